@@ -1,0 +1,27 @@
+import type { Reply } from '../conversation/reply.ts'
+
+/** A message as a platform shows it: plain text, buttons in rows. */
+export type Message = {
+  readonly text: string
+  readonly buttons: readonly (readonly Button[])[]
+}
+
+/** `data` comes back when the button is tapped; at most 64 bytes. */
+export type Button = { readonly data: string; readonly label: string }
+
+/** A reply put into words; one reply may be several messages when it is long. */
+export type Render = (reply: Reply) => readonly Message[]
+
+/** What became of a message. Only `retry` may be sent again: its platform said that it was not taken. */
+export type Sent =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'unreachable'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+/** A platform, as the chat uses it. */
+export type Channel = {
+  readonly name: string
+  readonly send: (to: string, message: Message) => Promise<Sent>
+}

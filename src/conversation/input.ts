@@ -1,0 +1,15 @@
+import type { Outcome } from './outcome.ts'
+
+/** What is not text: only figures are taken, so these are refused by kind. */
+export type Media = 'photo' | 'file' | 'voice' | 'video' | 'sticker' | 'location' | 'contact' | 'other'
+
+/** What a person did, in no platform's words. */
+export type PersonInput =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A tap on a button: the token of its question and the choice. */
+  | { readonly kind: 'tap'; readonly token: string; readonly choice: string }
+  | { readonly kind: 'edited'; readonly text: string }
+  | { readonly kind: 'media'; readonly media: Media }
+
+/** A turn begins with a person; what its effects came to goes on with it. */
+export type Input = PersonInput | Outcome

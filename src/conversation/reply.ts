@@ -1,0 +1,77 @@
+import type { Day, Instant } from '../domain/day.ts'
+import type { Code, Figures } from '../domain/figure.ts'
+import type { Form, Indicator } from '../domain/form.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Period } from '../domain/period.ts'
+import type { Receipt } from '../domain/report.ts'
+import type { Stocks } from '../domain/stocks.ts'
+import type { Summary } from '../domain/summary.ts'
+import type { BranchCard, Progress } from './outcome.ts'
+
+/** Parameters of a sentence; `render` writes numbers, months and days the Vietnamese way. */
+export type Params = Readonly<Record<string, string | number>>
+
+/** A sentence of `locales/vi`, by its key. */
+export type Phrase = { readonly key: string; readonly params?: Params }
+
+/** A button: what it means when tapped, and its words, from `locales` or as they are. */
+export type Choice = { readonly id: string; readonly label: Phrase | string }
+
+/** Buttons in rows, under the token that tells them from older ones. */
+export type Choices = { readonly token: string; readonly rows: readonly (readonly Choice[])[] }
+
+/** Where the person stands: "Câu 4/16". */
+export type Position = { readonly number: number; readonly of: number }
+
+/** What the bot says, without its words. In one turn the question comes last. */
+export type Reply =
+  | ({ readonly kind: 'phrase'; readonly choices?: Choices } & Phrase)
+  | {
+      readonly kind: 'question'
+      readonly period: Period
+      readonly indicator: Indicator
+      readonly position: Position
+      /** What the placeholders of the question may name. */
+      readonly values: Readonly<Record<string, number | undefined>>
+      readonly choices: Choices
+    }
+  | {
+      readonly kind: 'card'
+      readonly period: Period
+      readonly form: Form
+      readonly position: Position
+      readonly stocks: Stocks
+      readonly before: Stocks
+      readonly broken: readonly string[]
+      readonly choices: Choices
+    }
+  | {
+      readonly kind: 'readback'
+      readonly period: Period
+      readonly branch: string
+      readonly form: Form
+      readonly figures: Figures
+      readonly broken: readonly string[]
+      readonly choices: Choices
+    }
+  | {
+      readonly kind: 'receipt'
+      readonly period: Period
+      readonly branch: string
+      readonly committee: string
+      readonly form: Form
+      readonly figures: Figures
+      readonly receipt: Receipt
+      readonly late: boolean
+      readonly correctUntil: Day
+    }
+  | { readonly kind: 'summary'; readonly summary: Summary }
+  | Notice
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'branchCard'; readonly card: BranchCard; readonly hidden: readonly Code[] }
+  | {
+      readonly kind: 'invitation'
+      readonly code: string
+      readonly link: string | null
+      readonly expires: Instant
+    }

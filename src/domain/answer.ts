@@ -1,0 +1,32 @@
+import type { Scope } from './expression.ts'
+import { changesBetween, type Code, type Figure, type FigureChange, type Figures } from './figure.ts'
+import { type Form, indicatorOf } from './form.ts'
+import { isMovement } from './plan.ts'
+import { settle } from './settle.ts'
+import { hasStocks } from './stocks.ts'
+
+/**
+ * What must be stored when these answers arrive: the answers, what follows from them, and what no longer
+ * stands. A changed movement takes the confirmed stocks away, since they were worked out from it.
+ */
+export function changesForAnswers(
+  form: Form,
+  scope: Scope,
+  answers: Readonly<Record<Code, Figure>>,
+): FigureChange[] {
+  const moved = Object.keys(answers).some((code) => decidesStocks(form, code))
+  const kept =
+    moved && hasStocks(scope.previous)
+      ? without(scope.figures, 'member_official', 'member_probationary')
+      : scope.figures
+  return changesBetween(scope.figures, settle(form, { ...kept, ...answers }, scope))
+}
+
+function decidesStocks(form: Form, code: Code): boolean {
+  const indicator = indicatorOf(form, code)
+  return indicator !== undefined && (indicator.kind === 'gate' || isMovement(form, indicator))
+}
+
+function without(figures: Figures, ...codes: readonly Code[]): Figures {
+  return Object.fromEntries(Object.entries(figures).filter(([code]) => !codes.includes(code)))
+}

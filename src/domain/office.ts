@@ -1,0 +1,35 @@
+import type { Committee } from './committee.ts'
+
+export const roles = ['secretary', 'deputy', 'officer', 'office', 'leader'] as const
+
+export type Role = (typeof roles)[number]
+
+/** Where messages go: a platform and the chat on it. */
+export type Address = { readonly channel: string; readonly id: string }
+
+/** A branch as a person's offices name it. */
+export type BranchName = { readonly id: number; readonly code: string; readonly name: string }
+
+/**
+ * One office held. Identity is the office, not the phone: people come and go, history stays with the branch.
+ * A secretary or deputy has one branch; an officer those that the seat follows; office and leader all.
+ */
+export type Holding = {
+  readonly id: number
+  readonly committee: Committee
+  readonly role: Role
+  readonly seat: string | null
+  readonly branches: readonly BranchName[]
+}
+
+/** Who is talking: an account and the offices it holds now. */
+export type Person = {
+  readonly accountId: number
+  readonly address: Address
+  readonly holdings: readonly Holding[]
+}
+
+/** The offices with that role, or one of those. */
+export function holdingsOf(person: Person, ...wanted: readonly Role[]): Holding[] {
+  return person.holdings.filter((holding) => wanted.includes(holding.role))
+}

@@ -1,0 +1,40 @@
+import { type Compiled, expressionsOf, type Scope } from './expression.ts'
+import type { Code } from './figure.ts'
+import type { Form, Rule, Severity } from './form.ts'
+
+/** A rule that does not hold, in plain words. */
+export type Broken = {
+  readonly rule: string
+  readonly severity: Severity
+  readonly text: string
+  readonly fixes: readonly Code[]
+}
+
+/** The rules of these severities that do not hold among the figures given. */
+export function brokenRules(form: Form, scope: Scope, ...severities: readonly Severity[]): Broken[] {
+  return form.rules
+    .filter((rule) => severities.includes(rule.severity))
+    .filter((rule) => expressionsOf(form).compile(rule.holds).run(scope) === false)
+    .map((rule) => ({
+      rule: rule.code,
+      severity: rule.severity,
+      text: fillMessage(form, rule.message, scope),
+      fixes: rule.fixes,
+    }))
+}
+
+/** The figures a rule names. */
+export function namesOf(form: Form, rule: Rule): Compiled['names'] {
+  return expressionsOf(form).compile(rule.holds).names
+}
+
+/** The expressions in braces of a rule's message. */
+export function placeholdersOf(message: string): string[] {
+  return [...message.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '')
+}
+
+function fillMessage(form: Form, message: string, scope: Scope): string {
+  return message.replace(/\{([^{}]+)\}/g, (_, expression: string) =>
+    String(expressionsOf(form).compile(expression).run(scope) ?? '…'),
+  )
+}

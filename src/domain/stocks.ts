@@ -1,0 +1,76 @@
+import { countOf, type Figures } from './figure.ts'
+
+/** The stocks of members at the end of a month. `exempt` is unknown until somebody gives it. */
+export type Stocks = {
+  readonly total: number
+  readonly official: number
+  readonly probationary: number
+  readonly exempt: number | undefined
+}
+
+/** The indicators of the card, in its order. */
+export const stockCodes = ['member_total', 'member_official', 'member_probationary', 'member_exempt'] as const
+
+const movements = [
+  'admitted_count',
+  'converted_count',
+  'transferred_in_count',
+  'transferred_in_probationary_count',
+  'restored_count',
+  'transferred_out_count',
+  'deceased_count',
+  'struck_off_count',
+  'expelled_count',
+  'resigned_count',
+  'decrease_probationary_count',
+] as const
+
+/**
+ * The stocks worked out from the month before and the month's movements: D = A + B − C of the official
+ * increase and decrease form, split into official and probationary members. Restored members count as
+ * official. Undefined where there is no month before, or a movement is not given. A result may be negative:
+ * then a movement is wrong, and the rules say which.
+ */
+export function workOutStocks(figures: Figures, previous: Figures | null): Stocks | undefined {
+  const officialBefore = previous === null ? undefined : countOf(previous, 'member_official')
+  const probationaryBefore = previous === null ? undefined : countOf(previous, 'member_probationary')
+  if (previous === null || officialBefore === undefined || probationaryBefore === undefined) return undefined
+  const moved = new Map(movements.map((code) => [code, countOf(figures, code)]))
+  if ([...moved.values()].includes(undefined)) return undefined
+  const of = (code: (typeof movements)[number]): number => moved.get(code) ?? 0
+  const decrease =
+    of('transferred_out_count') +
+    of('deceased_count') +
+    of('struck_off_count') +
+    of('expelled_count') +
+    of('resigned_count')
+  const arrivedProbationary = of('transferred_in_probationary_count')
+  const lostProbationary = of('decrease_probationary_count')
+  const official =
+    officialBefore +
+    of('converted_count') +
+    (of('transferred_in_count') - arrivedProbationary) +
+    of('restored_count') -
+    (decrease - lostProbationary)
+  const probationary =
+    probationaryBefore +
+    of('admitted_count') +
+    arrivedProbationary -
+    of('converted_count') -
+    lostProbationary
+  return {
+    total: official + probationary,
+    official,
+    probationary,
+    exempt: countOf(previous, 'member_exempt'),
+  }
+}
+
+/** Whether there is a month before to work the stocks out from. */
+export function hasStocks(previous: Figures | null): boolean {
+  return (
+    previous !== null &&
+    countOf(previous, 'member_official') !== undefined &&
+    countOf(previous, 'member_probationary') !== undefined
+  )
+}
