@@ -1,4 +1,6 @@
+import type { PersonInput } from '../conversation/input.ts'
 import type { Reply } from '../conversation/reply.ts'
+import type { Address } from '../domain/office.ts'
 
 /** A message as a platform shows it: plain text, buttons in rows. */
 export type Message = {
@@ -25,3 +27,19 @@ export type Channel = {
   readonly name: string
   readonly send: (to: string, message: Message) => Promise<Sent>
 }
+
+/** What a person did on a platform, once: `key` is the channel and the update's id there. */
+export type Event = {
+  readonly address: Address
+  readonly key: string
+  readonly input: PersonInput
+}
+
+/**
+ * `done`: committed and answered, or the person was told that it was not saved; the platform may forget the
+ * update. `again`: the platform must bring it once more, for its answer could not be sent.
+ */
+export type Handled = 'done' | 'again'
+
+/** One update, turned: one chat at a time, effects committed, state saved, replies sent. Never rejects. */
+export type Handle = (event: Event) => Promise<Handled>

@@ -1,3 +1,4 @@
+import type { Scope } from '../domain/expression.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Form } from '../domain/form.ts'
 import type { Person } from '../domain/office.ts'
@@ -9,8 +10,16 @@ export type Facts = {
   /** Null for a chat that holds no office. */
   readonly person: Person | null
   /** The report that the state has in hand, fresh from the database, with its form. */
-  readonly report: Report | null
-  readonly form: Form | null
-  /** The command to type where no committee has been set up yet. */
+  readonly work: Work | null
+  /** Whether any committee has been set up. */
   readonly installed: boolean
+}
+
+/** A report and the form it is pinned to. */
+export type Work = { readonly report: Report; readonly form: Form }
+
+/** What the expressions of the form may speak of in this report. */
+export function scopeOf(work: Work): Scope {
+  const { report } = work
+  return { figures: report.figures, previous: report.previous, branch: report.branch }
 }

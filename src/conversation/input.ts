@@ -6,8 +6,8 @@ export type Media = 'photo' | 'file' | 'voice' | 'video' | 'sticker' | 'location
 /** What a person did, in no platform's words. */
 export type PersonInput =
   | { readonly kind: 'text'; readonly text: string }
-  /** A tap on a button: the token of its question and the choice. */
-  | { readonly kind: 'tap'; readonly token: string; readonly choice: string }
+  /** A tap on a button: the token of its question, the choice, and the words on it where they are known. */
+  | { readonly kind: 'tap'; readonly token: string; readonly choice: string; readonly label: string | null }
   | { readonly kind: 'edited'; readonly text: string }
   | { readonly kind: 'media'; readonly media: Media }
 

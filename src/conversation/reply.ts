@@ -1,14 +1,15 @@
 import type { Day, Instant } from '../domain/day.ts'
-import type { Code, Figures } from '../domain/figure.ts'
+import type { Figures } from '../domain/figure.ts'
 import type { Form, Indicator } from '../domain/form.ts'
 import type { Notice } from '../domain/notice.ts'
+import type { Role } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
+import type { BranchCard, Progress } from '../domain/progress.ts'
 import type { Receipt } from '../domain/report.ts'
 import type { Stocks } from '../domain/stocks.ts'
 import type { Summary } from '../domain/summary.ts'
-import type { BranchCard, Progress } from './outcome.ts'
 
-/** Parameters of a sentence; `render` writes numbers, months and days the Vietnamese way. */
+/** Parameters of a sentence; `render` writes whole numbers the Vietnamese way. */
 export type Params = Readonly<Record<string, string | number>>
 
 /** A sentence of `locales/vi`, by its key. */
@@ -23,19 +24,24 @@ export type Choices = { readonly token: string; readonly rows: readonly (readonl
 /** Where the person stands: "Câu 4/16". */
 export type Position = { readonly number: number; readonly of: number }
 
+/** Something asked, with a note above it where there is something to say first. */
+type Asked = { readonly note: Phrase | null; readonly choices: Choices }
+
 /** What the bot says, without its words. In one turn the question comes last. */
 export type Reply =
-  | ({ readonly kind: 'phrase'; readonly choices?: Choices } & Phrase)
-  | {
+  | ({ readonly kind: 'phrase' } & Phrase)
+  | ({ readonly kind: 'ask'; readonly phrase: Phrase } & Asked)
+  | ({
       readonly kind: 'question'
       readonly period: Period
       readonly indicator: Indicator
       readonly position: Position
-      /** What the placeholders of the question may name. */
+      /** What the placeholders of the question name; one without a value takes its bracket away. */
       readonly values: Readonly<Record<string, number | undefined>>
-      readonly choices: Choices
-    }
-  | {
+      /** Last month's stocks, above the gate question. */
+      readonly before: Stocks | null
+    } & Asked)
+  | ({
       readonly kind: 'card'
       readonly period: Period
       readonly form: Form
@@ -43,34 +49,41 @@ export type Reply =
       readonly stocks: Stocks
       readonly before: Stocks
       readonly broken: readonly string[]
-      readonly choices: Choices
-    }
-  | {
+    } & Asked)
+  | ({
       readonly kind: 'readback'
       readonly period: Period
       readonly branch: string
       readonly form: Form
       readonly figures: Figures
       readonly broken: readonly string[]
-      readonly choices: Choices
-    }
+    } & Asked)
   | {
       readonly kind: 'receipt'
       readonly period: Period
       readonly branch: string
-      readonly committee: string
       readonly form: Form
       readonly figures: Figures
       readonly receipt: Receipt
       readonly late: boolean
-      readonly correctUntil: Day
+      /** The day before which the figures may still be corrected. */
+      readonly lockDay: Day
     }
+  | {
+      readonly kind: 'welcome'
+      readonly committee: string
+      readonly role: Role
+      readonly branches: readonly string[]
+    }
+  | { readonly kind: 'help'; readonly commands: readonly string[] }
   | { readonly kind: 'summary'; readonly summary: Summary }
   | Notice
   | { readonly kind: 'progress'; readonly progress: Progress }
-  | { readonly kind: 'branchCard'; readonly card: BranchCard; readonly hidden: readonly Code[] }
+  | { readonly kind: 'branchCard'; readonly card: BranchCard; readonly whole: boolean }
   | {
       readonly kind: 'invitation'
+      readonly role: Role
+      readonly branches: readonly string[]
       readonly code: string
       readonly link: string | null
       readonly expires: Instant

@@ -1,13 +1,14 @@
 import type { Code, Figure } from '../domain/figure.ts'
 import type { Role } from '../domain/office.ts'
+import type { Period } from '../domain/period.ts'
 import type { Step } from '../domain/plan.ts'
 import type { ReportRef } from '../domain/report.ts'
 
-/** The stocks that a person wrote on the card in place of those worked out. */
-export type Overrides = Readonly<Record<Code, number>>
-
 /** A report in hand; with a section, only that part of it is open yet. */
 export type InHand = ReportRef & { readonly section: string | null }
+
+/** A report that may be taken in hand, as a button names it. */
+export type Offer = InHand & { readonly name: string }
 
 /**
  * Where the conversation of one chat stands. The figures are never here: if a state is lost, the draft is
@@ -15,14 +16,36 @@ export type InHand = ReportRef & { readonly section: string | null }
  */
 export type Place =
   | { readonly at: 'home' }
-  | { readonly at: 'pickReport'; readonly reports: readonly (InHand & { readonly name: string })[] }
-  | { readonly at: 'step'; readonly report: InHand; readonly step: Step; readonly overrides: Overrides }
-  | { readonly at: 'confirm'; readonly report: InHand; readonly answers: Readonly<Record<Code, Figure>> }
-  | { readonly at: 'pickFix'; readonly report: InHand; readonly section: string | null }
+  | { readonly at: 'pickReport'; readonly offers: readonly Offer[] }
+  | { readonly at: 'offerMeetings'; readonly offers: readonly Offer[]; readonly opens: Period }
+  | { readonly at: 'step'; readonly report: InHand; readonly step: Step }
+  | {
+      readonly at: 'confirm'
+      readonly report: InHand
+      readonly step: Step
+      readonly answers: Readonly<Record<Code, Figure>>
+    }
+  | {
+      readonly at: 'pickFix'
+      readonly report: InHand
+      readonly among: 'card' | 'sections' | 'section'
+      readonly section: string | null
+    }
   | { readonly at: 'readback'; readonly report: InHand }
-  | { readonly at: 'pickScope'; readonly committeeId: number; readonly period: string }
+  | {
+      readonly at: 'pickScope'
+      readonly committeeId: number
+      readonly period: Period
+      readonly branches: readonly { readonly id: number; readonly name: string }[]
+      readonly whole: boolean
+    }
   | { readonly at: 'inviteRole'; readonly committeeId: number }
-  | { readonly at: 'inviteBranch'; readonly committeeId: number; readonly role: Role }
+  | {
+      readonly at: 'inviteFor'
+      readonly committeeId: number
+      readonly role: Role
+      readonly options: readonly { readonly id: number | null; readonly name: string }[]
+    }
 
 /** A chat's state. `token` marks the buttons of the last question, `recent` the updates already turned. */
 export type State = {

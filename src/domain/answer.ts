@@ -1,7 +1,7 @@
 import type { Scope } from './expression.ts'
 import { changesBetween, type Code, type Figure, type FigureChange, type Figures } from './figure.ts'
 import { type Form, indicatorOf } from './form.ts'
-import { isMovement } from './plan.ts'
+import { isMovement } from './movement.ts'
 import { settle } from './settle.ts'
 import { hasStocks } from './stocks.ts'
 

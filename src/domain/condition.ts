@@ -1,4 +1,4 @@
-import type { Code } from './figure.ts'
+import { type Code, countOf } from './figure.ts'
 import { expressionsOf, type Scope } from './expression.ts'
 import type { Expression, Form, Indicator } from './form.ts'
 
@@ -9,7 +9,12 @@ export function isAsked(form: Form, indicator: Indicator, scope: Scope): boolean
   return holds === undefined ? undefined : holds === true
 }
 
-/** A count made of others, `decrease_total`; undefined while one of them is not given. */
+/** A count of the report or one made of others, `decrease_total`; undefined while it is not given. */
+export function lookUpCount(form: Form, code: Code, scope: Scope): number | undefined {
+  return countOf(scope.figures, code) ?? derivedCount(form, code, scope)
+}
+
+/** A count made of others; undefined while one of them is not given. */
 export function derivedCount(form: Form, code: Code, scope: Scope): number | undefined {
   const expression = form.derived[code]
   return expression === undefined ? undefined : countOfExpression(form, expression, scope)

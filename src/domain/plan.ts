@@ -2,8 +2,10 @@ import { isAsked } from './condition.ts'
 import type { Scope } from './expression.ts'
 import type { Code, Figure, Figures } from './figure.ts'
 import type { Form, Indicator } from './form.ts'
+import { brokenOnCard } from './card.ts'
 import { settle } from './settle.ts'
-import { hasStocks, stockCodes } from './stocks.ts'
+import { isMovement, isStock } from './movement.ts'
+import { hasStocks } from './stocks.ts'
 
 /** One thing the person is asked: a question of the form, or the card of the four stocks. */
 export type Step = { readonly kind: 'question'; readonly code: Code } | { readonly kind: 'card' }
@@ -35,14 +37,16 @@ export function stepsOf(form: Form, scope: Scope, section?: string): Step[] {
 }
 
 /** The first step without an answer; undefined when the report is complete. */
-export function firstOpenStep(steps: readonly Step[], figures: Figures): Step | undefined {
-  return steps.find((step) => !isAnswered(step, figures))
+export function firstOpenStep(form: Form, scope: Scope, steps: readonly Step[]): Step | undefined {
+  return steps.find((step) => !isAnswered(form, scope, step))
 }
 
-export function isAnswered(step: Step, figures: Figures): boolean {
-  return step.kind === 'card'
-    ? figures.member_official !== undefined && figures.member_probationary !== undefined
-    : figures[step.code] !== undefined
+/** The card is done when its stocks are given and agree with the movements. */
+function isAnswered(form: Form, scope: Scope, step: Step): boolean {
+  const { figures } = scope
+  if (step.kind === 'question') return figures[step.code] !== undefined
+  const given = figures.member_official !== undefined && figures.member_probationary !== undefined
+  return given && brokenOnCard(form, scope).length === 0
 }
 
 export function sameStep(one: Step, other: Step): boolean {
@@ -50,19 +54,9 @@ export function sameStep(one: Step, other: Step): boolean {
   return one.code === other.code
 }
 
-/** A movement is a flow of the section that the gate opens and closes. */
-export function isMovement(form: Form, indicator: Indicator): boolean {
-  const gated = form.indicators.find(
-    (other) => other.kind === 'flow' && other.required.startsWith('has_member_change'),
-  )
-  return indicator.kind === 'flow' && indicator.section === gated?.section
-}
-
 const card: Step = { kind: 'card' }
 
 const question = (indicator: Indicator): Step => ({ kind: 'question', code: indicator.code })
-
-const isStock = (indicator: Indicator): boolean => stockCodes.some((code) => code === indicator.code)
 
 function withUsual(form: Form, figures: Figures): Figures {
   const usual: Record<Code, Figure> = {}

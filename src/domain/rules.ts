@@ -12,8 +12,16 @@ export type Broken = {
 
 /** The rules of these severities that do not hold among the figures given. */
 export function brokenRules(form: Form, scope: Scope, ...severities: readonly Severity[]): Broken[] {
-  return form.rules
-    .filter((rule) => severities.includes(rule.severity))
+  return brokenAmong(
+    form,
+    form.rules.filter((rule) => severities.includes(rule.severity)),
+    scope,
+  )
+}
+
+/** Those of these rules of the form that do not hold among the figures given. */
+export function brokenAmong(form: Form, rules: readonly Rule[], scope: Scope): Broken[] {
+  return rules
     .filter((rule) => expressionsOf(form).compile(rule.holds).run(scope) === false)
     .map((rule) => ({
       rule: rule.code,

@@ -11,7 +11,8 @@ export type Stocks = {
 /** The indicators of the card, in its order. */
 export const stockCodes = ['member_total', 'member_official', 'member_probationary', 'member_exempt'] as const
 
-const movements = [
+/** The movements of a month, in the order of the form. */
+export const movementCodes = [
   'admitted_count',
   'converted_count',
   'transferred_in_count',
@@ -35,9 +36,9 @@ export function workOutStocks(figures: Figures, previous: Figures | null): Stock
   const officialBefore = previous === null ? undefined : countOf(previous, 'member_official')
   const probationaryBefore = previous === null ? undefined : countOf(previous, 'member_probationary')
   if (previous === null || officialBefore === undefined || probationaryBefore === undefined) return undefined
-  const moved = new Map(movements.map((code) => [code, countOf(figures, code)]))
+  const moved = new Map(movementCodes.map((code) => [code, countOf(figures, code)]))
   if ([...moved.values()].includes(undefined)) return undefined
-  const of = (code: (typeof movements)[number]): number => moved.get(code) ?? 0
+  const of = (code: (typeof movementCodes)[number]): number => moved.get(code) ?? 0
   const decrease =
     of('transferred_out_count') +
     of('deceased_count') +
@@ -53,11 +54,7 @@ export function workOutStocks(figures: Figures, previous: Figures | null): Stock
     of('restored_count') -
     (decrease - lostProbationary)
   const probationary =
-    probationaryBefore +
-    of('admitted_count') +
-    arrivedProbationary -
-    of('converted_count') -
-    lostProbationary
+    probationaryBefore + of('admitted_count') + arrivedProbationary - of('converted_count') - lostProbationary
   return {
     total: official + probationary,
     official,

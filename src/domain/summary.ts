@@ -57,7 +57,11 @@ export type Summary = {
   readonly reported: number
   readonly expected: number
   /** The branches that have not reported, with the total of members that the month before had. */
-  readonly missing: readonly { readonly code: string; readonly name: string; readonly before: number | null }[]
+  readonly missing: readonly {
+    readonly code: string
+    readonly name: string
+    readonly before: number | null
+  }[]
   readonly totals: readonly Total[]
   readonly yearToDate: readonly Total[]
   readonly targets: readonly TargetProgress[]

@@ -2,7 +2,7 @@ import type { Branch, BranchFacts, Opening } from '../domain/branch.ts'
 import type { Committee, Target } from '../domain/committee.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Code, FigureChange, Figures } from '../domain/figure.ts'
-import type { FormVersion } from '../domain/form.ts'
+import type { Form, FormVersion } from '../domain/form.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Address, Person, Role } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
@@ -26,7 +26,18 @@ export type Registry = {
   readonly targets: (committeeId: number) => Promise<readonly Target[]>
   /** The branches that exist in a month, with the facts of that month, in the order of the setup file. */
   readonly branches: (committeeId: number, period: Period) => Promise<readonly Branch[]>
+  /** Every branch of a committee with all that is known of it, in the order of the setup file. */
+  readonly histories: (committeeId: number) => Promise<readonly BranchHistory[]>
   readonly saveSetup: (setup: SetupChange) => Promise<void>
+}
+
+/** A branch over all months: its facts, oldest first, its openings, and whether any report of it was begun. */
+export type BranchHistory = {
+  readonly id: number
+  readonly code: string
+  readonly facts: readonly { readonly from: Period; readonly value: BranchFacts }[]
+  readonly openings: readonly Opening[]
+  readonly hasReports: boolean
 }
 
 /** What a setup writes, all or nothing. */
@@ -49,6 +60,12 @@ export type SetupChange = {
 export type Forms = {
   readonly inForce: (committeeId: number, period: Period) => Promise<FormVersion>
   readonly version: (committeeId: number, version: number) => Promise<FormVersion>
+}
+
+/** Where a new form version goes. */
+export type FormArchive = {
+  /** Stores a form under the committee's next version number; older versions stay as they are. */
+  readonly add: (committeeId: number, from: Period, form: Form, at: Instant) => Promise<FormVersion>
 }
 
 /** Accounts, the offices they hold, and invitations to them. */

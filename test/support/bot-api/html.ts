@@ -7,7 +7,7 @@ const TAGS = new Set(
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' }
 
 /** The text a reader sees of an HTML text; refuses unknown, crossed and open tags and a bare "<". */
-export function readHtml(html: string): string {
+function readHtml(html: string): string {
   const open: string[] = []
   const text = html.replace(/<(\/?)([a-z-]+)([^<>]*)>|</gi, (all: string, slash: string, tag: string) => {
     if (tag === undefined) throw badRequest(`can't parse entities: unexpected "<"`)

@@ -50,7 +50,14 @@ export async function startBotApi(options: Options = {}): Promise<BotApi> {
     },
   })
   const deeds: Deeds = {
-    ...makeSettings({ bot: { ...bot, can_join_groups: true }, chats, updates, webhook, taps }),
+    ...makeSettings({
+      bot: { ...bot, can_join_groups: true },
+      chats,
+      updates,
+      webhook,
+      endPolling: polling.stop,
+      taps,
+    }),
     ...makeSending({ chats, bot, now, fileIds: new Set() }),
     getUpdates: (params, gone) => {
       if (webhook.hook() === undefined) return polling.poll(params, gone)

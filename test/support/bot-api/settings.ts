@@ -9,6 +9,7 @@ interface Desk {
   readonly chats: Chats
   readonly updates: Updates
   readonly webhook: Webhook
+  readonly endPolling: () => void
   /** The chat in which a button was pressed, by the id of its callback query. */
   readonly taps: ReadonlyMap<string, unknown>
 }
@@ -19,6 +20,7 @@ export function makeSettings({
   chats,
   updates,
   webhook,
+  endPolling,
   taps,
 }: Desk): Record<string, (params: Json) => unknown> {
   const commands = new Map<string, unknown>()
@@ -35,6 +37,7 @@ export function makeSettings({
       updates.allow(params.allowed_updates as readonly string[] | undefined)
       if (params.drop_pending_updates === true) updates.forget()
       webhook.set(params.url === '' ? undefined : hookOf(params))
+      if (params.url !== '') endPolling()
       return true
     },
     deleteWebhook: ({ drop_pending_updates }) => {

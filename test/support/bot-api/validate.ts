@@ -1,8 +1,11 @@
 import type { Asked } from './body.ts'
 import { methodShape, typeShape } from './spec.ts'
 import type { Shape } from './spec.ts'
-import { badRequest, isObject } from './types.ts'
+import { badRequest, isObject, textOf } from './types.ts'
 import type { Json, SentFile } from './types.ts'
+
+// What is no object type of the data file.
+const PLAIN = /^(?:Integer|String|Boolean|InputFile|Array of .*|=.*)$/
 
 interface Fault {
   readonly path: string
@@ -73,15 +76,26 @@ function parse(text: string, name: string): unknown {
 
 /** The first thing wrong with a value; among several types, with the one it comes nearest to. */
 function mismatch(types: string, value: unknown, path: string): Fault | undefined {
+  const choices = candidates(types, value)
   let nearest: Fault | undefined
-  for (const type of types.split('|')) {
+  for (const type of choices) {
     const fault = mismatchOne(type, value, path)
     if (fault === undefined) return undefined
     if (nearest === undefined || fault.path.length > nearest.path.length) nearest = fault
   }
-  return nearest === undefined || nearest.path.length > path.length
-    ? nearest
-    : { path, why: types.includes('|') ? `must be ${types.replaceAll('|', ' or ')}` : nearest.why }
+  const vague = choices.length > 1 && nearest?.path === path
+  return vague ? { path, why: `must be ${choices.join(' or ')}` } : nearest
+}
+
+/** The types a value may have; an object that names its own type leaves no choice. */
+function candidates(types: string, value: unknown): readonly string[] {
+  const all = types.split('|')
+  if (all.length === 1 || !isObject(value)) return all
+  const own = all.filter((type) => {
+    const shape = PLAIN.test(type) ? type : typeShape(type)
+    return typeof shape !== 'string' && shape.type === `=${textOf(value.type)}`
+  })
+  return own.length === 1 ? own : all
 }
 
 function mismatchOne(type: string, value: unknown, path: string): Fault | undefined {

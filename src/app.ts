@@ -1,0 +1,122 @@
+import { makeBot } from './bot.ts'
+import type { Channel, Handle } from './chat/ports.ts'
+import { startTelegram } from './channels/telegram/telegram.ts'
+import { makeClockwork } from './clockwork.ts'
+import type { Config } from './config.ts'
+import { menuOf } from './conversation/rights.ts'
+import type { Instant } from './domain/day.ts'
+import { makeMetrics } from './http/metrics.ts'
+import { makeServer } from './http/server.ts'
+import { makeRender } from './i18n/render.ts'
+import type { Log } from './log/log.ts'
+import { vietnamese } from './resources.ts'
+import { startClock } from './schedule/clock.ts'
+import { openChatStores, openStorage, portsOf } from './stores.ts'
+import { openTrial } from './trial.ts'
+
+export type App = { readonly address: string; readonly stop: () => Promise<void> }
+
+/** The whole program, started in the order in which it stops backwards. */
+export async function startApp(config: Config, log: Log, realNow: () => Instant): Promise<App> {
+  const closing: (() => Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const close of closing.splice(0).reverse()) {
+      await close().catch((error: unknown) => log.error('something did not stop cleanly', { error }))
+    }
+  }
+  try {
+    const address = await start(config, log, realNow, (close) => closing.push(close))
+    return { address, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+type OnStop = (close: () => Promise<void>) => void
+
+async function start(config: Config, log: Log, realNow: () => Instant, onStop: OnStop): Promise<string> {
+  const name = config.trial.on ? 'giaoban_trial' : 'giaoban'
+  const database = await openStorage(config, name, log)
+  onStop(database.close)
+  const ports = portsOf(database)
+  const trial = config.trial.on ? await openTrial(ports, realNow) : null
+  const now = trial?.clock.now ?? realNow
+  const stores = await openChatStores(config, name, database, now, log)
+  onStop(stores.close)
+
+  const metrics = makeMetrics()
+  const ready = async () => {
+    const [answered] = await Promise.allSettled([Promise.all([database.ping(), stores.ping()])])
+    return answered?.status === 'fulfilled' ? { ok: true } : { ok: false, why: 'database or Redis' }
+  }
+  const server = makeServer({ ...config.http, ready, log, metrics })
+  onStop(server.close)
+
+  const t = vietnamese()
+  const render = makeRender(t)
+  const channels: Channel[] = []
+  const bot = makeBot({
+    ports,
+    stores,
+    render,
+    channels: () => channels,
+    now,
+    onTrouble: (error, event) => log.error('an update was not turned', { error, key: event.key }),
+  })
+  const handle = measured(bot, metrics.turned, realNow)
+
+  if (config.telegram !== null) {
+    const { token, apiRoot, delivery } = config.telegram
+    const telegram = startTelegram({
+      token,
+      apiRoot,
+      proxy: config.proxy,
+      publicUrl: delivery.kind === 'webhook' ? delivery.publicUrl : null,
+      secret: delivery.kind === 'webhook' ? delivery.secret : null,
+      handle,
+      log,
+      commands: menuOf(null).map((command) => ({ command, description: t(`menu.${command}`) })),
+      onName: (username) => ports.notes.write('telegram:name', username),
+      server: server.app,
+    })
+    channels.push(telegram.channel)
+    onStop(telegram.stop)
+    await sayWhatToType(ports, log)
+  }
+  if (trial !== null) channels.push(trial.channel)
+
+  const clockwork = makeClockwork(ports, channels, render, now, log)
+  onStop(clockwork.deliver.stop)
+  trial?.register(server.app, handle, clockwork, t)
+  if (config.runsClock) {
+    const clock = startClock({
+      tick: clockwork.tick,
+      deliver: clockwork.deliver.run,
+      now,
+      onError: (error, work) => log.error('the clock could not do its work', { error, work }),
+    })
+    onStop(clock.stop)
+  }
+  return server.listen()
+}
+
+function measured(
+  handle: Handle,
+  turned: (channel: string, result: string, seconds: number) => void,
+  now: () => Instant,
+): Handle {
+  return async (event) => {
+    const begun = now()
+    const handled = await handle(event)
+    turned(event.address.channel, handled, (now() - begun) / 1_000)
+    return handled
+  }
+}
+
+/** With a platform and no committee the service runs, and says in its log what to type. */
+async function sayWhatToType(ports: ReturnType<typeof portsOf>, log: Log): Promise<void> {
+  const committees = await ports.registry.committees()
+  if (committees.length > 0) return
+  log.warn('no committee is set up yet: npm run -s giaoban -- setup FILE.yaml')
+}

@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { makeHandle } from './chat/handle.ts'
+import type { Channel, Event, Handle, Render } from './chat/ports.ts'
+import { makeUseCases } from './chat/use-cases.ts'
+import type { Facts, Work } from './conversation/facts.ts'
+import type { State } from './conversation/state.ts'
+import type { Instant } from './domain/day.ts'
+import type { Address } from './domain/office.ts'
+import type { ReportRef } from './domain/report.ts'
+import { makeBranchMonth } from './services/branch-month.ts'
+import { makeFindReports } from './services/find-reports.ts'
+import { makeCreateInvitation } from './services/invite.ts'
+import { makeOpenReport } from './services/open-report.ts'
+import { makeProgress } from './services/progress.ts'
+import { makeRedeem } from './services/redeem.ts'
+import { makeSaveFigures } from './services/save-figures.ts'
+import { makeSummary } from './services/summary.ts'
+import type { ChatStores, Ports } from './stores.ts'
+
+export type BotDeps = {
+  readonly ports: Ports
+  readonly stores: ChatStores
+  readonly render: Render
+  readonly channels: () => readonly Channel[]
+  readonly now: () => Instant
+  readonly onTrouble: (trouble: unknown, event: Event) => void
+}
+
+/** The bot on its ports: what a channel hands its updates to. */
+export function makeBot(deps: BotDeps): Handle {
+  const { ports, stores, render, channels, now, onTrouble } = deps
+  return makeHandle({
+    channels,
+    render,
+    sessions: stores.sessions,
+    lock: stores.lock,
+    useCases: useCasesOn(ports),
+    loadFacts: factsFrom(ports),
+    now,
+    onTrouble,
+  })
+}
+
+/** How codes are made and kept. */
+export const codes = {
+  randomBytes: (count: number): Uint8Array => randomBytes(count),
+  hash: (symbols: string): string => createHash('sha256').update(symbols).digest('hex'),
+}
+
+function useCasesOn(ports: Ports) {
+  const summary = makeSummary(ports)
+  const progress = makeProgress(ports)
+  return makeUseCases({
+    redeem: makeRedeem({ offices: ports.offices, hash: codes.hash }),
+    findReports: makeFindReports(ports),
+    openReport: makeOpenReport(ports),
+    saveFigures: makeSaveFigures(ports),
+    submit: ports.reports.submit,
+    createInvitation: makeCreateInvitation({ ...ports, codes }),
+    summary: ({ committeeId, period, only }) => summary(committeeId, period, only),
+    progress: ({ committeeId, period, only }) => progress(committeeId, period, only),
+    branchMonth: makeBranchMonth(ports),
+    branches: ports.registry.branches,
+  })
+}
+
+function factsFrom({ offices, registry, reports, forms }: Ports) {
+  const workOn = async (ref: ReportRef): Promise<Work | null> => {
+    const report = await reports.load(ref)
+    if (report === null) return null
+    const { form } = await forms.version(report.committeeId, report.formVersion)
+    return { report, form }
+  }
+  return async (address: Address, { place }: State, now: Instant): Promise<Facts> => {
+    const [person, work] = await Promise.all([
+      offices.whoIs(address, now),
+      'report' in place ? workOn(place.report) : null,
+    ])
+    const installed = person !== null || (await registry.committees()).length > 0
+    return { now, person, work, installed }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Opts, Telegram as Methods } from 'telegraf/types'
+import type { Telegram } from 'telegraf'
+import { makeGate } from './gate.ts'
+
+/** One call of the Bot API: rejects with telegraf's errors, or is cut off after `deadlineMs` (10 s unless told). */
+export type Call = <M extends keyof Methods>(
+  method: M,
+  payload: Opts<M>,
+  about?: { readonly signal?: AbortSignal; readonly deadlineMs?: number },
+) => Promise<ReturnType<Methods[M]>>
+
+const DEADLINE_MS = 10_000
+
+// telegraf would open a socket for each of any number of calls at once.
+const CALLS_AT_ONCE = 50
+
+/** Calls through telegraf's client, with the deadline (its own is 500 s) and the bound that it lacks. */
+export function makeCall(telegram: Telegram): Call {
+  const gate = makeGate(CALLS_AT_ONCE)
+  return (method, payload, { signal, deadlineMs = DEADLINE_MS } = {}) => {
+    const act = () =>
+      within(deadlineMs, signal, (signal) => telegram.callApi(method, payload, { signal: signal as never }))
+    // A long poll lasts; it may not keep a place from the messages.
+    return method === 'getUpdates' ? act() : gate(act)
+  }
+}
+
+/** Not AbortSignal.any: it keeps every signal ever joined to one that lives as long as the service (Node 20). */
+async function within<T>(
+  ms: number,
+  outer: AbortSignal | undefined,
+  act: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController()
+  const end = () => controller.abort()
+  const timer = setTimeout(end, ms)
+  outer?.addEventListener('abort', end)
+  if (outer?.aborted === true) end()
+  try {
+    return await act(controller.signal)
+  } finally {
+    clearTimeout(timer)
+    outer?.removeEventListener('abort', end)
+  }
+}

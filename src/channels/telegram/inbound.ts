@@ -1,0 +1,92 @@
+import type { Event } from '../../chat/ports.ts'
+import type { Media, PersonInput } from '../../conversation/input.ts'
+
+/** An update of the Bot API, as far as this bot reads it. */
+export type TelegramUpdate = {
+  readonly update_id: number
+  readonly message?: TelegramMessage
+  readonly edited_message?: TelegramMessage
+  readonly callback_query?: {
+    readonly id: string
+    readonly data?: string
+    readonly message?: TelegramMessage
+  }
+}
+
+type TelegramMessage = {
+  readonly chat: { readonly id: number; readonly type: string }
+  readonly from?: { readonly is_bot: boolean }
+  readonly text?: string
+  readonly reply_markup?: { readonly inline_keyboard?: readonly (readonly InlineButton[])[] }
+  readonly [field: string]: unknown
+}
+
+type InlineButton = { readonly text: string; readonly callback_data?: string }
+
+// In this order: an animation comes with a document, a venue with a location.
+const MEDIA: readonly (readonly [string, Media])[] = [
+  ['animation', 'video'],
+  ['photo', 'photo'],
+  ['live_photo', 'photo'],
+  ['document', 'file'],
+  ['voice', 'voice'],
+  ['audio', 'voice'],
+  ['video', 'video'],
+  ['video_note', 'video'],
+  ['sticker', 'sticker'],
+  ['location', 'location'],
+  ['venue', 'location'],
+  ['contact', 'contact'],
+  ...['poll', 'dice', 'game', 'story', 'checklist', 'paid_media', 'rich_message'].map(
+    (field) => [field, 'other'] as const,
+  ),
+]
+
+/**
+ * What a person did, from an update of the Bot API (10.1). Private chats only, and nothing said by bots; what
+ * Telegram itself reports in a chat (a pinned message, a changed timer) is nobody's doing.
+ */
+export function inbound(update: TelegramUpdate): Event | 'ignored' {
+  const input = inputOf(update)
+  const chat = privateChat(update)
+  if (input === undefined || chat === undefined) return 'ignored'
+  return {
+    address: { channel: 'telegram', id: String(chat) },
+    key: `telegram:${update.update_id}`,
+    input,
+  }
+}
+
+/** The private chat in which it happened: its updates are turned in their order. */
+export function privateChat({ message, edited_message, callback_query }: TelegramUpdate): number | undefined {
+  const chat = (message ?? edited_message ?? callback_query?.message)?.chat
+  return chat?.type === 'private' ? chat.id : undefined
+}
+
+function inputOf({ message, edited_message, callback_query }: TelegramUpdate): PersonInput | undefined {
+  if (callback_query !== undefined) return tapOn(callback_query.data ?? '', callback_query.message)
+  if (edited_message?.from?.is_bot === false && typeof edited_message.text === 'string') {
+    return { kind: 'edited', text: edited_message.text }
+  }
+  return message?.from?.is_bot === false ? saidIn(message) : undefined
+}
+
+/** Data is `token.choice`; anything else is no button of ours and bears the empty token. */
+function tapOn(data: string, message: TelegramMessage | undefined): PersonInput {
+  const dot = data.indexOf('.')
+  const button = message?.reply_markup?.inline_keyboard
+    ?.flat()
+    .find(({ callback_data }) => callback_data === data)
+  return {
+    kind: 'tap',
+    token: data.slice(0, Math.max(dot, 0)),
+    choice: data.slice(dot + 1),
+    label: button?.text ?? null,
+  }
+}
+
+function saidIn(message: TelegramMessage): PersonInput | undefined {
+  if (typeof message.text === 'string') return { kind: 'text', text: message.text }
+  const media = MEDIA.find(([field]) => message[field] !== undefined)?.[1]
+  return media === undefined ? undefined : { kind: 'media', media }
+}

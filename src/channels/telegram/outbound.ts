@@ -1,0 +1,63 @@
+import { TelegramError } from 'telegraf'
+import type { Channel, Message, Sent } from '../../chat/ports.ts'
+import { NOT_CONNECTED } from './agent.ts'
+import type { Call } from './call.ts'
+
+/** Sends plain text: no parse mode, so that nothing in an answer can be taken for markup. */
+export function makeSend(call: Call): Channel['send'] {
+  return async (to, { text, buttons }) => {
+    try {
+      await call('sendMessage', {
+        chat_id: to,
+        text,
+        link_preview_options: { is_disabled: true },
+        ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: keyboard(buttons) } }),
+      })
+      return { kind: 'sent' }
+    } catch (error) {
+      return sentOf(error)
+    }
+  }
+}
+
+const keyboard = (buttons: Message['buttons']) =>
+  buttons.map((row) => row.map(({ data, label }) => ({ text: label, callback_data: data })))
+
+// Texts of the Bot API server (Client.cpp), or passed on by it from Telegram.
+const NOBODY =
+  /chat not found|user not found|deactivated|blocked by the user|peer_id_invalid|chat was deleted/i
+
+const TOKEN_REFUSED_MS = 30_000
+const SERVER_TROUBLE_MS = 2_000
+const NO_CONNECTION_MS = 5_000
+
+/**
+ * What became of a message whose call failed. Without an answer, or with that of a gateway (502, 504), it may have
+ * arrived. The server's own 500 and 503, a refused token (401, 404) and a missing connection say that it did not.
+ */
+function sentOf(error: unknown): Sent {
+  if (error instanceof TelegramError) return answered(error)
+  const { code, type, name } = error as { code?: string; type?: string; name?: string }
+  const reason = code ?? type ?? name ?? 'no answer'
+  if (code === NOT_CONNECTED) return { kind: 'retry', afterMs: NO_CONNECTION_MS, reason }
+  return { kind: 'unknown', reason }
+}
+
+function answered({ code, description, parameters }: TelegramError): Sent {
+  const reason = `${code} ${description}`
+  switch (code) {
+    case 429:
+      return { kind: 'retry', afterMs: (parameters?.retry_after ?? 1) * 1000, reason }
+    case 401:
+    case 404:
+      return { kind: 'retry', afterMs: TOKEN_REFUSED_MS, reason }
+    case 500:
+    case 503:
+      return { kind: 'retry', afterMs: SERVER_TROUBLE_MS, reason }
+    case 403:
+      return { kind: 'unreachable', reason }
+    default:
+      if (code >= 500) return { kind: 'unknown', reason }
+      return NOBODY.test(description) ? { kind: 'unreachable', reason } : { kind: 'refused', reason }
+  }
+}

@@ -1,0 +1,102 @@
+import type { FastifyInstance } from 'fastify'
+import type { Channel, Handle } from '../../chat/ports.ts'
+import type { Log } from '../../log/log.ts'
+import { makeClient } from './client.ts'
+import type { Client } from './client.ts'
+import { makeSend } from './outbound.ts'
+import { ALLOWED_UPDATES, startPolling } from './polling.ts'
+import { untilItWorks } from './retry.ts'
+import { WEBHOOK_PATH, deriveSecret, registerWebhook } from './webhook.ts'
+
+/** A line of the menu that Telegram shows beside the text field. */
+export type MenuCommand = { readonly command: string; readonly description: string }
+
+type Deps = {
+  readonly token: string
+  readonly apiRoot: string
+  /** The way out for https, or null. */
+  readonly proxy: string | null
+  /** Where Telegram reaches this service; null polls instead. */
+  readonly publicUrl: string | null
+  /** The webhook's secret; null derives it from the token. */
+  readonly secret: string | null
+  readonly handle: Handle
+  readonly log: Log
+  readonly commands: readonly MenuCommand[]
+  /** Told the bot's name as soon as Telegram has told it; tried again when it rejects. */
+  readonly onName: (username: string) => Promise<void>
+  /** Gets the webhook's route, so it must not listen yet. */
+  readonly server: FastifyInstance
+}
+
+type Running = { readonly channel: Channel; readonly stop: () => Promise<void> }
+
+/**
+ * Telegram, from now until `stop`. Nothing here waits for the platform: what it refuses or does not answer is
+ * logged and tried again. `stop` ends the intake and waits for the turns in hand; requests that the webhook has
+ * begun are waited for by the server's own close.
+ */
+export function startTelegram(deps: Deps): Running {
+  const { token, apiRoot, proxy, publicUrl, secret, handle, server } = deps
+  const client = makeClient({
+    token,
+    apiRoot,
+    proxy,
+    handle,
+    log: deps.log,
+  })
+  const stopping = new AbortController()
+  const about = { signal: stopping.signal, log: deps.log }
+  const introduced = introduce(client, deps, about)
+  const intake =
+    publicUrl === null
+      ? startPolling({ ...client, log: deps.log })
+      : startWebhook(client, { server, publicUrl, secret: secret ?? deriveSecret(token) }, about)
+  return {
+    channel: { name: 'telegram', send: makeSend(client.call) },
+    stop: async () => {
+      stopping.abort()
+      await Promise.all([introduced, intake.stop()])
+      await client.quiet()
+    },
+  }
+}
+
+type About = { readonly signal: AbortSignal; readonly log: Log }
+
+/** Learns the bot's name, tells it on, and sets the menu. */
+async function introduce(
+  { call, meet }: Client,
+  { commands, onName }: Pick<Deps, 'commands' | 'onName'>,
+  about: About,
+): Promise<void> {
+  const { signal } = about
+  const me = await untilItWorks('getMe', () => call('getMe', {}, { signal }), about)
+  if (me === undefined) return
+  meet(me)
+  await untilItWorks('keeping the name of the bot', () => onName(me.username), about)
+  if (commands.length === 0) return
+  await untilItWorks('setMyCommands', () => call('setMyCommands', { commands }, { signal }), about)
+}
+
+/** Registers the route and tells Telegram where it is. Stopping leaves the webhook set: other replicas have the same. */
+function startWebhook(
+  { call, take }: Client,
+  { server, publicUrl, secret }: { server: FastifyInstance; publicUrl: string; secret: string },
+  about: About,
+): { readonly stop: () => Promise<void> } {
+  registerWebhook(server, { secret, take })
+  const payload = {
+    url: `${publicUrl.replace(/\/+$/, '')}${WEBHOOK_PATH}`,
+    secret_token: secret,
+    allowed_updates: ALLOWED_UPDATES,
+    max_connections: 40,
+    drop_pending_updates: false,
+  }
+  const set = untilItWorks('setWebhook', () => call('setWebhook', payload, { signal: about.signal }), about)
+  return {
+    stop: async () => {
+      await set
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import type { Facts } from '../conversation/facts.ts'
+import { present } from '../conversation/present.ts'
+import type { Reply } from '../conversation/reply.ts'
+import { newState, revive, type State } from '../conversation/state.ts'
+import type { Instant } from '../domain/day.ts'
+import type { Address } from '../domain/office.ts'
+import type { ChatLock, SessionStore } from '../sessions/storage-adapter.ts'
+import type { UseCases } from './effects.ts'
+import type { Channel, Event, Handle, Render } from './ports.ts'
+import { sendAll } from './send-all.ts'
+import { takeTurn } from './take-turn.ts'
+import { TroubleError } from './trouble.ts'
+
+export type HandleDeps = {
+  readonly channels: () => readonly Channel[]
+  readonly render: Render
+  readonly sessions: SessionStore<State>
+  readonly lock: ChatLock
+  readonly useCases: UseCases
+  /** What a turn may know, for this chat and this state. */
+  readonly loadFacts: (address: Address, state: State, now: Instant) => Promise<Facts>
+  readonly now: () => Instant
+  readonly onTrouble: (trouble: unknown, event: Event) => void
+}
+
+/** How many updates a chat remembers, so that a repeated one changes nothing. */
+const REMEMBERED = 20
+/** How often a turn starts again when another replica wrote the state in between. */
+const TRIES = 3
+
+/**
+ * One update, turned. The order is fixed: effects committed, state saved, replies sent. A crash in between
+ * repeats the turn when the platform brings the update again, and every effect carries the update's key.
+ */
+export function makeHandle(deps: HandleDeps): Handle {
+  const answered = makeAnswered()
+  return async (event) => {
+    const key = `${event.address.channel}:${event.address.id}`
+    const channel = deps.channels().find(({ name }) => name === event.address.channel)
+    if (channel === undefined) throw new Error(`There is no channel ${event.address.channel}.`)
+    const send = async (replies: readonly Reply[]) => sendAll(deps.render, channel, event.address.id, replies)
+    try {
+      return await deps.lock.run(key, async () => {
+        const replies = await turnOnce(deps, event, key, answered)
+        const sent = await send(replies)
+        if (sent === 'done') answered.note(event.key)
+        return sent
+      })
+    } catch (trouble) {
+      deps.onTrouble(trouble, event)
+      const saved = trouble instanceof TroubleError && trouble.saved
+      return send([{ kind: 'phrase', key: saved ? 'trouble.saved' : 'trouble.notSaved' }])
+    }
+  }
+}
+
+async function turnOnce(
+  deps: HandleDeps,
+  event: Event,
+  key: string,
+  answered: Answered,
+): Promise<readonly Reply[]> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const stored = await deps.sessions.load(key)
+    const state = stored === undefined ? newState : revive(stored.value)
+    const facts = await deps.loadFacts(event.address, state, deps.now())
+    if (state.recent.includes(event.key)) {
+      return answered.has(event.key) ? [] : presentAgain(state, facts)
+    }
+    const turned = await takeTurn(deps.useCases, state, event, facts)
+    const recent = [...state.recent, event.key].slice(-REMEMBERED)
+    const saved = await saveState(deps, key, stored?.revision ?? 0, { ...turned.state, recent }, turned.wrote)
+    if (saved) return turned.replies
+  }
+  throw new Error('Another process kept writing this chat.')
+}
+
+async function saveState(
+  deps: HandleDeps,
+  key: string,
+  revision: number,
+  state: State,
+  wrote: boolean,
+): Promise<boolean> {
+  try {
+    return await deps.sessions.replace(key, revision, state)
+  } catch (cause) {
+    throw new TroubleError('The state of the conversation could not be saved.', { cause, saved: wrote })
+  }
+}
+
+/** A repeated update whose answer may not have arrived gets the present question again, nothing else. */
+function presentAgain(state: State, facts: Facts): readonly Reply[] {
+  const question = present(state, facts)
+  return question.length > 0 ? question : [{ kind: 'phrase', key: 'input.repeated' }]
+}
+
+type Answered = { readonly has: (key: string) => boolean; readonly note: (key: string) => void }
+
+/** The updates that this process has answered, the last few thousand of them. */
+function makeAnswered(): Answered {
+  const keys = new Set<string>()
+  return {
+    has: (key) => keys.has(key),
+    note: (key) => {
+      keys.add(key)
+      const [oldest] = keys
+      if (keys.size > 5_000 && oldest !== undefined) keys.delete(oldest)
+    },
+  }
+}

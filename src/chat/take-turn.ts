@@ -1,0 +1,77 @@
+import type { Effect } from '../conversation/effect.ts'
+import type { Facts } from '../conversation/facts.ts'
+import type { Input } from '../conversation/input.ts'
+import type { Reply } from '../conversation/reply.ts'
+import type { State } from '../conversation/state.ts'
+import { turn } from '../conversation/turn.ts'
+import type { Role } from '../domain/office.ts'
+import { runEffect, type UseCases } from './effects.ts'
+import type { Event } from './ports.ts'
+import { TroubleError } from './trouble.ts'
+
+/** A whole turn: what the person did, the effects it wanted, and what they came to, until nothing is wanted. */
+export type WholeTurn = {
+  readonly state: State
+  readonly replies: readonly Reply[]
+  /** Whether a figure of this update is in the database. */
+  readonly wrote: boolean
+}
+
+const writing: ReadonlySet<Effect['kind']> = new Set(['saveFigures', 'submitReport', 'redeemInvitation'])
+
+/** No turn is longer: effects that call for effects without an end are a mistake in the conversation. */
+const LONGEST = 8
+
+export async function takeTurn(
+  useCases: UseCases,
+  state: State,
+  event: Event,
+  facts: Facts,
+): Promise<WholeTurn> {
+  const replies: Reply[] = []
+  const inputs: Input[] = [event.input]
+  let at = state
+  let wrote = false
+  for (let count = 0; inputs.length > 0; count += 1) {
+    if (count > LONGEST) throw new Error('A turn did not come to an end.')
+    const input = inputs.shift()
+    if (input === undefined) break
+    const turned = turn(at, input, facts)
+    at = turned.state
+    replies.push(...turned.replies)
+    for (const effect of turned.effects) {
+      inputs.push(await run(useCases, effect, facts, event, wrote))
+      wrote ||= writing.has(effect.kind)
+    }
+  }
+  return { state: at, replies, wrote }
+}
+
+async function run(
+  useCases: UseCases,
+  effect: Effect,
+  facts: Facts,
+  event: Event,
+  wrote: boolean,
+): Promise<Input> {
+  const doing = {
+    by: event.address,
+    accountId: facts.person?.accountId ?? null,
+    role: roleFor(effect, facts),
+    at: facts.now,
+    key: event.key,
+  }
+  try {
+    return await runEffect(useCases, effect, facts, doing)
+  } catch (cause) {
+    throw new TroubleError(`The effect ${effect.kind} did not succeed.`, { cause, saved: wrote })
+  }
+}
+
+/** The office in which the person acts: the one of the branch at hand, or else the first. */
+function roleFor(effect: Effect, facts: Facts): Role | null {
+  const holdings = facts.person?.holdings ?? []
+  const branchId = 'report' in effect ? effect.report.branchId : undefined
+  const own = holdings.find(({ branches }) => branches.some(({ id }) => id === branchId))
+  return (own ?? holdings[0])?.role ?? null
+}

@@ -1,0 +1,101 @@
+import type { Effect, MonthAsked } from '../conversation/effect.ts'
+import type { Facts } from '../conversation/facts.ts'
+import type { Outcome } from '../conversation/outcome.ts'
+import { type Instant, localDay } from '../domain/day.ts'
+import { periodOf } from '../domain/period.ts'
+import type { BranchCard, Progress } from '../domain/progress.ts'
+import type { ReportRef } from '../domain/report.ts'
+import type { Summary } from '../domain/summary.ts'
+import type { Registry, Reports } from '../services/ports.ts'
+import type { makeFindReports } from '../services/find-reports.ts'
+import type { makeCreateInvitation } from '../services/invite.ts'
+import type { makeOpenReport } from '../services/open-report.ts'
+import type { makeRedeem } from '../services/redeem.ts'
+import type { makeSaveFigures } from '../services/save-figures.ts'
+import type { UseCases } from './effects.ts'
+
+export type UseCaseDeps = {
+  readonly redeem: ReturnType<typeof makeRedeem>
+  readonly findReports: ReturnType<typeof makeFindReports>
+  readonly openReport: ReturnType<typeof makeOpenReport>
+  readonly saveFigures: ReturnType<typeof makeSaveFigures>
+  readonly submit: Reports['submit']
+  readonly createInvitation: ReturnType<typeof makeCreateInvitation>
+  readonly summary: (asked: MonthAsked) => Promise<Summary>
+  readonly progress: (asked: MonthAsked) => Promise<Progress>
+  readonly branchMonth: (committeeId: number, branchId: number, period: string) => Promise<BranchCard | null>
+  readonly branches: Registry['branches']
+}
+
+/** An invitation from the chat is good for a week. */
+const INVITATION_DAYS = 7
+
+/** Each effect of the conversation as the use case that it calls for, and what that came to. */
+export function makeUseCases(deps: UseCaseDeps): UseCases {
+  return {
+    redeemInvitation: ({ code }, _facts, doing) => deps.redeem(code, doing),
+    findReports: async ({ branchIds, periods, purpose }) => ({
+      kind: 'reportsFound',
+      reports: await deps.findReports(branchIds, periods),
+      purpose,
+    }),
+    openReport: async ({ report: inHand, fix }, facts, doing) => {
+      const opened = await deps.openReport(inHand, committeeOf(inHand, facts), doing)
+      return { kind: 'reportOpened', ...opened, inHand, fix }
+    },
+    saveFigures: async ({ report: ref, changes }, facts, doing) => {
+      const report = reportIn(facts, ref)
+      const saved = await deps.saveFigures(report, changes, doing)
+      return saved.kind === 'saved'
+        ? { kind: 'figuresSaved', report: saved.report }
+        : { kind: 'reportRefused', why: saved.why, report: ref }
+    },
+    submitReport: async ({ report: ref, late }, facts, doing) => {
+      const report = reportIn(facts, ref)
+      const receipt = await deps.submit(report, late, doing)
+      return receipt === null
+        ? { kind: 'reportRefused', why: 'report:submitted', report: ref }
+        : { kind: 'reportSubmitted', report, receipt, late }
+    },
+    loadSummary: async (asked) => ({ kind: 'summaryLoaded', summary: await deps.summary(asked) }),
+    loadProgress: async (asked) => ({ kind: 'progressLoaded', progress: await deps.progress(asked) }),
+    listBranches: async ({ purpose, ...asked }) => {
+      const branches = await deps.branches(asked.committeeId, asked.period)
+      const shown = branches.filter(({ id }) => asked.only === null || asked.only.includes(id))
+      return { kind: 'branchesListed', branches: shown, purpose, asked }
+    },
+    loadBranch: async ({ committeeId, branchId, period, whole }) => {
+      const card = await deps.branchMonth(committeeId, branchId, period)
+      return card === null
+        ? { kind: 'reportRefused', why: 'report:missing', report: { branchId, period } }
+        : { kind: 'branchLoaded', card, whole }
+    },
+    createInvitation: (effect, _facts, doing) => invite(deps, effect, doing.at),
+  }
+}
+
+async function invite(
+  deps: UseCaseDeps,
+  effect: Extract<Effect, { kind: 'createInvitation' }>,
+  now: Instant,
+): Promise<Outcome> {
+  const { committeeId, role, branchIds, seat } = effect
+  const known = await deps.branches(committeeId, periodOf(localDay(now)))
+  const branches = known.filter(({ id }) => branchIds.includes(id)).map(({ name }) => name)
+  const made = await deps.createInvitation({ committeeId, role, branchIds, seat, days: INVITATION_DAYS }, now)
+  return { kind: 'invitationCreated', role, branches, ...made }
+}
+
+function committeeOf({ branchId }: ReportRef, facts: Facts): number {
+  const holding = facts.person?.holdings.find(({ branches }) => branches.some(({ id }) => id === branchId))
+  if (holding === undefined) throw new Error('A report is opened by somebody of its branch.')
+  return holding.committee.id
+}
+
+function reportIn(facts: Facts, ref: ReportRef) {
+  const report = facts.work?.report
+  if (report === undefined || report.branchId !== ref.branchId || report.period !== ref.period) {
+    throw new Error('The report at hand is not the one in question.')
+  }
+  return report
+}

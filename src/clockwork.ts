@@ -1,0 +1,35 @@
+import { type Deliver, makeDeliver } from './chat/deliver.ts'
+import type { Channel, Render } from './chat/ports.ts'
+import type { Instant } from './domain/day.ts'
+import type { Log } from './log/log.ts'
+import { makeTick, type Tick } from './schedule/tick.ts'
+import { makeDeparture } from './services/departure.ts'
+import { makeNotices } from './services/notices.ts'
+import { makeSummary } from './services/summary.ts'
+import type { Ports } from './stores.ts'
+
+/** What the clock drives: deciding on messages, and sending them. */
+export type Clockwork = { readonly tick: Tick; readonly deliver: Deliver }
+
+export function tickOn(ports: Ports): Tick {
+  return makeTick({ ...ports, notices: makeNotices({ ...ports, summary: makeSummary(ports) }) })
+}
+
+export function makeClockwork(
+  ports: Ports,
+  channels: readonly Channel[],
+  render: Render,
+  now: () => Instant,
+  log: Log,
+): Clockwork {
+  const deliver = makeDeliver({
+    outbox: ports.outbox,
+    channels,
+    render,
+    mayLeave: makeDeparture(ports),
+    now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    onError: (error) => log.error('a message could not be prepared', { error }),
+  })
+  return { tick: tickOn(ports), deliver }
+}

@@ -1,0 +1,72 @@
+import { cardOf, stockFigures } from '../../domain/card.ts'
+import { localDay } from '../../domain/day.ts'
+import type { Code, Figure } from '../../domain/figure.ts'
+import { read } from '../../language/read.ts'
+import type { Reading } from '../../language/reading.ts'
+import { type Facts, scopeOf } from '../facts.ts'
+import type { PersonInput } from '../input.ts'
+import type { InHand, State } from '../state.ts'
+import { again, go, goHome, phrase, say, type Turn } from '../turn-result.ts'
+import { save } from './save.ts'
+
+/** A tap on the card: right, to be corrected, or take what was worked out. */
+export function onCardTap(
+  state: State,
+  report: InHand,
+  tap: Extract<PersonInput, { kind: 'tap' }>,
+  facts: Facts,
+): Turn | undefined {
+  const words = tap.label ?? tap.choice
+  if (tap.choice === 'yes') return confirmCard(state, report, words, facts)
+  if (tap.choice === 'no') return correctCard(state, report, facts)
+  return tap.choice === 'computed' ? takeWorkedOut(state, report, words, facts) : undefined
+}
+
+/** Words at the card: yes, no, "như tháng trước", or the stocks as they are. */
+export function onCardText(state: State, report: InHand, text: string, facts: Facts): Turn {
+  const context = { month: report.period, today: localDay(facts.now) }
+  const said = read(text, 'yesno', context)
+  if (said.kind === 'yes' || said.kind === 'carry') return confirmCard(state, report, text, facts)
+  if (said.kind === 'no') return correctCard(state, report, facts)
+  const counted = read(text, 'count', context)
+  const stocks = counted.kind === 'values' ? stocksOf(counted.values, text) : undefined
+  if (stocks === undefined) return again(state, facts, phrase('filing.cardWhich'))
+  return save(state, report, stocks, facts)
+}
+
+/** Stores the stocks shown, unless they do not agree: then the card says so again. */
+function confirmCard(state: State, report: InHand, words: string, facts: Facts): Turn {
+  const card = facts.work === null ? undefined : cardOf(facts.work.form, scopeOf(facts.work))
+  if (card === undefined) return goHome(state, say('filing.lost'))
+  if (card.broken.length > 0) return again(state, facts, phrase('filing.notYetRight'))
+  return save(state, report, stockFigures(card.shown, words), facts)
+}
+
+function takeWorkedOut(state: State, report: InHand, words: string, facts: Facts): Turn {
+  const card = facts.work === null ? undefined : cardOf(facts.work.form, scopeOf(facts.work))
+  if (card === undefined) return goHome(state, say('filing.lost'))
+  return save(state, report, stockFigures({ ...card.workedOut, exempt: card.shown.exempt }, words), facts)
+}
+
+function correctCard(state: State, report: InHand, facts: Facts): Turn {
+  return go(state, { at: 'pickFix', report, among: 'card', section: null }, facts)
+}
+
+type Values = Extract<Reading, { kind: 'values' }>['values']
+
+/** Official, probationary and exempt members as typed; a total alone does not say which of them it changes. */
+function stocksOf(values: Values, words: string): Record<Code, Figure> | undefined {
+  const { total, official, probationary, exempt } = values
+  if (values.attended !== undefined || values.absent !== undefined) return undefined
+  const sum = (official ?? 0) + (probationary ?? 0)
+  const agrees = total === undefined || official === undefined || probationary === undefined || total === sum
+  if (!agrees || (official === undefined && probationary === undefined && exempt === undefined))
+    return undefined
+  const given = (value: number | undefined, code: Code): [Code, Figure][] =>
+    value === undefined ? [] : [[code, { state: 'given', value, words }]]
+  return Object.fromEntries([
+    ...given(official, 'member_official'),
+    ...given(probationary, 'member_probationary'),
+    ...given(exempt, 'member_exempt'),
+  ])
+}

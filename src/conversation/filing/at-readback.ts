@@ -1,0 +1,21 @@
+import { brokenRules } from '../../domain/rules.ts'
+import { type Facts, scopeOf } from '../facts.ts'
+import type { InHand, State } from '../state.ts'
+import { again, go, goHome, phrase, say, type Turn, want } from '../turn-result.ts'
+import { isLate, opennessOf } from './offices.ts'
+
+/** The clear yes or no to the report as read back. Nothing is submitted without the yes. */
+export function onReadback(state: State, report: InHand, said: 'yes' | 'no' | undefined, facts: Facts): Turn {
+  if (facts.work === null) return goHome(state, say('filing.lost'))
+  if (said === undefined) return again(state, facts, phrase('filing.submitOrFix'))
+  if (said === 'no') {
+    return go(state, { at: 'pickFix', report, among: 'sections', section: null }, facts)
+  }
+  if (opennessOf(report, facts) === 'locked') {
+    return goHome(state, say('filing.locked', { month: report.period }))
+  }
+  if (brokenRules(facts.work.form, scopeOf(facts.work), 'error').length > 0) {
+    return again(state, facts, phrase('filing.notYetRight'))
+  }
+  return want(state, { kind: 'submitReport', report, late: isLate(report, facts) })
+}

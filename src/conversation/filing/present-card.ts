@@ -1,0 +1,64 @@
+import { cardOf, stocksIn } from '../../domain/card.ts'
+import { indicatorOf } from '../../domain/form.ts'
+import type { Stocks } from '../../domain/stocks.ts'
+import { back, choice, choicesOf, inPairs, later } from '../choices.ts'
+import { scopeOf, type Work } from '../facts.ts'
+import type { Choice, Choices, Phrase, Reply } from '../reply.ts'
+import type { InHand } from '../state.ts'
+import { positionOf } from './position.ts'
+
+/** The four stocks, to confirm or correct; where they do not agree, what differs and the ways to mend it. */
+export function presentCard(
+  place: { readonly report: InHand },
+  work: Work,
+  token: string,
+  note: Phrase | null,
+): Reply {
+  const card = cardOf(work.form, scopeOf(work))
+  const before = stocksIn(work.report.previous)
+  if (card === undefined || before === undefined)
+    throw new Error('The card needs every movement and a month before.')
+  return {
+    kind: 'card',
+    period: work.report.period,
+    form: work.form,
+    position: positionOf(place.report, { kind: 'card' }, work),
+    stocks: card.shown,
+    before,
+    broken: card.broken.map(({ text }) => text),
+    note,
+    choices:
+      card.broken.length === 0
+        ? choicesOf(token, [choice('yes', 'button.right'), choice('no', 'button.fix')], [back, later])
+        : mending(
+            card.workedOut,
+            card.shown,
+            card.broken.flatMap(({ fixes }) => fixes),
+            work,
+            token,
+          ),
+  }
+}
+
+/** Take what was worked out, or mend a movement; at most six of them, likeliest first. */
+function mending(
+  workedOut: Stocks,
+  shown: Stocks,
+  fixes: readonly string[],
+  work: Work,
+  token: string,
+): Choices {
+  const possible = workedOut.official >= 0 && workedOut.probationary >= 0
+  const differs = workedOut.official !== shown.official || workedOut.probationary !== shown.probationary
+  const { total, official, probationary } = workedOut
+  const take: Choice[] =
+    possible && differs ? [choice('computed', 'button.takeComputed', { total, official, probationary })] : []
+  const mends = [...new Set(fixes)].slice(0, 6).map((code) => fixChoice(code, work))
+  return choicesOf(token, take, ...inPairs(mends), [back, later])
+}
+
+/** "Sửa Kết nạp": goes to that question. */
+export function fixChoice(code: string, work: Work): Choice {
+  const label = indicatorOf(work.form, code)?.label ?? code
+  return choice(`fix:${code}`, 'button.fixOne', { label })
+}

@@ -1,0 +1,61 @@
+import { countOf } from '../../domain/figure.ts'
+import { firstOpenStep, stepsOf } from '../../domain/plan.ts'
+import type { Report } from '../../domain/report.ts'
+import { localDay } from '../../domain/day.ts'
+import { locksAt } from '../../domain/calendar.ts'
+import { type Facts, scopeOf } from '../facts.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Phrase } from '../reply.ts'
+import type { InHand, State } from '../state.ts'
+import { go, goHome, phrase, say, type Turn } from '../turn-result.ts'
+import { notedOf } from './noted.ts'
+import { officeOf } from './offices.ts'
+
+/** Goes to the first open question; to the read-back when there is none. */
+export function advance(state: State, report: InHand, facts: Facts, note?: Phrase): Turn {
+  const { work } = facts
+  if (work === null) return goHome(state, say('filing.lost'))
+  const scope = scopeOf(work)
+  const steps = stepsOf(work.form, scope, report.section ?? undefined)
+  const next = firstOpenStep(work.form, scope, steps)
+  if (next !== undefined) return go(state, { at: 'step', report, step: next }, facts, note)
+  if (report.section === null) return go(state, { at: 'readback', report }, facts, note)
+  return goHome(state, say('filing.sectionDone', { month: report.period, branch: work.report.branch.name }))
+}
+
+/** Figures are in the database: says what was noted, and goes on. */
+export function onFiguresSaved(state: State, saved: Report, facts: Facts): Turn {
+  const { place } = state
+  if (facts.work === null || !('report' in place)) return goHome(state, say('filing.lost'))
+  const known: Facts = { ...facts, work: { ...facts.work, report: saved } }
+  return advance(state, place.report, known, noteOf(facts.work.report, saved, facts))
+}
+
+function noteOf(before: Report, saved: Report, facts: Facts): Phrase | undefined {
+  const died = countOf(saved.figures, 'deceased_count') ?? 0
+  if (died > 0 && before.figures.deceased_count !== saved.figures.deceased_count) {
+    return phrase('filing.condolence')
+  }
+  return facts.work === null ? undefined : notedOf(facts.work.form, before.figures, saved.figures)
+}
+
+/** The report is submitted: the receipt, and nothing after it. */
+export function onReportSubmitted(
+  state: State,
+  submitted: Extract<Outcome, { kind: 'reportSubmitted' }>,
+  facts: Facts,
+): Turn {
+  const { report, receipt, late } = submitted
+  const office = officeOf(report.branchId, facts)
+  if (facts.work === null || office === undefined) return goHome(state, say('filing.lost'))
+  return goHome(state, {
+    kind: 'receipt',
+    period: report.period,
+    branch: report.branch.name,
+    form: facts.work.form,
+    figures: report.figures,
+    receipt,
+    late,
+    lockDay: localDay(locksAt(office.committee.calendar, report.period)),
+  })
+}

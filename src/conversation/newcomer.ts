@@ -1,0 +1,36 @@
+import { holdingsOf, type Person } from '../domain/office.ts'
+import type { Facts } from './facts.ts'
+import type { InvitationRefusal } from './outcome.ts'
+import type { Reply } from './reply.ts'
+import type { State } from './state.ts'
+import { goHome, say, stay, type Turn, want } from './turn-result.ts'
+
+/** Tries an invitation. Using the code is the consent: nothing is blocked behind a question. */
+export function redeem(state: State, code: string): Turn {
+  return want(state, { kind: 'redeemInvitation', code })
+}
+
+/** Says who the person is now, what is kept and why. */
+export function onInvitationRedeemed(state: State, person: Person): Turn {
+  return goHome(state, ...welcomes(person), say('privacy.short'), say(firstStep(person)))
+}
+
+export function onInvitationRefused(state: State, why: InvitationRefusal, facts: Facts): Turn {
+  return stay(state, facts, say(`refused.${why}`))
+}
+
+function welcomes(person: Person): Reply[] {
+  const newest = person.holdings.at(-1)
+  if (newest === undefined) return []
+  const same = person.holdings.filter(
+    ({ role, committee }) => role === newest.role && committee.id === newest.committee.id,
+  )
+  const branches = [...new Set(same.flatMap((holding) => holding.branches.map(({ name }) => name)))]
+  return [{ kind: 'welcome', committee: newest.committee.name, role: newest.role, branches }]
+}
+
+/** What to type first, in the newest office. */
+function firstStep(person: Person): string {
+  const files = holdingsOf(person, 'secretary', 'deputy').length > 0
+  return files ? 'start.firstStepFiling' : 'start.firstStep'
+}

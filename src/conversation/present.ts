@@ -1,0 +1,59 @@
+import type { Facts } from './facts.ts'
+import { presentInvitation } from './invite/present.ts'
+import { presentCard } from './filing/present-card.ts'
+import { presentConfirm } from './filing/present-confirm.ts'
+import { presentFix } from './filing/present-fix.ts'
+import { presentOffers } from './filing/present-offers.ts'
+import { presentQuestion } from './filing/present-question.ts'
+import { presentReadback } from './filing/present-readback.ts'
+import type { Phrase, Reply } from './reply.ts'
+import type { State } from './state.ts'
+import { presentScopes } from './statistics/present-scopes.ts'
+
+/**
+ * What is asked at the place where the conversation stands. It is a function of the place and the facts
+ * alone, so that a question can be asked again after anything: a stop, a stray message, an old button.
+ */
+export function present(state: State, facts: Facts, note: Phrase | null = null): Reply[] {
+  const { place, token } = state
+  switch (place.at) {
+    case 'home':
+      return note === null ? [] : [{ kind: 'phrase', ...note }]
+    case 'pickReport':
+    case 'offerMeetings':
+      return [presentOffers(place, token, note)]
+    case 'step':
+    case 'confirm':
+    case 'pickFix':
+    case 'readback':
+      return facts.work === null ? [] : [presentFiling(place, facts.work, facts, token, note)]
+    case 'pickScope':
+      return [presentScopes(place, token, note)]
+    case 'inviteRole':
+    case 'inviteFor':
+      return [presentInvitation(place, token, note)]
+  }
+}
+
+type FilingPlace = Extract<State['place'], { at: 'step' | 'confirm' | 'pickFix' | 'readback' }>
+
+function presentFiling(
+  place: FilingPlace,
+  work: NonNullable<Facts['work']>,
+  facts: Facts,
+  token: string,
+  note: Phrase | null,
+): Reply {
+  switch (place.at) {
+    case 'step':
+      return place.step.kind === 'card'
+        ? presentCard(place, work, token, note)
+        : presentQuestion(place, place.step.code, work, facts, token, note)
+    case 'confirm':
+      return presentConfirm(place, work, token, note)
+    case 'pickFix':
+      return presentFix(place, work, token, note)
+    case 'readback':
+      return presentReadback(work, token, note)
+  }
+}

@@ -1,0 +1,41 @@
+import { holdingsOf, type Holding, type Person, type Role } from '../domain/office.ts'
+import type { CommandName } from '../language/command.ts'
+
+const everybody: readonly Role[] = ['secretary', 'deputy', 'officer', 'office', 'leader']
+
+/** Who may use what works now. A command that is not here comes later. */
+const allowed: Partial<Record<CommandName, readonly Role[]>> = {
+  baocao: ['secretary', 'deputy'],
+  sua: ['secretary', 'deputy'],
+  trangthai: ['secretary', 'deputy'],
+  tomtat: ['officer', 'office', 'leader'],
+  tiendo: ['officer', 'office', 'leader'],
+  thongke: everybody,
+  moi: ['office'],
+  huy: everybody,
+  trogiup: everybody,
+  riengtu: everybody,
+}
+
+/** The commands of a person's menu: those that work, and that one of the offices may use. */
+export function menuOf(person: Person | null): CommandName[] {
+  const open: readonly CommandName[] = ['trogiup', 'riengtu']
+  if (person === null) return [...open]
+  return (Object.keys(allowed) as CommandName[]).filter((name) => offices(person, name).length > 0)
+}
+
+export type Permission =
+  | { readonly kind: 'may'; readonly offices: readonly Holding[] }
+  | { readonly kind: 'mayNot' }
+  | { readonly kind: 'later' }
+
+/** The offices in which a person may use a command. */
+export function mayUse(person: Person, name: CommandName): Permission {
+  if (name !== 'start' && allowed[name] === undefined) return { kind: 'later' }
+  const held = name === 'start' ? person.holdings : offices(person, name)
+  return held.length === 0 ? { kind: 'mayNot' } : { kind: 'may', offices: held }
+}
+
+function offices(person: Person, name: CommandName): Holding[] {
+  return holdingsOf(person, ...(allowed[name] ?? []))
+}

@@ -1,0 +1,17 @@
+import { choice, choicesOf, inPairs } from '../choices.ts'
+import type { Phrase, Reply } from '../reply.ts'
+import type { State } from '../state.ts'
+
+type ScopePlace = Extract<State['place'], { at: 'pickScope' }>
+
+/** Whose figures: the whole commune, or one branch. */
+export function presentScopes(place: ScopePlace, token: string, note: Phrase | null): Reply {
+  const whole = place.whole ? [choice('whole', 'button.wholeCommune')] : []
+  const branches = place.branches.map(({ id, name }) => ({ id: `branch:${id}`, label: name }))
+  return {
+    kind: 'ask',
+    phrase: { key: 'statistics.pickScope', params: { month: place.period } },
+    note,
+    choices: choicesOf(token, whole, ...inPairs(branches)),
+  }
+}

@@ -1,0 +1,95 @@
+import { currentPeriod } from '../../domain/calendar.ts'
+import type { Holding } from '../../domain/office.ts'
+import type { Period } from '../../domain/period.ts'
+import { picked } from '../choices.ts'
+import type { MonthAsked } from '../effect.ts'
+import type { Facts } from '../facts.ts'
+import type { Outcome } from '../outcome.ts'
+import type { State } from '../state.ts'
+import { again, go, goHome, phrase, say, stay, type Turn, want } from '../turn-result.ts'
+
+/** /tomtat: the month of the commune, or of the branches that an officer follows. */
+export function askSummary(
+  state: State,
+  offices: readonly Holding[],
+  month: Period | null,
+  facts: Facts,
+): Turn {
+  const asked = askedBy(offices, month, facts)
+  return asked === undefined ? noRight(state, facts) : want(state, { kind: 'loadSummary', ...asked })
+}
+
+/** /tiendo: who has filed. */
+export function askProgress(
+  state: State,
+  offices: readonly Holding[],
+  month: Period | null,
+  facts: Facts,
+): Turn {
+  const asked = askedBy(offices, month, facts)
+  return asked === undefined ? noRight(state, facts) : want(state, { kind: 'loadProgress', ...asked })
+}
+
+/** /thongke: one's own branch at once, or whose figures by buttons. */
+export function askStatistics(
+  state: State,
+  offices: readonly Holding[],
+  month: Period | null,
+  facts: Facts,
+): Turn {
+  const wide = offices.filter(({ role }) => role === 'office' || role === 'leader' || role === 'officer')
+  const asked = askedBy(wide.length > 0 ? wide : offices, month, facts)
+  const [office] = offices
+  if (asked === undefined || office === undefined) return noRight(state, facts)
+  const [branch, other] = office.branches
+  if (wide.length === 0 && offices.length === 1 && branch !== undefined && other === undefined) {
+    const { committeeId, period } = asked
+    return want(state, { kind: 'loadBranch', branchId: branch.id, committeeId, period, whole: true })
+  }
+  return want(state, { kind: 'listBranches', purpose: 'statistics', ...asked })
+}
+
+/** The branches to choose from, with the whole commune first where that may be seen. */
+export function onBranchesToSee(
+  state: State,
+  listed: Extract<Outcome, { kind: 'branchesListed' }>,
+  facts: Facts,
+): Turn {
+  const { committeeId, period, only } = listed.asked
+  const branches = listed.branches.map(({ id, name }) => ({ id, name }))
+  if (branches.length === 0) return stay(state, facts, say('statistics.noBranch'))
+  return go(state, { at: 'pickScope', committeeId, period, branches, whole: only === null }, facts)
+}
+
+/** A tap on a branch or on the whole; undefined where it belongs to something else. */
+export function onScopeTap(state: State, choice: string, facts: Facts): Turn | undefined {
+  const { place } = state
+  if (place.at !== 'pickScope' || facts.person === null) return undefined
+  const { committeeId, period } = place
+  if (choice === 'whole') return want(state, { kind: 'loadSummary', committeeId, period, only: null })
+  const id = Number(picked(choice, 'branch'))
+  if (!place.branches.some((branch) => branch.id === id)) return undefined
+  const whole = facts.person.holdings.some(
+    ({ role, branches }) =>
+      role === 'office' ||
+      ((role === 'secretary' || role === 'deputy') && branches.some((branch) => branch.id === id)),
+  )
+  return want(state, { kind: 'loadBranch', branchId: id, committeeId, period, whole })
+}
+
+function askedBy(offices: readonly Holding[], month: Period | null, facts: Facts): MonthAsked | undefined {
+  const office = offices.find(({ role }) => role === 'office' || role === 'leader') ?? offices[0]
+  if (office === undefined) return undefined
+  const { committee } = office
+  const sameCommittee = offices.filter((other) => other.committee.id === committee.id)
+  const all = office.role === 'office' || office.role === 'leader'
+  return {
+    committeeId: committee.id,
+    period: month ?? currentPeriod(committee.calendar, facts.now),
+    only: all ? null : sameCommittee.flatMap(({ branches }) => branches.map(({ id }) => id)),
+  }
+}
+
+function noRight(state: State, facts: Facts): Turn {
+  return facts.person === null ? goHome(state) : again(state, facts, phrase('command.noRight'))
+}

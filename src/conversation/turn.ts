@@ -1,0 +1,86 @@
+import { isInvitationCode } from '../domain/invitation-code.ts'
+import { readCommand } from '../language/command.ts'
+import { runCommand } from './commands.ts'
+import type { Facts } from './facts.ts'
+import { onFilingTap, onFilingText } from './filing/at-place.ts'
+import { onReportsFound } from './filing/found.ts'
+import { onReportOpened, onReportRefused } from './filing/opened.ts'
+import { onFiguresSaved, onReportSubmitted } from './filing/progress.ts'
+import type { Input } from './input.ts'
+import { onBranchesListed, onInvitationCreated, onInviteTap } from './invite/invite.ts'
+import { onInvitationRedeemed, onInvitationRefused, redeem } from './newcomer.ts'
+import type { State } from './state.ts'
+import { onScopeTap } from './statistics/statistics.ts'
+import { again, phrase, say, stay, type Turn } from './turn-result.ts'
+
+/**
+ * One turn of the conversation: where it stands, what a person did or an effect came to, and what is known of
+ * the world, to where it stands then, what is said and what is to be done. Nothing happens here: whatever a
+ * turn wants is an effect, and its outcome is the next input of the same turn.
+ */
+export function turn(state: State, input: Input, facts: Facts): Turn {
+  switch (input.kind) {
+    case 'text':
+      return onText(state, input.text, facts)
+    case 'tap':
+      return onTap(state, input, facts)
+    case 'edited':
+      return again(state, facts, phrase('input.edited'))
+    case 'media':
+      return again(state, facts, phrase('input.media'))
+    case 'invitationRedeemed':
+      return onInvitationRedeemed(state, input.person)
+    case 'invitationRefused':
+      return onInvitationRefused(state, input.why, facts)
+    case 'reportsFound':
+      return onReportsFound(state, input, facts)
+    case 'reportOpened':
+      return onReportOpened(state, input, facts)
+    case 'reportRefused':
+      return onReportRefused(state, input.why)
+    case 'figuresSaved':
+      return onFiguresSaved(state, input.report, facts)
+    case 'reportSubmitted':
+      return onReportSubmitted(state, input, facts)
+    case 'summaryLoaded':
+      return stay(state, facts, { kind: 'summary', summary: input.summary })
+    case 'progressLoaded':
+      return stay(state, facts, { kind: 'progress', progress: input.progress })
+    case 'branchLoaded':
+      return stay(state, facts, { kind: 'branchCard', card: input.card, whole: input.whole })
+    case 'branchesListed':
+      return onBranchesListed(state, input, facts)
+    case 'invitationCreated':
+      return onInvitationCreated(state, input)
+  }
+}
+
+function onText(state: State, text: string, facts: Facts): Turn {
+  const command = readCommand(text)
+  if (command?.name === 'start' && command.rest !== '') return redeem(state, command.rest)
+  if (isInvitationCode(text)) return redeem(state, text)
+  if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
+  return onFilingText(state, text, command, facts) ?? onCommandOrWords(state, command, facts)
+}
+
+function onCommandOrWords(state: State, command: ReturnType<typeof readCommand>, facts: Facts): Turn {
+  if (command !== undefined) return runCommand(state, command, facts)
+  const known = state.place.at === 'home' ? 'home.unclear' : 'tap.choose'
+  return again(state, facts, phrase(known))
+}
+
+function onTap(state: State, tap: Extract<Input, { kind: 'tap' }>, facts: Facts): Turn {
+  if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
+  if (tap.token === '' || tap.token !== state.token) return again(state, facts, phrase('tap.old'))
+  return (
+    onFilingTap(state, tap, facts) ??
+    onScopeTap(state, tap.choice, facts) ??
+    onInviteTap(state, tap.choice, facts) ??
+    again(state, facts, phrase('tap.old'))
+  )
+}
+
+/** Nobody gets a figure, or a hint of one, without an office. */
+function stranger(facts: Facts): string {
+  return facts.installed ? 'start.stranger' : 'start.notInstalled'
+}

@@ -1,0 +1,73 @@
+import type { Scope } from './expression.ts'
+import { countOf, type Figure, type Figures } from './figure.ts'
+import { type Form, indicatorOf, type Rule } from './form.ts'
+import { isMovement, isStock } from './movement.ts'
+import { type Broken, brokenAmong, namesOf } from './rules.ts'
+import { settle } from './settle.ts'
+import { type Stocks, workOutStocks } from './stocks.ts'
+
+/** The card of the four stocks: what it shows, what was worked out, and what does not agree. */
+export type Card = {
+  readonly shown: Stocks
+  readonly workedOut: Stocks
+  readonly broken: readonly Broken[]
+}
+
+/** The card of a report that has a month before; undefined while a movement is still open. */
+export function cardOf(form: Form, scope: Scope): Card | undefined {
+  const workedOut = workOutStocks(scope.figures, scope.previous)
+  if (workedOut === undefined) return undefined
+  const official = countOf(scope.figures, 'member_official') ?? workedOut.official
+  const probationary = countOf(scope.figures, 'member_probationary') ?? workedOut.probationary
+  const exempt = countOf(scope.figures, 'member_exempt') ?? workedOut.exempt
+  const shown = { total: official + probationary, official, probationary, exempt }
+  const figures = settle(form, { ...scope.figures, ...stockFigures(shown, '') }, scope)
+  return { shown, workedOut, broken: brokenOnCard(form, { ...scope, figures }) }
+}
+
+/** The stocks as figures; the total follows from them, an unknown one stays unanswered. */
+export function stockFigures(stocks: Stocks, words: string): Record<string, Figure> {
+  const given = (value: number): Figure => ({ state: 'given', value, words })
+  return {
+    member_official: given(stocks.official),
+    member_probationary: given(stocks.probationary),
+    ...(stocks.exempt === undefined ? {} : { member_exempt: given(stocks.exempt) }),
+  }
+}
+
+/** The errors among gate, movements and stocks: those that the card must settle before it is confirmed. */
+export function brokenOnCard(form: Form, scope: Scope): Broken[] {
+  return brokenAmong(form, cardRules(form), scope)
+}
+
+function cardRules(form: Form): readonly Rule[] {
+  const known = rulesOfCard.get(form)
+  if (known !== undefined) return known
+  const made = form.rules
+    .filter((rule) => rule.severity === 'error')
+    .filter((rule) => [...namesOf(form, rule)].every((name) => isOfCard(form, name)))
+  rulesOfCard.set(form, made)
+  return made
+}
+
+const rulesOfCard = new WeakMap<Form, readonly Rule[]>()
+
+function isOfCard(form: Form, name: string): boolean {
+  const code = name.replace(/^prev\./, '')
+  const indicator = indicatorOf(form, code)
+  if (indicator === undefined) return code in form.derived
+  return indicator.kind === 'gate' || isMovement(form, indicator) || isStock(indicator)
+}
+
+/** The stocks that a month's figures give; undefined where there are none. */
+export function stocksIn(figures: Figures | null): Stocks | undefined {
+  const official = figures === null ? undefined : countOf(figures, 'member_official')
+  const probationary = figures === null ? undefined : countOf(figures, 'member_probationary')
+  if (figures === null || official === undefined || probationary === undefined) return undefined
+  return {
+    total: official + probationary,
+    official,
+    probationary,
+    exempt: countOf(figures, 'member_exempt'),
+  }
+}

@@ -1,0 +1,17 @@
+import type { Code } from './figure.ts'
+import type { Form } from './form.ts'
+
+/**
+ * The indicator that words name: the one whose label they equal, or else the only one whose label holds them.
+ * `fold` takes marks and case away. Undefined where they name none or several.
+ */
+export function indicatorNamed(form: Form, words: string, fold: (text: string) => string): Code | undefined {
+  const wanted = fold(words)
+  if (wanted === '') return undefined
+  const asked = form.indicators.filter(({ default: origin }) => origin !== 'derived')
+  const equal = asked.find(({ label }) => fold(label) === wanted)
+  if (equal !== undefined) return equal.code
+  const holding = asked.filter(({ label }) => ` ${fold(label)} `.includes(` ${wanted} `))
+  const [only] = holding
+  return holding.length === 1 ? only?.code : undefined
+}

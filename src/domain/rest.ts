@@ -1,0 +1,29 @@
+import type { Calendar } from './calendar.ts'
+import { addDays, type Instant, instantOf, localDay, localMinutes } from './day.ts'
+
+const DAY = 86_400_000
+
+/** The first moment from `at` on when people may be disturbed: after the quiet hours, on no holiday. */
+export function afterRest(calendar: Calendar, at: Instant): Instant {
+  let moment = at
+  for (;;) {
+    const later = calendar.holidays.includes(localDay(moment)) ? moment + DAY : afterQuiet(calendar, moment)
+    if (later === moment) return moment
+    moment = later
+  }
+}
+
+/** Quiet hours may reach over midnight; where both times are the same there are none. */
+function afterQuiet({ quiet }: Calendar, at: Instant): Instant {
+  const minutes = localMinutes(at)
+  const from = minutesOf(quiet.from)
+  const to = minutesOf(quiet.to)
+  const today = localDay(at)
+  if (from > to && minutes >= from) return instantOf(addDays(today, 1), quiet.to)
+  const isQuiet = minutes < to && (from > to || minutes >= from)
+  return isQuiet ? instantOf(today, quiet.to) : at
+}
+
+function minutesOf(time: string): number {
+  return localMinutes(instantOf('2000-01-01', time))
+}

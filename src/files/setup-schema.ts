@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { branchKinds } from '../domain/branch.ts'
+import { type Calendar, defaultCalendar } from '../domain/calendar.ts'
+import type { Target } from '../domain/committee.ts'
+import type { Setup, SetupBranch } from '../domain/setup.ts'
+import { list, reading, record } from './schema.ts'
+import { codeOf, holidayOf, nameOf, percentOf, periodOf, quietOf, timeOf, wholeOf } from './setup-values.ts'
+import type { Takes } from './fault.ts'
+
+/** A key that may be absent or empty, and then is `otherwise`. */
+const unless = <T, O>(otherwise: O, takes: Takes, parse: (value: unknown) => T | undefined) =>
+  reading<T | O>(takes, (value) => (value === null ? otherwise : parse(value))).prefault(null)
+
+const kindOf = (value: unknown) => branchKinds.find((kind) => kind === value)
+
+const { openDay, dueDay, lockDay, summaryDay, summaryAt, remind, remindAt, quiet, holidays } = defaultCalendar
+
+const dayOfMonth = (otherwise: number) => unless(otherwise, 'day_of_month', (value) => wholeOf(value, 1, 31))
+
+const committeeKeys = {
+  code: reading('code', codeOf),
+  name: reading('name', nameOf),
+  place: unless('', 'name', nameOf),
+  above: unless('', 'name', nameOf),
+}
+
+const calendarKeys = {
+  open_day: dayOfMonth(openDay),
+  due_day: dayOfMonth(dueDay),
+  lock_day: dayOfMonth(lockDay),
+  summary_day: dayOfMonth(summaryDay),
+  summary_at: unless(summaryAt, 'time', timeOf),
+  remind: list(reading('day_offset', (value) => wholeOf(value, -31, 31))).default([...remind]),
+  remind_at: unless(remindAt, 'time', timeOf),
+  quiet: unless(quiet, 'quiet', quietOf),
+  holidays: list(reading('holiday', holidayOf)).default([[...holidays]]),
+}
+
+const targetKeys = {
+  code: reading('target_code', (value) => (value === 'branch_committees' ? value : undefined)),
+  kind: unless(null, 'kind', kindOf),
+  goal: reading('percent', percentOf),
+  by: unless(null, 'period', periodOf),
+}
+
+const openingKeys = {
+  period: reading('period', periodOf),
+  member_official: reading('count', (value) => wholeOf(value, 0, 10_000)),
+  member_probationary: reading('count', (value) => wholeOf(value, 0, 10_000)),
+}
+
+const branchKeys = {
+  code: reading('code', codeOf),
+  name: reading('name', nameOf),
+  kind: reading('kind', kindOf),
+  has_branch_committee: unless(false, 'yes_no', (value) => (typeof value === 'boolean' ? value : undefined)),
+  meeting_day: unless(null, 'day_of_month', (value) => wholeOf(value, 1, 31)),
+  officer: unless(null, 'code', codeOf),
+  from: unless(null, 'from_period', periodOf),
+  opening: record(openingKeys).nullable().prefault(null),
+}
+
+const calendar = record(calendarKeys).transform((given, context): Calendar => {
+  const takes: Takes = 'later_lock'
+  if (given.lock_day <= given.due_day) {
+    context.issues.push({ code: 'custom', message: takes, path: ['lock_day'], input: given.lock_day })
+    return z.NEVER
+  }
+  return {
+    openDay: given.open_day,
+    dueDay: given.due_day,
+    lockDay: given.lock_day,
+    summaryDay: given.summary_day,
+    summaryAt: given.summary_at,
+    remind: [...new Set(given.remind)],
+    remindAt: given.remind_at,
+    quiet: given.quiet,
+    holidays: [...new Set(given.holidays.flat())].sort((one, other) => one.localeCompare(other)),
+  }
+})
+
+const target = record(targetKeys) satisfies z.ZodType<Target>
+
+const branch = record(branchKeys).transform(
+  ({ code, from, opening, ...facts }): SetupBranch => ({
+    code,
+    from,
+    facts: {
+      name: facts.name,
+      kind: facts.kind,
+      hasBranchCommittee: facts.has_branch_committee,
+      meetingDay: facts.meeting_day,
+      officer: facts.officer,
+    },
+    opening:
+      opening === null
+        ? null
+        : {
+            period: opening.period,
+            official: opening.member_official,
+            probationary: opening.member_probationary,
+          },
+  }),
+)
+
+/** A setup as its file holds it. */
+export const setupSchema = record({
+  committee: record(committeeKeys),
+  calendar: calendar.prefault({}),
+  targets: list(target).prefault([]),
+  branches: list(branch),
+}).transform(
+  ({ committee, calendar, targets, branches }): Setup => ({
+    committee: { ...committee, calendar },
+    targets,
+    branches,
+  }),
+)
+
+/** The columns of each sheet of a workbook; `opening.period` is the key `period` of `opening`. */
+export const setupColumns = {
+  committee: Object.keys(committeeKeys),
+  calendar: Object.keys(calendarKeys),
+  targets: Object.keys(targetKeys),
+  branches: [
+    ...Object.keys(branchKeys).filter((key) => key !== 'opening'),
+    ...Object.keys(openingKeys).map((key) => `opening.${key}`),
+  ],
+} as const

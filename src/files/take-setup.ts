@@ -1,0 +1,35 @@
+import type { Setup } from '../domain/setup.ts'
+import type { Fault, Taken } from './fault.ts'
+import { type Source, take } from './schema.ts'
+import { setupSchema } from './setup-schema.ts'
+
+/** The setup in a source, taken whole or not at all. */
+export function takeSetup(source: Source): Taken<{ readonly setup: Setup }> {
+  const taken = take(setupSchema, source)
+  const faults = [...('faults' in taken ? taken.faults : []), ...branchFaults(source)]
+  return 'faults' in taken || faults.length > 0 ? { faults } : { setup: taken.value }
+}
+
+/** Looked for beside the schema, so that a file with other faults hears of these as well. */
+function branchFaults({ value, placeOf }: Source): Fault[] {
+  const branches: unknown = isRecord(value) ? value.branches : undefined
+  if (!Array.isArray(branches)) return []
+  if (branches.length === 0) return [{ where: placeOf(['branches']), what: 'branches', takes: 'branches' }]
+  const codes = branches.map((branch: unknown) => (isRecord(branch) ? branch.code : undefined))
+  return codes.flatMap((code, at) =>
+    typeof code !== 'string' || codes.indexOf(code) === at
+      ? []
+      : [
+          {
+            where: placeOf(['branches', at, 'code']),
+            what: `branches.${at}.code`,
+            takes: 'unique_code' as const,
+            detail: code,
+          },
+        ],
+  )
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

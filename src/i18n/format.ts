@@ -1,0 +1,39 @@
+import { type Day, type Instant, isDay, localDay, localMinutes } from '../domain/day.ts'
+import { isPeriod, monthOf, type Period, yearOf } from '../domain/period.ts'
+
+const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 })
+
+/** 1234 is `1.234`, 55.6 is `55,6`. */
+export function writeNumber(value: number): string {
+  return numbers.format(value)
+}
+
+/** `2026-11` is `11/2026`. */
+export function writeMonth(period: Period): string {
+  return `${monthOf(period)}/${yearOf(period)}`
+}
+
+/** `2026-11-03` is `3/11/2026`. */
+export function writeDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date}/${month}/${year}`
+}
+
+/** The clock time in Viet Nam, `09:14`. */
+export function writeTime(at: Instant): string {
+  const minutes = localMinutes(at)
+  const pad = (value: number): string => String(value).padStart(2, '0')
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
+}
+
+/** The day in Viet Nam, `30/10/2017`. */
+export function writeDayOf(at: Instant): string {
+  return writeDay(localDay(at))
+}
+
+/** A parameter of a sentence: months and days the Vietnamese way, whole numbers with their dots. */
+export function writeParam(value: string | number): string {
+  if (typeof value === 'number') return writeNumber(value)
+  if (isPeriod(value)) return writeMonth(value)
+  return isDay(value) ? writeDay(value) : value
+}

@@ -1,0 +1,43 @@
+import type { Reply } from '../conversation/reply.ts'
+import type { Notice } from '../domain/notice.ts'
+import { writeDayOf } from './format.ts'
+import type { Translate } from './translate.ts'
+
+type Of<K extends Reply['kind']> = Extract<Reply, { kind: K }>
+
+/** Who the person is now. */
+export function welcomeText({ committee, role, branches }: Of<'welcome'>, t: Translate): string[] {
+  const who = { committee, role: t(`role.${role}`) }
+  return [
+    branches.length === 0
+      ? t('start.welcome', who)
+      : t('start.welcomeBranches', { ...who, branches: branches.join(', ') }),
+  ]
+}
+
+/** The commands that a person may use. */
+export function helpText({ commands }: Of<'help'>, t: Translate): string[] {
+  return [
+    t('help.head'),
+    ...commands.map((command) => t('help.line', { command, does: t(`menu.${command}`) })),
+  ]
+}
+
+/** A code to pass on by hand. */
+export function invitationText(reply: Of<'invitation'>, t: Translate): string[] {
+  const { role, branches, code, link, expires } = reply
+  const whom = { role: t(`role.${role}`), code }
+  return [
+    branches.length === 0
+      ? t('invite.made', whom)
+      : t('invite.madeFor', { ...whom, branches: branches.join(', ') }),
+    ...(link === null ? [] : [t('invite.link', { link })]),
+    t('invite.expires', { day: writeDayOf(expires) }),
+  ]
+}
+
+/** What the clock says to those who file. */
+export function noticeText(notice: Exclude<Notice, { kind: 'monthSummary' }>, t: Translate): string[] {
+  const params = { month: notice.period, branches: notice.branches.join(', '), day: notice.dueDay }
+  return [t(notice.kind === 'opening' ? 'notice.opening' : `notice.${notice.when}`, params)]
+}

@@ -1,0 +1,67 @@
+import type { Choice, Choices, Phrase, Reply } from '../conversation/reply.ts'
+import { branchText, progressText } from './board-text.ts'
+import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
+import { helpText, invitationText, noticeText, welcomeText } from './office-text.ts'
+import { splitLong } from './split-long.ts'
+import { summaryText } from './summary-text.ts'
+import type { Translate } from './translate.ts'
+
+/** A reply in words: plain text that no platform reads as markup, and its buttons, under the last part. */
+export type Rendered = {
+  readonly text: string
+  readonly buttons: readonly (readonly { readonly data: string; readonly label: string }[])[]
+}
+
+/** Puts replies into the words of a locale. A long one becomes several messages. */
+export function makeRender(t: Translate): (reply: Reply) => readonly Rendered[] {
+  return (reply) => {
+    const note = 'note' in reply && reply.note !== null ? [sentence(reply.note, t), ''] : []
+    const parts = splitLong([...note, ...linesOf(reply, t)].join('\n'))
+    const buttons = 'choices' in reply ? buttonsOf(reply.choices, t) : []
+    return parts.map((text, index) => ({ text, buttons: index === parts.length - 1 ? buttons : [] }))
+  }
+}
+
+function linesOf(reply: Reply, t: Translate): string[] {
+  switch (reply.kind) {
+    case 'phrase':
+      return [sentence(reply, t)]
+    case 'ask':
+      return [sentence(reply.phrase, t)]
+    case 'question':
+      return questionText(reply, t)
+    case 'card':
+      return cardText(reply, t)
+    case 'readback':
+      return readbackText(reply, t)
+    case 'receipt':
+      return receiptText(reply, t)
+    case 'welcome':
+      return welcomeText(reply, t)
+    case 'help':
+      return helpText(reply, t)
+    case 'summary':
+    case 'monthSummary':
+      return summaryText(reply.summary, t)
+    case 'progress':
+      return progressText(reply.progress, t)
+    case 'branchCard':
+      return branchText(reply, t)
+    case 'invitation':
+      return invitationText(reply, t)
+    case 'opening':
+    case 'reminder':
+      return noticeText(reply, t)
+  }
+}
+
+function sentence(phrase: Phrase, t: Translate): string {
+  return t(phrase.key, phrase.params)
+}
+
+function buttonsOf(choices: Choices, t: Translate): Rendered['buttons'] {
+  const label = ({ label: words }: Choice): string => (typeof words === 'string' ? words : sentence(words, t))
+  return choices.rows.map((row) =>
+    row.map((choice) => ({ data: `${choices.token}.${choice.id}`, label: label(choice) })),
+  )
+}

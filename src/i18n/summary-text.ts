@@ -1,0 +1,108 @@
+import { branchKinds } from '../domain/branch.ts'
+import { movementCodes } from '../domain/stocks.ts'
+import type { Summary, TargetProgress, Total } from '../domain/summary.ts'
+import type { Translate } from './translate.ts'
+
+/** The month in a leader's hand: what it is made of, what moved, what is missing, how far the targets are. */
+export function summaryText(summary: Summary, t: Translate): string[] {
+  const { period, committee } = summary
+  return [
+    ...(summary.demo ? [t('summary.demo')] : []),
+    t('summary.head', { month: period, committee: committee.name }),
+    t('summary.branches', { total: summary.branches.total, kinds: kindsText(summary, t) }),
+    ...membersText(summary, t),
+    ...(summary.reported === 0 ? [] : monthText(summary, t)),
+    ...summary.targets.map((target) => targetText(target, t)),
+    ...alertsText(summary, t),
+  ]
+}
+
+function kindsText({ branches }: Summary, t: Translate): string {
+  return branchKinds
+    .filter((kind) => (branches.byKind[kind] ?? 0) > 0)
+    .map((kind) => t('summary.kind', { count: branches.byKind[kind] ?? 0, kind: t(`kind.${kind}`) }))
+    .join(', ')
+}
+
+/** The members with their basis, and beside it what is missing and what it was the month before. */
+function membersText(summary: Summary, t: Translate): string[] {
+  const { reported, expected, missing } = summary
+  const [total, official, probationary] = ['member_total', 'member_official', 'member_probationary'].map(
+    (code) => totalOf(summary.totals, code)?.value ?? null,
+  )
+  const lines =
+    total == null || official == null || probationary == null
+      ? [t('summary.nothing', { expected })]
+      : [t('summary.members', { total, official, probationary, reported, expected })]
+  if (missing.length === 0) return lines
+  const list = missing.map(({ name, before }) =>
+    before === null ? t('summary.missingUnknown', { name }) : t('summary.missingOne', { name, before }),
+  )
+  const befores = missing.map(({ before }) => before)
+  const same = befores.every((before) => before !== null)
+    ? [
+        t('summary.ifSame', {
+          total: befores.reduce<number>((sum, before) => sum + (before ?? 0), total ?? 0),
+        }),
+      ]
+    : []
+  return [...lines, t('summary.missingHead', { list: list.join(', ') }), ...same]
+}
+
+function monthText(summary: Summary, t: Translate): string[] {
+  const { totals, yearToDate, labels, period } = summary
+  const flows = totals.filter(({ kind, value }) => kind === 'flow' && value !== null && value > 0)
+  const moved = flows.filter(isMovement)
+  const work = flows.filter((total) => !isMovement(total))
+  const year = yearToDate.filter(({ kind, value }) => kind === 'flow' && value !== null && value > 0)
+  const list = (some: readonly Total[]): string =>
+    some.map(({ indicator, value }) => flowText(labels[indicator] ?? indicator, value, t)).join(', ')
+  const [basis] = year
+  return [
+    moved.length > 0 ? t('summary.movements', { list: list(moved) }) : t('summary.noMovements'),
+    ...(work.length > 0 ? [t('summary.work', { list: list(work) })] : []),
+    ...(basis === undefined
+      ? []
+      : [t('summary.year', { month: period, list: list(year) + basisText(basis, t) })]),
+    ...pendingText(summary, t),
+  ]
+}
+
+function flowText(label: string, value: number | null, t: Translate): string {
+  const within = label.charAt(0).toLocaleLowerCase('vi') + label.slice(1)
+  return t('summary.flow', { label: within, value: value ?? 0 })
+}
+
+function basisText({ reported, expected }: Total, t: Translate): string {
+  return reported === expected ? '' : t('summary.yearPart', { reported, expected })
+}
+
+function pendingText({ totals, labels }: Summary, t: Translate): string[] {
+  return totals
+    .filter(({ pending }) => pending.length > 0)
+    .map(({ indicator, pending }) =>
+      t('summary.pending', { label: labels[indicator] ?? indicator, list: pending.join(', ') }),
+    )
+}
+
+function targetText(target: TargetProgress, t: Translate): string {
+  const { kind, numerator, denominator, percent, goal, needed } = target
+  if (percent === null) return t('summary.targetNone')
+  const figures = { numerator, denominator, percent, goal, needed }
+  return kind === null
+    ? t('summary.targetEvery', figures)
+    : t('summary.target', { ...figures, kind: t(`kind.${kind}`) })
+}
+
+function alertsText({ alerts }: Summary, t: Translate): string[] {
+  if (alerts.length === 0) return []
+  return [t('summary.alerts'), ...alerts.map(({ branch, text }) => t('summary.alert', { branch, text }))]
+}
+
+function totalOf(totals: readonly Total[], code: string): Total | undefined {
+  return totals.find(({ indicator }) => indicator === code)
+}
+
+function isMovement({ indicator }: Total): boolean {
+  return movementCodes.some((code) => code === indicator)
+}

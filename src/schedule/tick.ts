@@ -1,0 +1,32 @@
+import type { Committee } from '../domain/committee.ts'
+import type { Instant } from '../domain/day.ts'
+import type { Step } from '../services/notices.ts'
+import type { Outbox, OutboxMessage, Registry } from '../services/ports.ts'
+import { CATCH_UP, dueSteps } from './jobs.ts'
+
+export type TickDeps = {
+  readonly registry: Pick<Registry, 'committees'>
+  readonly outbox: Pick<Outbox, 'add'>
+  /** The messages of a step that do not exist yet. */
+  readonly notices: (committee: Committee, step: Step) => Promise<readonly OutboxMessage[]>
+}
+
+export type Tick = (now: Instant, options?: { readonly dryRun: boolean }) => Promise<readonly OutboxMessage[]>
+
+/**
+ * Every message due at that instant and not yet made; unless it is a dry run, they are in the outbox when this
+ * returns. Ticking twice, or on two machines at once, changes nothing: each message exists once by its key.
+ */
+export function makeTick({ registry, outbox, notices }: TickDeps): Tick {
+  return async (now, { dryRun } = { dryRun: false }) => {
+    const made: OutboxMessage[] = []
+    for (const committee of await registry.committees()) {
+      for (const step of dueSteps(committee.calendar, now, now - CATCH_UP)) {
+        const messages = await notices(committee, step)
+        if (!dryRun && messages.length > 0) await outbox.add(messages, now)
+        made.push(...messages)
+      }
+    }
+    return made
+  }
+}

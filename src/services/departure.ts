@@ -1,0 +1,37 @@
+import type { Instant } from '../domain/day.ts'
+import type { Notice } from '../domain/notice.ts'
+import { afterRest } from '../domain/rest.ts'
+import { noticeOfDebt } from './notices.ts'
+import type { OutboxMessage, Registry } from './ports.ts'
+import { recipientsOf, type RecipientsDeps } from './recipients.ts'
+
+/** Whether a message may leave: with these words, not before a moment, or no more. */
+export type Departure =
+  | { readonly kind: 'go'; readonly notice: Notice }
+  | { readonly kind: 'wait'; readonly until: Instant }
+  | { readonly kind: 'drop'; readonly reason: string }
+
+export type MayLeave = (message: OutboxMessage, now: Instant) => Promise<Departure>
+
+/**
+ * A last look before a message leaves, since it may have waited for quiet hours or a silent platform: nobody
+ * is disturbed at rest, reminded of what is filed by now, or sent figures after leaving the office.
+ */
+export function makeDeparture(
+  deps: RecipientsDeps & { readonly registry: Pick<Registry, 'histories' | 'committeeById'> },
+): MayLeave {
+  return async ({ committeeId, period, accountId, notice }, now) => {
+    const committee = await deps.registry.committeeById(committeeId)
+    if (committee === null) return { kind: 'drop', reason: 'the committee is gone' }
+    const awake = afterRest(committee.calendar, now)
+    if (awake > now) return { kind: 'wait', until: awake }
+    const job = notice.kind === 'monthSummary' ? 'summary' : notice.kind
+    const recipients = await recipientsOf(deps, committeeId, job, period)
+    const recipient = recipients.find(({ holder }) => holder.accountId === accountId)
+    if (recipient === undefined) return { kind: 'drop', reason: 'no longer concerned' }
+    return {
+      kind: 'go',
+      notice: job === 'summary' ? notice : noticeOfDebt(committee, { job, period }, recipient, now),
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { Branch } from '../domain/branch.ts'
+import { type Instant, localDay } from '../domain/day.ts'
+import { plainCode, writtenCode } from '../domain/invitation-code.ts'
+import type { Role } from '../domain/office.ts'
+import { periodOf } from '../domain/period.ts'
+import { type CodeMaker, makeCode } from './invitation-code.ts'
+import type { Notes, Offices, Registry } from './ports.ts'
+
+/** To which office somebody is invited, in the codes of the setup file. */
+export type InvitationWish = {
+  readonly committee: string
+  readonly role: Role
+  /** For a secretary or deputy; one person may hold several. */
+  readonly branches: readonly string[]
+  /** For an officer: a seat that the setup file names. */
+  readonly seat: string | null
+  readonly days: number
+}
+
+/** An invitation as it is shown, once. `link` is null until the running service has stored the bot's name. */
+export type Invitation = { readonly code: string; readonly link: string | null; readonly expires: Instant }
+
+/** Why nobody can be invited so; `detail` is the code that is not known, or the seats that are. */
+export type InviteRefusal = {
+  readonly kind: 'refused'
+  readonly why:
+    | 'committee:unknown'
+    | 'branch:unknown'
+    | 'invite:branch_needed'
+    | 'invite:no_branch'
+    | 'invite:seat_needed'
+    | 'invite:seat_unknown'
+    | 'invite:no_seat'
+  readonly detail: string
+}
+
+export type InviteDeps = {
+  readonly registry: Pick<Registry, 'committee' | 'branches'>
+  readonly offices: Pick<Offices, 'saveInvitation'>
+  readonly notes: Pick<Notes, 'read'>
+  readonly codes: CodeMaker
+}
+
+/** Invites to an office named by codes, as the command line does. */
+export function makeInvite(deps: InviteDeps) {
+  const create = makeCreateInvitation(deps)
+  return async (
+    wish: InvitationWish,
+    now: Instant,
+  ): Promise<({ readonly kind: 'invited' } & Invitation) | InviteRefusal> => {
+    const committee = await deps.registry.committee(wish.committee)
+    if (committee === null) return refuse('committee:unknown', wish.committee)
+    const known = await deps.registry.branches(committee.id, periodOf(localDay(now)))
+    const refusal = refusalOf(wish, known)
+    if (refusal !== null) return refusal
+    const branchIds = known.filter(({ code }) => wish.branches.includes(code)).map(({ id }) => id)
+    const { role, seat, days } = wish
+    const made = await create({ committeeId: committee.id, role, branchIds, seat, days }, now)
+    return { kind: 'invited', ...made }
+  }
+}
+
+/** Makes an invitation to offices that are known to exist, as the office does in the chat. */
+export function makeCreateInvitation({ offices, notes, codes }: Omit<InviteDeps, 'registry'>) {
+  return async (
+    wish: {
+      readonly committeeId: number
+      readonly role: Role
+      readonly branchIds: readonly number[]
+      readonly seat: string | null
+      readonly days: number
+    },
+    now: Instant,
+  ): Promise<Invitation> => {
+    const { days, ...office } = wish
+    const code = writtenCode(makeCode(codes.randomBytes))
+    const expires = now + days * 86_400_000
+    await offices.saveInvitation({ ...office, hash: codes.hash(plainCode(code)), expires, at: now })
+    const bot = await notes.read('telegram:name')
+    return { code, link: bot === null ? null : `https://t.me/${bot}?start=${code}`, expires }
+  }
+}
+
+function refusalOf({ role, branches, seat }: InvitationWish, known: readonly Branch[]): InviteRefusal | null {
+  const ofBranch = role === 'secretary' || role === 'deputy'
+  if (ofBranch && branches.length === 0) return refuse('invite:branch_needed', role)
+  if (!ofBranch && branches.length > 0) return refuse('invite:no_branch', role)
+  if (role !== 'officer' && seat !== null) return refuse('invite:no_seat', role)
+  const seats = new Set(known.flatMap(({ officer }) => officer ?? []))
+  if (role === 'officer' && seat === null) return refuse('invite:seat_needed', [...seats].join(', '))
+  if (seat !== null && !seats.has(seat)) return refuse('invite:seat_unknown', seat)
+  const stranger = branches.find((wanted) => known.every(({ code }) => code !== wanted))
+  return stranger === undefined ? null : refuse('branch:unknown', stranger)
+}
+
+function refuse(why: InviteRefusal['why'], detail: string): InviteRefusal {
+  return { kind: 'refused', why, detail }
+}

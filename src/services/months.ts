@@ -1,0 +1,87 @@
+import type { Branch, Opening } from '../domain/branch.ts'
+import type { Figures } from '../domain/figure.ts'
+import { openingFigures, opensAfter } from '../domain/opening.ts'
+import { addMonths, type Period } from '../domain/period.ts'
+import type { ReportStatus } from '../domain/report.ts'
+import type { BranchMonth } from '../domain/summary.ts'
+import { branchIn } from './branch-in.ts'
+import type { BranchHistory, Registry, Reports, StoredMonth } from './ports.ts'
+
+/** A branch in one month: whether its report is expected, what is stored, and what of it counts. */
+export type KnownMonth = {
+  readonly branch: Branch
+  readonly expected: boolean
+  readonly stored: StoredMonth | null
+  readonly month: BranchMonth
+}
+
+export type MonthsDeps = {
+  readonly registry: Pick<Registry, 'histories'>
+  readonly reports: Pick<Reports, 'months'>
+}
+
+/** A report counts once it is submitted; one that was returned counts again when it comes back. */
+export function counts(status: ReportStatus): boolean {
+  return status === 'submitted' || status === 'approved'
+}
+
+/**
+ * The branches that exist in each of these successive months, in the committee's order, with the facts of that
+ * month. A branch is expected unless its reports begin later; one that reported all the same is expected too,
+ * so that a total is never made of more branches than it says.
+ */
+export async function loadMonths(
+  { registry, reports }: MonthsDeps,
+  committeeId: number,
+  periods: readonly [Period, ...Period[]],
+): Promise<ReadonlyMap<Period, readonly KnownMonth[]>> {
+  const [stored, histories] = await Promise.all([
+    reports.months(committeeId, [addMonths(periods[0], -1), ...periods]),
+    registry.histories(committeeId),
+  ])
+  const byKey = new Map(stored.map((month) => [keyOf(month.branchId, month.period), month]))
+  const known = (history: BranchHistory, period: Period): KnownMonth[] => {
+    const branch = branchIn(history, period)
+    if (branch === null) return []
+    const month = byKey.get(keyOf(branch.id, period)) ?? null
+    const reported = month !== null && counts(month.status)
+    const before = byKey.get(keyOf(branch.id, addMonths(period, -1)))
+    const previous = figuresBefore(before, history.openings, period)
+    return [
+      {
+        branch,
+        expected: reported || !opensAfter(history.openings, period),
+        stored: month,
+        month: branchMonth(branch, reported ? month : null, previous),
+      },
+    ]
+  }
+  return new Map(periods.map((period) => [period, histories.flatMap((history) => known(history, period))]))
+}
+
+function branchMonth(branch: Branch, counted: StoredMonth | null, previous: Figures | null): BranchMonth {
+  const { code, name, kind, hasBranchCommittee } = branch
+  return {
+    code,
+    name,
+    kind,
+    hasBranchCommittee,
+    reported: counted !== null,
+    late: counted?.late ?? false,
+    approved: counted?.status === 'approved',
+    figures: counted?.figures ?? {},
+    previous,
+  }
+}
+
+function figuresBefore(
+  report: StoredMonth | undefined,
+  openings: readonly Opening[],
+  period: Period,
+): Figures | null {
+  if (report !== undefined && counts(report.status)) return report.figures
+  const opening = openings.find((one) => one.period === addMonths(period, -1))
+  return opening === undefined ? null : openingFigures(opening)
+}
+
+const keyOf = (branchId: number, period: Period): string => `${branchId}/${period}`

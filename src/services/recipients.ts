@@ -1,0 +1,76 @@
+import type { Branch } from '../domain/branch.ts'
+import { opensAfter } from '../domain/opening.ts'
+import type { Period } from '../domain/period.ts'
+import { branchIn } from './branch-in.ts'
+import { counts } from './months.ts'
+import type { Holder, Offices, Registry, Reports } from './ports.ts'
+
+export type Job = 'opening' | 'reminder' | 'summary'
+
+/** Whom a message goes to, once, whatever offices they hold. */
+export type Recipient = {
+  readonly holder: Holder
+  /** The branches it is about; none for the committee's summary. */
+  readonly branches: readonly Branch[]
+}
+
+export type RecipientsDeps = {
+  readonly registry: Pick<Registry, 'histories'>
+  readonly reports: Pick<Reports, 'statuses'>
+  readonly offices: Pick<Offices, 'holders'>
+}
+
+/**
+ * The people of a job as things stand now: for an opening or a reminder those who owe a report, for the
+ * summary the office and the leaders.
+ */
+export async function recipientsOf(
+  deps: RecipientsDeps,
+  committeeId: number,
+  job: Job,
+  period: Period,
+): Promise<Recipient[]> {
+  const holders = await deps.offices.holders(committeeId)
+  if (job !== 'summary') return debtors(holders, await owedBranches(deps, committeeId, period))
+  const readers = holders.filter(({ role }) => role === 'office' || role === 'leader')
+  return onePerPerson(readers.map((holder) => ({ holder, branches: [] })))
+}
+
+/** The branches whose report is expected and not there, in the committee's order. */
+async function owedBranches(
+  { registry, reports }: RecipientsDeps,
+  committeeId: number,
+  period: Period,
+): Promise<Branch[]> {
+  const histories = await registry.histories(committeeId)
+  const expected = histories.flatMap((history) => {
+    const branch = opensAfter(history.openings, period) ? null : branchIn(history, period)
+    return branch === null ? [] : [branch]
+  })
+  const ids = expected.map(({ id }) => id)
+  const statuses = await reports.statuses(ids, [period])
+  const filed = new Set(statuses.filter(({ status }) => counts(status)).map(({ branchId }) => branchId))
+  return expected.filter(({ id }) => !filed.has(id))
+}
+
+/** The secretary of each branch; where there is none, the deputy, who may file as well. */
+function debtors(holders: readonly Holder[], owed: readonly Branch[]): Recipient[] {
+  const recipients = owed.flatMap((branch) => {
+    const own = holders.filter(({ branchId }) => branchId === branch.id)
+    const secretaries = own.filter(({ role }) => role === 'secretary')
+    const asked = secretaries.length > 0 ? secretaries : own.filter(({ role }) => role === 'deputy')
+    return asked.map((holder) => ({ holder, branches: [branch] }))
+  })
+  return onePerPerson(recipients)
+}
+
+function onePerPerson(recipients: readonly Recipient[]): Recipient[] {
+  const merged = new Map<number, Recipient>()
+  for (const one of recipients) {
+    const { accountId } = one.holder
+    const before = merged.get(accountId)
+    const branches = [...new Set([...(before?.branches ?? []), ...one.branches])]
+    merged.set(accountId, { holder: before?.holder ?? one.holder, branches })
+  }
+  return [...merged.values()]
+}

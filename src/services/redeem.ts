@@ -1,0 +1,40 @@
+import { MEMORY, waitsUntil } from '../domain/guessing.ts'
+import { plainCode } from '../domain/invitation-code.ts'
+import type { Person } from '../domain/office.ts'
+import type { CodeMaker } from './invitation-code.ts'
+import type { Doing, Offices } from './ports.ts'
+
+/** What came of a code. */
+export type Redeemed =
+  | { readonly kind: 'invitationRedeemed'; readonly person: Person }
+  | {
+      readonly kind: 'invitationRefused'
+      readonly why: 'invitation:unknown' | 'invitation:used' | 'invitation:expired' | 'invitation:wait'
+    }
+
+export type RedeemDeps = {
+  readonly offices: Pick<Offices, 'whoIs' | 'redeem' | 'wrongCodes' | 'noteWrongCode'>
+  readonly hash: CodeMaker['hash']
+}
+
+/**
+ * Uses an invitation code, as it was typed. Whoever tries one unknown code after the other has to wait longer and
+ * longer; while that lasts no code is tried, not even a right one.
+ */
+export function makeRedeem({ offices, hash }: RedeemDeps) {
+  return async (code: string, doing: Doing): Promise<Redeemed> => {
+    const { by, at, key } = doing
+    const wrong = await offices.wrongCodes(by, at - MEMORY)
+    if (waitsUntil(wrong, at) !== null) return refuse('invitation:wait')
+    const result = await offices.redeem(hash(plainCode(code)), doing)
+    if (result === 'unknown') await offices.noteWrongCode(by, at, key)
+    if (result !== 'redeemed') return refuse(`invitation:${result}`)
+    const person = await offices.whoIs(by, at)
+    if (person === null) throw new Error('Whoever used an invitation holds an office.')
+    return { kind: 'invitationRedeemed', person }
+  }
+}
+
+function refuse(why: Extract<Redeemed, { kind: 'invitationRefused' }>['why']): Redeemed {
+  return { kind: 'invitationRefused', why }
+}

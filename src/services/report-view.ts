@@ -1,0 +1,107 @@
+import { opennessAt } from '../domain/calendar.ts'
+import type { Instant } from '../domain/day.ts'
+import type { Code, Figure, Value } from '../domain/figure.ts'
+import type { FormVersion } from '../domain/form.ts'
+import { localIso } from '../domain/local-iso.ts'
+import type { Role } from '../domain/office.ts'
+import type { Period } from '../domain/period.ts'
+import type { ReportStatus } from '../domain/report.ts'
+import type { Forms, Registry, Reports, ReportView } from './ports.ts'
+
+/** A report as the command line prints it: these names are a promise to scripts. */
+export type ReportRecord = {
+  readonly committee: string
+  readonly branch: string
+  readonly period: Period
+  readonly formVersion: number
+  readonly status: ReportStatus | 'none'
+  readonly locked: boolean
+  readonly late: boolean
+  readonly source: 'chat' | 'import' | null
+  /** With Viet Nam's offset: `2026-12-02T09:15:00+07:00`. */
+  readonly submittedAt: string | null
+  /** Every indicator of the form, in its order. */
+  readonly figures: readonly FigureRecord[]
+  readonly revisions: readonly {
+    readonly number: number
+    readonly at: string
+    readonly office: Role | null
+    readonly channel: string
+    readonly reason: string | null
+    readonly changes: ReportView['revisions'][number]['changes']
+  }[]
+}
+
+type FigureRecord = {
+  readonly indicator: Code
+  readonly value: Value | null
+  readonly state: Figure['state'] | 'unanswered'
+  readonly words: string | null
+}
+
+export type ReportAsked = { readonly committee: string; readonly branch: string; readonly period: Period }
+
+/** `branch:unknown` also where the branch does not exist yet in that month. */
+export type FoundReport =
+  | { readonly kind: 'found'; readonly report: ReportRecord }
+  | { readonly kind: 'refused'; readonly why: 'committee:unknown' | 'branch:unknown' }
+
+export type ReportViewDeps = {
+  readonly registry: Pick<Registry, 'committee' | 'branches'>
+  readonly reports: Pick<Reports, 'view'>
+  readonly forms: Forms
+}
+
+/** A branch's month with its figures and revisions; one that nobody has begun has the status `none`. */
+export function makeReportView({ registry, reports, forms }: ReportViewDeps) {
+  return async (asked: ReportAsked, now: Instant): Promise<FoundReport> => {
+    const committee = await registry.committee(asked.committee)
+    if (committee === null) return { kind: 'refused', why: 'committee:unknown' }
+    const branches = await registry.branches(committee.id, asked.period)
+    const branch = branches.find(({ code }) => code === asked.branch)
+    if (branch === undefined) return { kind: 'refused', why: 'branch:unknown' }
+    const view = await reports.view({ branchId: branch.id, period: asked.period })
+    const version = await (view === null
+      ? forms.inForce(committee.id, asked.period)
+      : forms.version(committee.id, view.formVersion))
+    const locked = view?.source === 'import' || opennessAt(committee.calendar, asked.period, now) === 'locked'
+    return { kind: 'found', report: recordOf(asked, version, view, locked) }
+  }
+}
+
+function recordOf(
+  asked: ReportAsked,
+  { version, form }: FormVersion,
+  view: ReportView | null,
+  locked: boolean,
+): ReportRecord {
+  return {
+    committee: asked.committee,
+    branch: asked.branch,
+    period: asked.period,
+    formVersion: version,
+    status: view?.status ?? 'none',
+    locked,
+    late: view?.late ?? false,
+    source: view?.source ?? null,
+    submittedAt: view === null || view.submittedAt === null ? null : localIso(view.submittedAt),
+    figures: form.indicators.map(({ code }) => figureRecord(code, view?.figures[code])),
+    revisions: (view?.revisions ?? []).map(({ number, at, office, channel, reason, changes }) => ({
+      number,
+      at: localIso(at),
+      office,
+      channel,
+      reason,
+      changes,
+    })),
+  }
+}
+
+function figureRecord(indicator: Code, figure: Figure | undefined): FigureRecord {
+  return {
+    indicator,
+    value: figure?.state === 'given' ? figure.value : null,
+    state: figure?.state ?? 'unanswered',
+    words: figure?.words ?? null,
+  }
+}

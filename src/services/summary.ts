@@ -1,0 +1,93 @@
+import { alertsOf } from '../domain/alerts.ts'
+import type { Branch } from '../domain/branch.ts'
+import type { Form } from '../domain/form.ts'
+import { countOf } from '../domain/figure.ts'
+import { type Period, periodsFrom, yearStart } from '../domain/period.ts'
+import type { Alert, BranchMonth, Summary } from '../domain/summary.ts'
+import { progressOf } from '../domain/targets.ts'
+import { totalsOf, yearToDateOf } from '../domain/totals.ts'
+import { isDemo } from './demo.ts'
+import { type KnownMonth, loadMonths } from './months.ts'
+import type { Forms, Notes, Registry, Reports } from './ports.ts'
+
+export type SummaryDeps = {
+  readonly registry: Pick<Registry, 'committeeById' | 'histories' | 'targets'>
+  readonly reports: Pick<Reports, 'months'>
+  readonly forms: Forms
+  readonly notes: Pick<Notes, 'read'>
+}
+
+/** `only` names the branches to look at; null or left out, all of them. */
+export type MakeSummary = (
+  committeeId: number,
+  period: Period,
+  only?: readonly number[] | null,
+) => Promise<Summary>
+
+/**
+ * A month of a committee as it stands now. Of some branches only, there are no targets, which are the whole
+ * committee's, and no total of a restricted indicator, for it might be the figure of one branch.
+ */
+export function makeSummary(deps: SummaryDeps): MakeSummary {
+  const { registry, forms, notes } = deps
+  return async (committeeId, period, only = null) => {
+    const periods = periodsFrom(yearStart(period), period) as [Period, ...Period[]]
+    const [committee, targets, { form }, months, demo] = await Promise.all([
+      registry.committeeById(committeeId),
+      registry.targets(committeeId),
+      forms.inForce(committeeId, period),
+      loadMonths(deps, committeeId, periods),
+      isDemo(notes),
+    ])
+    if (committee === null) throw new Error(`There is no committee ${committeeId}.`)
+    const wanted = ({ branch }: KnownMonth): boolean => only === null || only.includes(branch.id)
+    const year = periods.map((month) => (months.get(month) ?? []).filter(wanted))
+    const present = year.at(-1) ?? []
+    const expected = present.filter((one) => one.expected).map(({ month }) => month)
+    const shown = only === null ? form : unrestricted(form)
+    return {
+      committee,
+      period,
+      labels: Object.fromEntries(form.indicators.map(({ code, label }) => [code, label])),
+      branches: { total: present.length, byKind: countKinds(present.map(({ branch }) => branch)) },
+      reported: expected.filter(({ reported }) => reported).length,
+      expected: expected.length,
+      missing: expected.filter(({ reported }) => !reported).map(missingOf),
+      totals: totalsOf(shown, expected),
+      yearToDate: yearToDateOf(shown, year.map(expectedIn)),
+      targets: only === null ? targets.map((target) => progressOf(target, present.map(branchOf))) : [],
+      alerts: await alertsIn(forms, committeeId, present),
+      demo,
+    }
+  }
+}
+
+/** Each report by the rules of the form that it is pinned to. */
+async function alertsIn(forms: Forms, committeeId: number, present: readonly KnownMonth[]): Promise<Alert[]> {
+  const alerts: Alert[] = []
+  for (const { stored, month } of present) {
+    if (stored === null || !month.reported) continue
+    const { form } = await forms.version(committeeId, stored.formVersion)
+    alerts.push(...alertsOf(form, month))
+  }
+  return alerts
+}
+
+function missingOf({ code, name, previous }: BranchMonth): Summary['missing'][number] {
+  return { code, name, before: (previous && countOf(previous, 'member_total')) ?? null }
+}
+
+function countKinds(branches: readonly Branch[]): Record<string, number> {
+  const byKind: Record<string, number> = {}
+  for (const { kind } of branches) byKind[kind] = (byKind[kind] ?? 0) + 1
+  return byKind
+}
+
+function unrestricted(form: Form): Form {
+  return { ...form, indicators: form.indicators.filter(({ restricted }) => restricted !== true) }
+}
+
+const branchOf = ({ branch }: KnownMonth): Branch => branch
+
+const expectedIn = (known: readonly KnownMonth[]): BranchMonth[] =>
+  known.filter((one) => one.expected).map(({ month }) => month)

@@ -1,0 +1,12 @@
+import type { Notes } from '../services/ports.ts'
+import type { PrismaClient } from './generated/client.ts'
+
+/** Small named values that the processes of one installation tell each other. */
+export function makeNotes({ prisma }: { readonly prisma: PrismaClient }): Notes {
+  return {
+    read: async (name) => (await prisma.note.findUnique({ where: { name } }))?.value ?? null,
+    write: async (name, value) => {
+      await prisma.note.upsert({ where: { name }, create: { name, value }, update: { value } })
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { Pool } from 'pg'
+import { type Instant, localDay } from '../domain/day.ts'
+import { type Address, type BranchName, type Person, roles } from '../domain/office.ts'
+import { periodOf } from '../domain/period.ts'
+import { type CommitteeRow, committeeOf, oneOf } from './rows.ts'
+
+type HoldingRow = {
+  readonly accountId: number
+  readonly id: number
+  readonly role: string
+  readonly seat: string | null
+  readonly committee: CommitteeRow
+  readonly branches: readonly BranchName[]
+}
+
+/**
+ * A branch bears the name of the month, or its first one while that is still to come: a secretary is never
+ * without a branch. An officer's seat follows the branches whose facts of the month name it.
+ */
+const text = `
+  SELECT account.id AS "accountId", holding.id, holding.role, holding.seat,
+    json_build_object('id', committee.id, 'code', committee.code, 'name', committee.name,
+      'place', committee.place, 'above', committee.above, 'calendar', committee.calendar) AS committee,
+    coalesce(CASE
+      WHEN holding.branch_id IS NOT NULL THEN (
+        SELECT json_agg(json_build_object('id', branch.id, 'code', branch.code, 'name', coalesce(
+          (SELECT name FROM branch_fact WHERE branch_id = branch.id AND from_period <= $3
+            ORDER BY from_period DESC LIMIT 1),
+          (SELECT name FROM branch_fact WHERE branch_id = branch.id ORDER BY from_period LIMIT 1),
+          branch.code)))
+        FROM branch WHERE branch.id = holding.branch_id)
+      WHEN holding.seat IS NOT NULL THEN (
+        SELECT json_agg(json_build_object('id', branch.id, 'code', branch.code, 'name', fact.name)
+          ORDER BY branch.position, branch.id)
+        FROM branch CROSS JOIN LATERAL (
+          SELECT name, officer FROM branch_fact WHERE branch_id = branch.id AND from_period <= $3
+          ORDER BY from_period DESC LIMIT 1) AS fact
+        WHERE branch.committee_id = holding.committee_id AND fact.officer = holding.seat)
+    END, '[]') AS branches
+  FROM account
+  JOIN holding ON holding.account_id = account.id AND holding.until IS NULL
+  JOIN committee ON committee.id = holding.committee_id
+  WHERE account.channel = $1 AND account.address = $2
+  ORDER BY holding.id`
+
+/** Who is talking, in one statement, since every turn begins with it; null for somebody without an office. */
+export async function whoIs(pool: Pool, address: Address, at: Instant): Promise<Person | null> {
+  const { rows } = await pool.query<HoldingRow>({
+    name: 'who-is',
+    text,
+    values: [address.channel, address.id, periodOf(localDay(at))],
+  })
+  const [first] = rows
+  if (first === undefined) return null
+  const holdings = rows.map(({ id, role, seat, committee, branches }) => ({
+    id,
+    committee: committeeOf(committee),
+    role: oneOf(roles, role),
+    seat,
+    branches,
+  }))
+  return { accountId: first.accountId, address, holdings }
+}

@@ -1,0 +1,73 @@
+import type { Pool } from 'pg'
+import { roles } from '../domain/office.ts'
+import type { Offices } from '../services/ports.ts'
+import type { PrismaClient } from './generated/client.ts'
+import { redeem } from './office-redeem.ts'
+import { whoIs } from './office-who.ts'
+import { oneOf } from './rows.ts'
+
+/** Accounts, the offices they hold, invitations, and the wrong codes that slow a guesser down. */
+export function makeOffices({
+  pool,
+  prisma,
+}: {
+  readonly pool: Pool
+  readonly prisma: PrismaClient
+}): Offices {
+  return {
+    whoIs: (address, at) => whoIs(pool, address, at),
+
+    isHeld: async (committeeId, role) =>
+      (await prisma.holding.findFirst({
+        where: { committeeId, role, until: null },
+        select: { id: true },
+      })) !== null,
+
+    holders: async (committeeId) => {
+      const rows = await prisma.holding.findMany({
+        where: { committeeId, until: null },
+        orderBy: { id: 'asc' },
+        include: { account: true },
+      })
+      return rows.map(({ account, role, branchId, seat }) => ({
+        accountId: account.id,
+        address: { channel: account.channel, id: account.address },
+        role: oneOf(roles, role),
+        branchId,
+        seat,
+      }))
+    },
+
+    saveInvitation: async ({ committeeId, hash, role, branchIds, seat, expires, at }) => {
+      await prisma.invitation.create({
+        data: {
+          committeeId,
+          hash,
+          role,
+          branchIds: [...branchIds],
+          seat,
+          createdAt: new Date(at),
+          expiresAt: new Date(expires),
+        },
+      })
+    },
+
+    redeem: (hash, doing) => redeem(prisma, hash, doing),
+
+    wrongCodes: async ({ channel, id: address }, since) => {
+      const rows = await prisma.wrongCode.findMany({
+        where: { channel, address, at: { gte: new Date(since) } },
+        orderBy: { at: 'asc' },
+        select: { at: true },
+      })
+      return rows.map(({ at }) => at.getTime())
+    },
+
+    noteWrongCode: async ({ channel, id: address }, at, key) => {
+      await prisma.wrongCode.createMany({
+        data: [{ key, channel, address, at: new Date(at) }],
+        skipDuplicates: true,
+      })
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import type { Figure, Figures, Value } from '../domain/figure.ts'
+import { oneOf } from './rows.ts'
+
+/** A figure as its row keeps it: a count in `number`, any other value in `text`. */
+export type FigureColumns = {
+  readonly state: string
+  readonly number: number | null
+  readonly text: string | null
+  readonly words: string | null
+}
+
+export type FigureRow = FigureColumns & { readonly indicator: string }
+
+export function columnsOf(figure: Figure): FigureColumns {
+  const { state, words } = figure
+  if (state !== 'given') return { state, number: null, text: null, words }
+  const { value } = figure
+  return typeof value === 'number'
+    ? { state, number: value, text: null, words }
+    : { state, number: null, text: value, words }
+}
+
+export function figuresOf(rows: readonly FigureRow[]): Figures {
+  return Object.fromEntries(rows.map((row) => [row.indicator, figureOf(row)]))
+}
+
+/** The rows of a report's figures, ready to be inserted. */
+export function rowsOf(figures: Figures): FigureRow[] {
+  return Object.entries(figures).map(([indicator, figure]) => ({ indicator, ...columnsOf(figure) }))
+}
+
+function figureOf(row: FigureColumns): Figure {
+  const { words } = row
+  const state = oneOf(['given', 'pending', 'not_applicable'], row.state)
+  if (state !== 'given') return { state, words }
+  const value: Value | null = row.number ?? row.text
+  if (value === null) throw new Error('The database holds a figure that is given, but without a value.')
+  return { state, value, words }
+}

@@ -1,0 +1,69 @@
+import type { Instant } from '../domain/day.ts'
+import type { Figures } from '../domain/figure.ts'
+import type { ReportRef } from '../domain/report.ts'
+import type { ImportedMonth } from '../services/ports.ts'
+import type { Prisma, PrismaClient } from './generated/client.ts'
+import { rowsOf } from './report-figures.ts'
+import { changesSince } from './report-revision.ts'
+
+/** Years of a committee come in one file; the usual limit is made for a person's turn. */
+const patience = { maxWait: 10_000, timeout: 120_000 }
+
+/**
+ * Writes whole months as approved and locked, all or none. A month that has a report already is refused by
+ * the database, and nothing is written.
+ */
+export async function importMonths(
+  prisma: PrismaClient,
+  months: readonly ImportedMonth[],
+  at: Instant,
+): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const made = await tx.report.createManyAndReturn({
+      data: months.map((month) => reportRow(month, new Date(at))),
+      select: { id: true, branchId: true, period: true },
+    })
+    const ids = new Map(made.map((report) => [keyOf(report), report.id]))
+    const placed = months.map((month) => ({ ...month, reportId: ids.get(keyOf(month)) ?? 0 }))
+    await insertFigures(tx, placed)
+    await tx.revision.createMany({
+      data: placed.map(({ reportId, figures }) => ({
+        reportId,
+        number: 1,
+        at: new Date(at),
+        channel: 'import',
+        changes: changesSince([], figures) as Prisma.InputJsonArray,
+      })),
+    })
+  }, patience)
+}
+
+const keyOf = ({ branchId, period }: ReportRef): string => `${branchId}/${period}`
+
+type Placed = { readonly reportId: number; readonly figures: Figures }
+
+/** In one statement: ten years of a committee are tens of thousands of figures, and `createMany` takes seconds. */
+async function insertFigures(tx: Prisma.TransactionClient, placed: readonly Placed[]): Promise<void> {
+  const rows = placed.flatMap(({ reportId, figures }) => rowsOf(figures).map((row) => ({ reportId, ...row })))
+  await tx.$executeRaw`
+    INSERT INTO figure (report_id, indicator, state, number, text, words)
+    SELECT * FROM unnest(${rows.map(({ reportId }) => reportId)}::int[],
+      ${rows.map(({ indicator }) => indicator)}::text[], ${rows.map(({ state }) => state)}::text[],
+      ${rows.map(({ number }) => number)}::int[], ${rows.map(({ text }) => text)}::text[],
+      ${rows.map(({ words }) => words)}::text[])`
+}
+
+function reportRow({ committeeId, branchId, period, formVersion }: ImportedMonth, at: Date) {
+  return {
+    committeeId,
+    branchId,
+    period,
+    formVersion,
+    status: 'approved',
+    source: 'import',
+    openedAt: at,
+    submittedAt: at,
+    lockedAt: at,
+    revision: 1,
+  }
+}

@@ -1,0 +1,76 @@
+import type { Pool } from 'pg'
+import type { Figures } from '../domain/figure.ts'
+import { addMonths } from '../domain/period.ts'
+import type { Report, ReportRef } from '../domain/report.ts'
+import { type FigureRow, figuresOf } from './report-figures.ts'
+import { type ReceiptColumns, receiptOf, statusOf } from './report-rows.ts'
+import { type FactsRow, factsOf } from './rows.ts'
+
+type LoadedRow = FactsRow &
+  ReceiptColumns & {
+    readonly id: number
+    readonly committeeId: number
+    readonly code: string
+    readonly formVersion: number
+    readonly status: string
+    readonly figures: readonly FigureRow[]
+    /** Null where the month before has no report that counts. */
+    readonly before: readonly FigureRow[] | null
+    readonly official: number | null
+    readonly probationary: number | null
+  }
+
+const figuresIn = (report: string): string => `coalesce(
+  (SELECT json_agg(figure ORDER BY figure.indicator) FROM figure WHERE figure.report_id = ${report}.id), '[]')`
+
+const text = `
+  SELECT report.id, report.committee_id AS "committeeId", report.form_version AS "formVersion", report.status,
+    report.receipt_number AS "receiptNumber", report.submitted_at AS "submittedAt", report.revision,
+    branch.code, fact.name, fact.kind, fact.has_branch_committee AS "hasBranchCommittee",
+    fact.meeting_day AS "meetingDay", fact.officer,
+    ${figuresIn('report')} AS figures,
+    CASE WHEN before.id IS NOT NULL THEN ${figuresIn('before')} END AS before,
+    opening.official, opening.probationary
+  FROM report
+  JOIN branch ON branch.id = report.branch_id
+  CROSS JOIN LATERAL (
+    SELECT * FROM branch_fact WHERE branch_id = branch.id AND from_period <= report.period
+    ORDER BY from_period DESC LIMIT 1) AS fact
+  LEFT JOIN report AS before
+    ON before.branch_id = branch.id AND before.period = $3 AND before.status IN ('submitted', 'approved')
+  LEFT JOIN opening ON opening.branch_id = branch.id AND opening.period = $3
+  WHERE report.branch_id = $1 AND report.period = $2`
+
+/** A branch's month with the facts of that month and the month before it, in one statement. */
+export async function loadReport(pool: Pool, { branchId, period }: ReportRef): Promise<Report | null> {
+  const { rows } = await pool.query<LoadedRow>({
+    name: 'load-report',
+    text,
+    values: [branchId, period, addMonths(period, -1)],
+  })
+  const [row] = rows
+  if (row === undefined) return null
+  const { id, committeeId, code, formVersion } = row
+  return {
+    id,
+    committeeId,
+    branchId,
+    period,
+    branch: { code, ...factsOf(row) },
+    formVersion,
+    status: statusOf(row.status),
+    figures: figuresOf(row.figures),
+    previous: row.before === null ? openingOf(row) : figuresOf(row.before),
+    receipt: receiptOf(row),
+  }
+}
+
+/** An opening as the figures of its month; nobody said them in a chat, so they carry no words. */
+function openingOf({ official, probationary }: LoadedRow): Figures | null {
+  if (official === null || probationary === null) return null
+  return {
+    member_total: { state: 'given', value: official + probationary, words: null },
+    member_official: { state: 'given', value: official, words: null },
+    member_probationary: { state: 'given', value: probationary, words: null },
+  }
+}

@@ -1,0 +1,48 @@
+import type { Receipt, ReportStatus } from '../domain/report.ts'
+import type { StoredMonth } from '../services/ports.ts'
+import { type FigureRow, figuresOf } from './report-figures.ts'
+import { oneOf } from './rows.ts'
+
+const statuses = ['draft', 'submitted', 'returned', 'approved'] as const
+
+export function statusOf(text: string): ReportStatus {
+  return oneOf(statuses, text)
+}
+
+/** The report of a month as the database keeps it, with its figures. */
+export type MonthRow = {
+  readonly branchId: number
+  readonly period: string
+  readonly status: string
+  readonly late: boolean
+  readonly source: string
+  readonly submittedAt: Date | null
+  readonly formVersion: number
+  readonly figures: readonly FigureRow[]
+}
+
+export function monthOf(row: MonthRow): StoredMonth {
+  const { branchId, period, late, formVersion } = row
+  return {
+    branchId,
+    period,
+    status: statusOf(row.status),
+    late,
+    source: oneOf(['chat', 'import'], row.source),
+    submittedAt: row.submittedAt?.getTime() ?? null,
+    formVersion,
+    figures: figuresOf(row.figures),
+  }
+}
+
+/** What of a report's row makes its receipt; an imported month and one never submitted have none. */
+export type ReceiptColumns = {
+  readonly receiptNumber: number | null
+  readonly submittedAt: Date | null
+  readonly revision: number
+}
+
+export function receiptOf({ receiptNumber, submittedAt, revision }: ReceiptColumns): Receipt | null {
+  if (receiptNumber === null || submittedAt === null) return null
+  return { number: receiptNumber, at: submittedAt.getTime(), revision }
+}

@@ -1,0 +1,62 @@
+import type { Receipt, Report } from '../domain/report.ts'
+import type { Doing } from '../services/ports.ts'
+import type { Prisma, PrismaClient } from './generated/client.ts'
+import { figuresOf } from './report-figures.ts'
+import { changesSince } from './report-revision.ts'
+import { receiptOf } from './report-rows.ts'
+
+/**
+ * Submits a draft or returned report: status, receipt and revision in one transaction, with the report locked.
+ * The same key again gives the same receipt; null where the report was submitted under another key. A report
+ * that was returned keeps its receipt number, its time and whether it was late; only the revision counts on.
+ */
+export function submitReport(
+  prisma: PrismaClient,
+  report: Report,
+  late: boolean,
+  doing: Doing,
+): Promise<Receipt | null> {
+  return prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM report WHERE id = ${report.id} FOR UPDATE`
+    const stored = await tx.report.findUniqueOrThrow({
+      where: { id: report.id },
+      include: { figures: true, revisions: { orderBy: { number: 'asc' } } },
+    })
+    if (stored.status === 'submitted' || stored.status === 'approved') {
+      return stored.submitKey === doing.key ? receiptOf(stored) : null
+    }
+    const at = new Date(doing.at)
+    const submitted = await tx.report.update({
+      where: { id: stored.id },
+      data: {
+        status: 'submitted',
+        submitKey: doing.key,
+        submittedAt: stored.submittedAt ?? at,
+        late: stored.submittedAt === null ? late : stored.late,
+        receiptNumber: stored.receiptNumber ?? (await nextNumber(tx, stored.committeeId)),
+        revision: { increment: 1 },
+      },
+    })
+    await tx.revision.create({
+      data: {
+        reportId: stored.id,
+        number: submitted.revision,
+        at,
+        accountId: doing.accountId,
+        role: doing.role,
+        channel: doing.by.channel,
+        changes: changesSince(stored.revisions, figuresOf(stored.figures)) as Prisma.InputJsonArray,
+      },
+    })
+    return receiptOf(submitted)
+  })
+}
+
+async function nextNumber(tx: Prisma.TransactionClient, committeeId: number): Promise<number> {
+  const { receipts } = await tx.committee.update({
+    where: { id: committeeId },
+    data: { receipts: { increment: 1 } },
+    select: { receipts: true },
+  })
+  return receipts
+}

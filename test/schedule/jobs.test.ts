@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Calendar, defaultCalendar, locksAt } from '../../src/domain/calendar.ts'
+import { addDays, instantOf, localDay, localMinutes } from '../../src/domain/day.ts'
+import { afterRest } from '../../src/domain/rest.ts'
+import { CATCH_UP, dueSteps, stepsOf } from '../../src/schedule/jobs.ts'
+
+const at = (day: string, time = '00:00') => instantOf(day, time)
+const days = (first: string, count: number) =>
+  Array.from({ length: count }, (_, index) => addDays(first, index))
+const shown = (calendar: Calendar, period: string) =>
+  stepsOf(calendar, period).map((step) => [
+    step.job,
+    step.name,
+    localDay(step.at),
+    localMinutes(step.at) / 60,
+  ])
+const due = (moment: number, calendar = defaultCalendar) =>
+  dueSteps(calendar, moment, moment - CATCH_UP).map(({ job, period, name }) => `${job} ${period} ${name}`)
+
+describe('the steps of a month', () => {
+  test('November opens on the 25th, is due on 3 December and summed up on the 8th', () => {
+    expect(shown(defaultCalendar, '2026-11')).toEqual([
+      ['opening', '0', '2026-11-25', 8],
+      ['reminder', '-2', '2026-12-01', 8],
+      ['reminder', '0', '2026-12-03', 8],
+      ['reminder', '1', '2026-12-04', 8],
+      ['summary', '0', '2026-12-08', 7.5],
+    ])
+  })
+
+  test('what falls into quiet hours leaves when they end', () => {
+    const calendar = { ...defaultCalendar, remind: [0], remindAt: '21:00', summaryAt: '05:00' }
+    expect(shown(calendar, '2026-11')).toEqual([
+      ['opening', '0', '2026-11-26', 6.5],
+      ['reminder', '0', '2026-12-04', 6.5],
+      ['summary', '0', '2026-12-08', 6.5],
+    ])
+  })
+
+  test('what falls on a holiday leaves on the next day that is none', () => {
+    const calendar = { ...defaultCalendar, holidays: ['2026-12-03', '2026-12-08', '2026-12-09'] }
+    expect(shown(calendar, '2026-11').slice(1)).toEqual([
+      ['reminder', '-2', '2026-12-01', 8],
+      ['reminder', '1', '2026-12-04', 8],
+      ['summary', '0', '2026-12-10', 7.5],
+    ])
+  })
+
+  test('reminders that holidays bring together are one, and none leaves once the month is locked', () => {
+    const calendar = { ...defaultCalendar, dueDay: 7, lockDay: 14, holidays: days('2027-02-05', 7) }
+    expect(shown(calendar, '2027-01').filter(([job]) => job === 'reminder')).toEqual([
+      ['reminder', '1', '2027-02-12', 8],
+    ])
+    expect(shown({ ...calendar, lockDay: 12 }, '2027-01').filter(([job]) => job === 'reminder')).toEqual([])
+  })
+
+  test('a month that opens on the last day of a short month is reminded of only afterwards', () => {
+    const calendar = { ...defaultCalendar, openDay: 31, dueDay: 1 }
+    expect(shown(calendar, '2027-02').map(([job, name, day]) => `${job} ${name} ${day}`)).toEqual([
+      'opening 0 2027-02-28',
+      'reminder 0 2027-03-01',
+      'reminder 1 2027-03-02',
+      'summary 0 2027-03-08',
+    ])
+  })
+})
+
+describe('what is due', () => {
+  test('nothing before its minute, and the step from then on', () => {
+    expect(due(at('2026-12-03', '07:59'))).toEqual([])
+    expect(due(at('2026-12-03', '08:00'))).toEqual(['reminder 2026-11 0'])
+    expect(due(at('2026-12-03', '23:59'))).toEqual(['reminder 2026-11 0'])
+  })
+
+  test('a step is due at its own time even where its messages leave after quiet hours', () => {
+    const calendar = { ...defaultCalendar, remindAt: '05:00' }
+    expect(due(at('2026-12-03', '05:00'), calendar)).toEqual(['reminder 2026-11 0'])
+  })
+
+  test('after a downtime the last reminder stands for those that were missed', () => {
+    expect(due(at('2026-12-04', '09:00'))).toEqual(['reminder 2026-11 1'])
+    expect(due(at('2026-12-02', '09:00'))).toEqual(['reminder 2026-11 -2'])
+  })
+
+  test('nothing is made up for after three days, and no reminder once the month is locked', () => {
+    expect(due(at('2026-11-28', '07:59'))).toEqual(['opening 2026-11 0'])
+    expect(due(at('2026-11-28', '08:00'))).toEqual([])
+    expect(due(at('2026-12-06'))).toEqual([])
+    expect(due(at('2026-12-11', '07:29'))).toEqual(['summary 2026-11 0'])
+  })
+
+  test('whatever the calendar, messages leave at rest from nobody and while they are of use', () => {
+    const time = fc
+      .tuple(fc.nat(23), fc.nat(59))
+      .map((parts) => parts.map((n) => String(n).padStart(2, '0')).join(':'))
+    const day = fc.integer({ min: 1, max: 31 })
+    const calendar = fc.record<Calendar>({
+      openDay: day,
+      dueDay: day,
+      lockDay: day,
+      summaryDay: day,
+      summaryAt: time,
+      remind: fc.array(fc.integer({ min: -5, max: 5 }), { maxLength: 5 }),
+      remindAt: time,
+      quiet: fc.record({ from: time, to: time }),
+      holidays: fc.array(
+        fc.nat(59).map((count) => addDays('2026-11-20', count)),
+        { maxLength: 20 },
+      ),
+    })
+    fc.assert(
+      fc.property(calendar, (one) => {
+        const steps = stepsOf(one, '2026-11')
+        for (const step of steps) {
+          expect(afterRest(one, step.at)).toBe(step.at)
+          expect(step.at).toBeGreaterThanOrEqual(step.due)
+          expect(step.at).toBeLessThan(step.until)
+          if (step.job === 'reminder') expect(step.at).toBeLessThan(locksAt(one, '2026-11'))
+        }
+        const told = steps.filter(({ job }) => job !== 'summary').map((step) => localDay(step.at))
+        expect(new Set(told).size).toBe(told.length)
+      }),
+    )
+  })
+})
+
+describe('rest', () => {
+  const calendar = { ...defaultCalendar, holidays: days('2027-02-05', 7) }
+  test('quiet hours reach over midnight, end included in the day', () => {
+    expect(afterRest(calendar, at('2026-12-03', '20:29'))).toBe(at('2026-12-03', '20:29'))
+    expect(afterRest(calendar, at('2026-12-03', '20:30'))).toBe(at('2026-12-04', '06:30'))
+    expect(afterRest(calendar, at('2026-12-04', '06:29'))).toBe(at('2026-12-04', '06:30'))
+    expect(afterRest(calendar, at('2026-12-04', '06:30'))).toBe(at('2026-12-04', '06:30'))
+  })
+  test('a quiet evening before a holiday ends after the holiday', () => {
+    expect(afterRest(calendar, at('2027-02-04', '22:00'))).toBe(at('2027-02-12', '06:30'))
+  })
+  test('quiet hours within a day, and none at all', () => {
+    const noon = { ...calendar, quiet: { from: '11:30', to: '13:30' } }
+    expect(afterRest(noon, at('2026-12-03', '12:00'))).toBe(at('2026-12-03', '13:30'))
+    expect(afterRest(noon, at('2026-12-03', '23:00'))).toBe(at('2026-12-03', '23:00'))
+    const none = { ...calendar, quiet: { from: '00:00', to: '00:00' } }
+    expect(afterRest(none, at('2026-12-03', '00:00'))).toBe(at('2026-12-03', '00:00'))
+  })
+})
