@@ -12,7 +12,7 @@ export type DeliverDeps = LaneDeps & {
 }
 
 /** What became of the messages of one run. */
-export type Delivered = { readonly [state in Settled['state']]: number }
+type Delivered = { readonly [state in Settled['state']]: number }
 
 export type Deliver = { readonly run: () => Promise<Delivered>; readonly stop: () => Promise<void> }
 

@@ -30,7 +30,12 @@ export function canonical(text: string): string {
 
 /** `canonical` without marks, for those who type without them; đ has no decomposition, so it is mapped by hand. */
 export function foldMarks(text: string): string {
-  return canonical(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
+  return withoutMarks(canonical(text))
+}
+
+/** `foldMarks` for what is canonical already. */
+export function withoutMarks(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd')
 }
 
 function toneFirst(vowels: string): string {

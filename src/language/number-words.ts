@@ -1,11 +1,11 @@
-import { foldMarks } from './normalize.ts'
+import { withoutMarks } from './normalize.ts'
 import { couldBe } from './phrases.ts'
 import type { Doubt } from './reading.ts'
 import type { Token } from './tokens.ts'
 
 /**
  * Each number word as one letter, so that the grammar below can be read as patterns: digits are themselves,
- * `u` mốt, `f` tư, `l` lăm; `T` mười, `M` mươi, `h` hăm (20), `b` băm (30), `H` trăm, `N` nghìn, `&` linh.
+ * `u` mốt, `f` tư, `l` lăm; `T` mười, `M` mươi, `C` chục, `h` hăm (20), `b` băm (30), `H` trăm, `N` nghìn, `&` linh.
  */
 const LETTERS: Readonly<Record<string, string>> = {
   không: '0',
@@ -25,7 +25,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   chín: '9',
   mười: 'T',
   mươi: 'M',
-  chục: 'M',
+  chục: 'C',
   hăm: 'h',
   trăm: 'H',
   nghìn: 'N',
@@ -36,7 +36,10 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Without its mark "băm" is "bấm", to press, so it counts only as it is. */
 const ONLY_MARKED: Readonly<Record<string, string>> = { băm: 'b' }
 
-const BY_FOLDED = Map.groupBy(Object.keys(LETTERS), foldMarks)
+const BY_FOLDED = new Map<string, readonly string[]>()
+for (const word of Object.keys(LETTERS)) {
+  BY_FOLDED.set(withoutMarks(word), [...(BY_FOLDED.get(withoutMarks(word)) ?? []), word])
+}
 
 /** Without marks these are also other words: nam (year, man), sau (after), bay (fly), tu (from), lam (do). */
 const SAY_LITTLE = new Set(['nam', 'sau', 'bay', 'tu', 'lam'])
@@ -58,9 +61,12 @@ export function numberWordsAt(tokens: readonly Token[], at: number): NumberWords
   const length = letters.length
   if (length === 0) return undefined
   const value = length > 16 ? undefined : valueOf(letters)
-  if (value === undefined) return { length, doubt: /^\d+$/u.test(letters) ? 'number:several' : 'number:ambiguous' }
+  if (value === undefined)
+    return { length, doubt: /^\d+$/u.test(letters) ? 'number:several' : 'number:ambiguous' }
   if (typeof value === 'string') return { length, doubt: value }
-  return length === 1 && SAY_LITTLE.has(tokens[at]?.text ?? '') ? { length, value, bare: true } : { length, value }
+  return length === 1 && SAY_LITTLE.has(tokens[at]?.text ?? '')
+    ? { length, value, bare: true }
+    : { length, value }
 }
 
 function letterOf(token: Token | undefined, before: string): string | undefined {
@@ -68,10 +74,10 @@ function letterOf(token: Token | undefined, before: string): string | undefined 
   const word = token.text
   const exact = LETTERS[word] ?? ONLY_MARKED[word]
   if (exact !== undefined) return exact
-  const [first, ...others] = (BY_FOLDED.get(foldMarks(word)) ?? []).filter((known) => couldBe(word, known))
+  const [first, ...others] = (BY_FOLDED.get(withoutMarks(word)) ?? []).filter((known) => couldBe(word, known))
   if (first === undefined || others.length === 0) return LETTERS[first ?? '']
   if (first === 'mười') return /[2-9]/u.test(before) ? 'M' : 'T'
-  if (first === 'một') return /[2-9Mhb]/u.test(before) ? 'u' : '1'
+  if (first === 'một') return /[2-9MChb]/u.test(before) ? 'u' : '1'
   return LETTERS[first]
 }
 
@@ -87,7 +93,7 @@ function valueOf(letters: string): number | Doubt | undefined {
 function afterThousand(letters: string): number | Doubt | undefined {
   if (letters.startsWith('0H')) return letters.length > 2 ? afterHundred(letters.slice(2)) : undefined
   if (/^[1-9]H/u.test(letters)) return belowThousand(letters)
-  return /^(?:[2-9]M|T|h)/u.test(letters) ? belowHundred(letters) : 'number:ambiguous'
+  return /^(?:[2-9][MC]|T|h)/u.test(letters) ? belowHundred(letters) : 'number:ambiguous'
 }
 
 function belowThousand(letters: string): number | Doubt | undefined {
@@ -104,7 +110,8 @@ function afterHundred(letters: string): number | Doubt | undefined {
 
 function belowHundred(letters: string): number | Doubt | undefined {
   if (/^[1-9]$/u.test(letters)) return Number(letters)
-  const [, tens, last] = /^([2-9]M|[Thb])(.?)$/u.exec(letters) ?? []
+  if (letters === '1C') return 10
+  const [, tens, last] = /^([2-9][MC]|[Thb])(.?)$/u.exec(letters) ?? []
   if (tens === undefined) return shortened(letters)
   if (last === '' && /[hb]/u.test(tens)) return undefined
   if (last === 'u' && tens === 'T') return undefined

@@ -1,4 +1,4 @@
-import { foldMarks } from './normalize.ts'
+import { withoutMarks } from './normalize.ts'
 
 /** Set phrases, written once with their marks; answers whether these words are one of them. */
 export type PhraseBook = {
@@ -22,13 +22,13 @@ export function phraseBook(...patterns: readonly string[]): PhraseBook {
   const book = new Map<string, string[][]>()
   let longest = 0
   for (const meant of patterns.flatMap(expand)) {
-    const key = foldMarks(meant.join(' '))
+    const key = withoutMarks(meant.join(' '))
     book.set(key, [...(book.get(key) ?? []), meant])
     longest = Math.max(longest, meant.length)
   }
   const has = (words: readonly string[]): boolean =>
     words.length <= longest &&
-    (book.get(foldMarks(words.join(' '))) ?? []).some((meant) =>
+    (book.get(withoutMarks(words.join(' '))) ?? []).some((meant) =>
       meant.every((word, at) => couldBe(words[at] ?? '', word)),
     )
   const lengthAt = (words: readonly string[], at: number): number => {

@@ -6,7 +6,7 @@ import type { OutboxMessage, Registry } from './ports.ts'
 import { recipientsOf, type RecipientsDeps } from './recipients.ts'
 
 /** Whether a message may leave: with these words, not before a moment, or no more. */
-export type Departure =
+type Departure =
   | { readonly kind: 'go'; readonly notice: Notice }
   | { readonly kind: 'wait'; readonly until: Instant }
   | { readonly kind: 'drop'; readonly reason: string }

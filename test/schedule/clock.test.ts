@@ -52,20 +52,17 @@ test('a failing tick is told of once, what waits is sent all the same, and the c
 
 test('a round that takes longer than a minute is not run twice at a time', async () => {
   const { log, work } = makeWork()
-  let finish = (): void => undefined
+  const waiting: (() => void)[] = []
   const clock = startClock({
     ...work,
-    deliver: () =>
-      new Promise<void>((done) => {
-        finish = done
-      }),
+    deliver: () => new Promise<void>((done) => waiting.push(done)),
   })
   await vi.advanceTimersByTimeAsync(3 * MINUTE)
   expect(log).toEqual(['tick 07:58'])
-  finish()
+  waiting.pop()?.()
   await vi.advanceTimersByTimeAsync(MINUTE)
   expect(log).toEqual(['tick 07:58', 'tick 08:02'])
-  finish()
+  waiting.pop()?.()
   await clock.stop()
 })
 

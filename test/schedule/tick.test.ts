@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeDeliver } from '../../src/chat/deliver.ts'
 import { type Instant, instantOf } from '../../src/domain/day.ts'
@@ -9,7 +9,8 @@ import { makeTick } from '../../src/schedule/tick.ts'
 import { makeDeparture } from '../../src/services/departure.ts'
 import { makeNotices } from '../../src/services/notices.ts'
 import { makeSummary } from '../../src/services/summary.ts'
-import { holder, makeMemoryOutbox, makeWorld, stored } from '../services/month-fakes.ts'
+import { makeMemoryOutbox } from '../services/memory-outbox.ts'
+import { holder, makeWorld, stored } from '../services/month-world.ts'
 
 const holidays = ['2026-12-03', '2027-02-03', '2027-02-04', '2027-04-30', '2027-05-01']
 

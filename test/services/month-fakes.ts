@@ -1,19 +1,7 @@
-import type { Branch, BranchKind, Opening } from '../../src/domain/branch.ts'
-import { type Calendar, defaultCalendar } from '../../src/domain/calendar.ts'
-import type { Committee, Target } from '../../src/domain/committee.ts'
+import type { Branch, BranchKind } from '../../src/domain/branch.ts'
 import type { Figure, Figures } from '../../src/domain/figure.ts'
 import type { Form, Indicator } from '../../src/domain/form.ts'
-import type { Period } from '../../src/domain/period.ts'
 import type { BranchMonth } from '../../src/domain/summary.ts'
-import type {
-  BranchHistory,
-  ClaimedMessage,
-  Holder,
-  Outbox,
-  OutboxMessage,
-  OutboxState,
-  StoredMonth,
-} from '../../src/services/ports.ts'
 
 type Brief = Partial<Indicator> & Pick<Indicator, 'code' | 'kind' | 'type'>
 
@@ -80,7 +68,7 @@ export const form: Form = {
   ],
 }
 
-export const given = (value: number | string): Figure => ({ state: 'given', value, words: String(value) })
+const given = (value: number | string): Figure => ({ state: 'given', value, words: String(value) })
 export const pending: Figure = { state: 'pending', words: 'chưa có số liệu' }
 export const notApplicable: Figure = { state: 'not_applicable', words: null }
 
@@ -153,141 +141,3 @@ export const fourteen = seed
       }),
     }
   })
-
-/** Everything that the services ask for, in memory; tests write into it. */
-export function makeWorld(calendar: Partial<Calendar> = {}) {
-  const committee: Committee = {
-    id: 7,
-    code: 'si-ma-cai',
-    name: 'Đảng ủy xã Si Ma Cai',
-    place: 'Si Ma Cai',
-    above: 'Đảng bộ tỉnh Lào Cai',
-    calendar: { ...defaultCalendar, ...calendar },
-  }
-  const world = {
-    committee,
-    branches: fourteen.map(({ branch }) => ({ ...branch, since: '2016-01', facts: branch })),
-    openings: fourteen.map(({ branch, opening }): Opening & { branchId: number } => ({
-      branchId: branch.id,
-      ...opening,
-    })),
-    months: [] as StoredMonth[],
-    targets: [{ code: 'branch_committees', kind: 'village', goal: 65, by: '2021-12' }] as Target[],
-    holders: [] as Holder[],
-    notes: new Map<string, string>(),
-    calls: 0,
-  }
-  const counted = async <T>(value: T): Promise<T> => {
-    world.calls += 1
-    return value
-  }
-  return {
-    world,
-    registry: {
-      committees: () => counted([committee]),
-      committee: (code: string) => counted(code === committee.code ? committee : null),
-      committeeById: (id: number) => counted(id === committee.id ? committee : null),
-      targets: () => counted(world.targets),
-      histories: () =>
-        counted(
-          world.branches.map(({ id, code, since, facts }): BranchHistory => {
-            const { id: _id, code: _code, ...value } = facts
-            const openings = world.openings.filter(({ branchId }) => branchId === id)
-            return { id, code, facts: [{ from: since, value }], openings, hasReports: false }
-          }),
-        ),
-      branches: (_: number, period: Period) =>
-        counted(world.branches.filter(({ since }) => since <= period).map(({ facts }) => facts)),
-    },
-    reports: {
-      months: (_: number, periods: readonly Period[]) =>
-        counted(world.months.filter(({ period }) => periods.includes(period))),
-      statuses: (ids: readonly number[], periods: readonly Period[]) =>
-        counted(
-          world.months.filter(({ branchId, period }) => ids.includes(branchId) && periods.includes(period)),
-        ),
-    },
-    forms: {
-      inForce: () => counted({ version: 1, from: '2016-01', form }),
-      version: (_: number, version: number) => counted({ version, from: '2016-01', form }),
-    },
-    notes: { read: (name: string) => counted(world.notes.get(name) ?? null) },
-    offices: { holders: () => counted(world.holders) },
-  }
-}
-
-/** A stored report, submitted unless it is told otherwise. */
-export function stored(
-  branchId: number,
-  period: Period,
-  said: Figures,
-  more: Partial<StoredMonth> = {},
-): StoredMonth {
-  return {
-    branchId,
-    period,
-    status: 'submitted',
-    late: false,
-    source: 'chat',
-    submittedAt: Date.UTC(2017, 9, 2),
-    formVersion: 1,
-    figures: said,
-    ...more,
-  }
-}
-
-/** Somebody who holds an office; the account is also the chat. */
-export function holder(accountId: number, role: Holder['role'], branchId: number | null = null): Holder {
-  return { accountId, address: { channel: 'web', id: String(accountId) }, role, branchId, seat: null }
-}
-
-type Row = OutboxMessage & {
-  readonly id: number
-  state: OutboxState
-  reason: string | null
-  leaves: number
-  changed: number
-}
-
-/** An outbox in memory that behaves as the stored one: a key once, `sending` before anything is sent. */
-export function makeMemoryOutbox() {
-  const rows: Row[] = []
-  const outbox: Outbox = {
-    existing: async (keys) => new Set(keys.filter((key) => rows.some((row) => row.key === key))),
-    add: async (messages, at) => {
-      for (const message of messages) {
-        if (rows.some(({ key }) => key === message.key)) continue
-        const id = rows.length + 1
-        rows.push({ ...message, id, state: 'queued', reason: null, leaves: message.at, changed: at })
-      }
-    },
-    claim: async (channel, limit, at) => {
-      const due = rows.filter(
-        ({ address, state, leaves, until }) =>
-          address.channel === channel && state === 'queued' && leaves <= at && until > at,
-      )
-      return due.slice(0, limit).map((row): ClaimedMessage => {
-        row.state = 'sending'
-        row.changed = at
-        return { ...row, attempts: 1 }
-      })
-    },
-    settle: async (id, state, at, { reason, notBefore }) => {
-      const row = rows.find((one) => one.id === id)
-      if (row === undefined) throw new Error(`There is no message ${id}.`)
-      row.state = state
-      row.reason = reason ?? null
-      row.changed = at
-      row.leaves = notBefore ?? row.leaves
-    },
-    expire: async (before, at) => {
-      const lost = rows.filter(({ state, changed }) => state === 'sending' && changed < before)
-      for (const row of lost) {
-        row.state = 'unknown'
-        row.changed = at
-      }
-      return lost.length
-    },
-  }
-  return { outbox, rows }
-}

@@ -5,7 +5,8 @@ import { makeDeparture } from '../../src/services/departure.ts'
 import { makeNotices } from '../../src/services/notices.ts'
 import type { OutboxMessage } from '../../src/services/ports.ts'
 import { makeSummary } from '../../src/services/summary.ts'
-import { holder, makeMemoryOutbox, makeWorld, stored } from './month-fakes.ts'
+import { makeMemoryOutbox } from './memory-outbox.ts'
+import { holder, makeWorld, stored } from './month-world.ts'
 
 const PERIOD = '2026-11'
 
@@ -128,14 +129,15 @@ describe('who is written to', () => {
   })
 })
 
+async function reminder() {
+  const made = office()
+  made.world.holders = [holder(1, 'secretary', 1), holder(1, 'secretary', 2), holder(5, 'leader')]
+  const [message] = await made.gather('reminder')
+  if (message === undefined) throw new Error('Nobody is reminded.')
+  return { ...made, message }
+}
+
 describe('a last look before a message leaves', () => {
-  async function reminder() {
-    const made = office()
-    made.world.holders = [holder(1, 'secretary', 1), holder(1, 'secretary', 2), holder(5, 'leader')]
-    const [message] = await made.gather('reminder')
-    if (message === undefined) throw new Error('Nobody is reminded.')
-    return { ...made, message }
-  }
   const DUE = instantOf('2026-12-03', '08:00')
 
   test('it goes as it is while nothing has changed', async () => {

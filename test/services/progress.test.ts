@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { makeProgress } from '../../src/services/progress.ts'
 import { makeReportView } from '../../src/services/report-view.ts'
 import type { ReportView } from '../../src/services/ports.ts'
-import { figures, makeWorld, notApplicable, pending, stored } from './month-fakes.ts'
+import { figures, notApplicable, pending } from './month-fakes.ts'
+import { makeWorld, stored } from './month-world.ts'
 
 test('every expected branch is listed with where its report stands', async () => {
   const made = makeWorld()

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { makeBranchMonth } from '../../src/services/branch-month.ts'
 import { makeSummary } from '../../src/services/summary.ts'
-import { figures, fourteen, makeWorld, stored } from './month-fakes.ts'
+import { figures, fourteen } from './month-fakes.ts'
+import { makeWorld, stored } from './month-world.ts'
 
 const PERIOD = '2017-09'
 

@@ -6,20 +6,20 @@ import type { Client } from './client.ts'
 import { makeSend } from './outbound.ts'
 import { ALLOWED_UPDATES, startPolling } from './polling.ts'
 import { untilItWorks } from './retry.ts'
-import { WEBHOOK_PATH, deriveSecret, registerWebhook } from './webhook.ts'
+import { WEBHOOK_PATH, registerWebhook } from './webhook.ts'
 
 /** A line of the menu that Telegram shows beside the text field. */
 export type MenuCommand = { readonly command: string; readonly description: string }
+
+/** Where Telegram reaches this service, and how it shows who it is: 1 to 256 of A-Z a-z 0-9 _ - */
+type Webhook = { readonly kind: 'webhook'; readonly publicUrl: string; readonly secret: string }
 
 type Deps = {
   readonly token: string
   readonly apiRoot: string
   /** The way out for https, or null. */
   readonly proxy: string | null
-  /** Where Telegram reaches this service; null polls instead. */
-  readonly publicUrl: string | null
-  /** The webhook's secret; null derives it from the token. */
-  readonly secret: string | null
+  readonly delivery: { readonly kind: 'polling' } | Webhook
   readonly handle: Handle
   readonly log: Log
   readonly commands: readonly MenuCommand[]
@@ -37,21 +37,15 @@ type Running = { readonly channel: Channel; readonly stop: () => Promise<void> }
  * begun are waited for by the server's own close.
  */
 export function startTelegram(deps: Deps): Running {
-  const { token, apiRoot, proxy, publicUrl, secret, handle, server } = deps
-  const client = makeClient({
-    token,
-    apiRoot,
-    proxy,
-    handle,
-    log: deps.log,
-  })
+  const { delivery, server, log } = deps
+  const client = makeClient(deps)
   const stopping = new AbortController()
-  const about = { signal: stopping.signal, log: deps.log }
+  const about = { signal: stopping.signal, log }
   const introduced = introduce(client, deps, about)
   const intake =
-    publicUrl === null
-      ? startPolling({ ...client, log: deps.log })
-      : startWebhook(client, { server, publicUrl, secret: secret ?? deriveSecret(token) }, about)
+    delivery.kind === 'polling'
+      ? startPolling({ ...client, log })
+      : startWebhook(client, delivery, server, about)
   return {
     channel: { name: 'telegram', send: makeSend(client.call) },
     stop: async () => {
@@ -82,7 +76,8 @@ async function introduce(
 /** Registers the route and tells Telegram where it is. Stopping leaves the webhook set: other replicas have the same. */
 function startWebhook(
   { call, take }: Client,
-  { server, publicUrl, secret }: { server: FastifyInstance; publicUrl: string; secret: string },
+  { publicUrl, secret }: Webhook,
+  server: FastifyInstance,
   about: About,
 ): { readonly stop: () => Promise<void> } {
   registerWebhook(server, { secret, take })

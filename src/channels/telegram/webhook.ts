@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import type { Handled } from '../../chat/ports.ts'
 import type { TelegramUpdate } from './inbound.ts'
@@ -13,11 +13,6 @@ const RETRY_AFTER = '2'
 type Deps = {
   readonly secret: string
   readonly take: (update: TelegramUpdate) => Promise<Handled>
-}
-
-/** The same in every replica, and of the alphabet that setWebhook takes: A-Z a-z 0-9 _ - (64 hex digits). */
-export function deriveSecret(token: string): string {
-  return createHmac('sha256', token).update('telegram webhook').digest('hex')
 }
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { access, mkdir, readFile, rename, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -25,7 +26,7 @@ async function readLinks(native: string): Promise<readonly Link[]> {
 
 /** Renamed into place: another process may be starting on the same folder. */
 async function place(file: string, link: string): Promise<void> {
-  const fresh = join(dirname(link), `.${basename(link)}.${process.pid}`)
+  const fresh = join(dirname(link), `.${basename(link)}.${randomUUID()}`)
   await symlink(file, fresh)
   await rename(fresh, link)
 }

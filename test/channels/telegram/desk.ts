@@ -7,6 +7,8 @@ import { makeBell } from '../../support/bot-api/bell.ts'
 import type { BotApi } from '../../support/bot-api/contract.ts'
 import { afterwards } from '../../support/bot-api/opened.ts'
 
+export const SECRET = 'bi_mat-cua-webhook'
+
 /** Everything logged, as one text, and what waits for a line of it. */
 export function makePaper() {
   const lines: string[] = []
@@ -100,8 +102,9 @@ export async function startDesk(
     token: api.token,
     apiRoot: root,
     proxy: null,
-    publicUrl: webhook ? `http://127.0.0.1:${port}/` : null,
-    secret: null,
+    delivery: webhook
+      ? { kind: 'webhook', publicUrl: `http://127.0.0.1:${port}/`, secret: SECRET }
+      : { kind: 'polling' },
     handle: ear.handle,
     log: paper.log,
     commands: [{ command: 'baocao', description: 'Báo cáo tháng' }],

@@ -1,0 +1,55 @@
+import type { ServerResponse } from 'node:http'
+import type { FastifyReply } from 'fastify'
+
+/** The pages that listen, each to some seats, over Server-Sent Events. */
+export type EventStreams = {
+  /** Takes the reply over; false when too many are open. */
+  readonly open: (reply: FastifyReply, seats: readonly string[]) => boolean
+  /** Tells those who listen to a seat, or all of them. */
+  readonly tell: (event: string, data: unknown, seat?: string) => void
+  /** Ends them all, so that the server can close. */
+  readonly end: () => void
+}
+
+const MOST_STREAMS = 50
+/** Beyond this a page does not read what it is told; it comes back and asks for the chats anew. */
+const MOST_UNREAD_BYTES = 1024 * 1024
+/** Below the idle time of the usual proxies. */
+const HEARTBEAT_MS = 20_000
+
+export function makeEventStreams(): EventStreams {
+  const streams = new Map<ServerResponse, ReadonlySet<string>>()
+
+  const write = (stream: ServerResponse, text: string): void => {
+    if (stream.writableLength > MOST_UNREAD_BYTES) stream.destroy()
+    else stream.write(text)
+  }
+  return {
+    open: (reply, seats) => {
+      if (streams.size >= MOST_STREAMS) return false
+      reply.hijack()
+      const stream = reply.raw
+      for (const [name, value] of Object.entries(reply.getHeaders())) {
+        if (value !== undefined) stream.setHeader(name, value)
+      }
+      stream.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
+      stream.write('retry: 2000\n\n')
+      streams.set(stream, new Set(seats))
+      const heartbeat = setInterval(() => write(stream, ':\n\n'), HEARTBEAT_MS)
+      stream.once('close', () => {
+        clearInterval(heartbeat)
+        streams.delete(stream)
+      })
+      return true
+    },
+    tell: (event, data, seat) => {
+      for (const [stream, seats] of streams) {
+        if (seat !== undefined && !seats.has(seat)) continue
+        write(stream, `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+      }
+    },
+    end: () => {
+      for (const stream of streams.keys()) stream.end()
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify'
+import type { Instant } from '../../domain/day.ts'
+import type { TrialRoomDeps } from './trial-room.ts'
+
+type Deps = Pick<TrialRoomDeps, 'clock' | 'nextReminder' | 'moved'> & {
+  /** Tells every page what time it has become. */
+  readonly told: (now: Instant) => void
+}
+
+type Move = { readonly days: number } | { readonly to: 'next-reminder' }
+
+/** The days of one move: longer ones would pass over reminders by the dozen. */
+const MOST_DAYS = 31
+
+const move = {
+  body: {
+    type: 'object',
+    oneOf: [
+      { required: ['days'], properties: { days: { type: 'integer', minimum: 1, maximum: MOST_DAYS } } },
+      { required: ['to'], properties: { to: { const: 'next-reminder' } } },
+    ],
+  },
+}
+
+/** The room's time, and its moves: one after another, each answered when what was due has been sent. */
+export function addClockRoutes(scope: FastifyInstance, { clock, nextReminder, moved, told }: Deps): void {
+  let last: Promise<unknown> = Promise.resolve()
+
+  const target = async (asked: Move): Promise<(() => void) | null> => {
+    if ('days' in asked) return () => clock.moveBy(asked.days)
+    const at = await nextReminder(clock.now())
+    return at === null ? null : () => clock.moveTo(at)
+  }
+  const perform = async (asked: Move) => {
+    const go = await target(asked)
+    if (go !== null) {
+      go()
+      told(clock.now())
+      await moved()
+    }
+    return { now: clock.now(), moved: go !== null }
+  }
+
+  scope.get('/trial/clock', () => ({ now: clock.now() }))
+  scope.post<{ Body: Move }>('/trial/clock', { schema: move }, (request) => {
+    const next = last.then(() => perform(request.body))
+    last = next.catch(() => undefined)
+    return next
+  })
+}

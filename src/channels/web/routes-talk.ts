@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { PersonInput } from '../../conversation/input.ts'
+import type { TrialRoomDeps } from './trial-room.ts'
+
+type Said = { readonly seat: string; readonly text: string }
+type Tapped = { readonly seat: string; readonly data: string; readonly label: string }
+
+const text = (maxLength: number) => ({ type: 'string', minLength: 1, maxLength })
+const body = (properties: Readonly<Record<string, unknown>>) => ({
+  body: { type: 'object', required: Object.keys(properties), properties },
+})
+
+const said = body({ seat: text(100), text: text(5_000) })
+const tapped = body({ seat: text(100), data: text(64), label: text(200) })
+
+/** What a seat has said and heard, and what it says now. A post is answered when its turn is over. */
+export function addTalkRoutes(scope: FastifyInstance, deps: TrialRoomDeps): void {
+  const { handle, seats, channel } = deps
+  let update = deps.firstUpdate
+
+  const isSeat = async (id: string): Promise<boolean> => (await seats()).some((seat) => seat.id === id)
+  const take = async (reply: FastifyReply, seat: string, words: string, input: PersonInput) => {
+    if (!(await isSeat(seat))) return reply.code(404).send({ status: 'refused' })
+    const key = `web:${update}`
+    update += 1
+    channel.heard(seat, words)
+    const handled = await handle({ address: { channel: 'web', id: seat }, key, input })
+    return handled === 'done' ? { status: 'done' } : reply.code(503).send({ status: 'failed' })
+  }
+
+  scope.get<{ Params: { seat: string } }>('/trial/chat/:seat', async (request, reply) => {
+    const { seat } = request.params
+    return (await isSeat(seat)) ? channel.messages(seat) : reply.code(404).send({ status: 'refused' })
+  })
+  scope.post<{ Body: Said }>('/trial/say', { schema: said }, ({ body: { seat, text } }, reply) =>
+    take(reply, seat, text, { kind: 'text', text }),
+  )
+  scope.post<{ Body: Tapped }>('/trial/tap', { schema: tapped }, ({ body: { seat, data, label } }, reply) =>
+    take(reply, seat, label, { kind: 'tap', ...parted(data), label }),
+  )
+}
+
+/** Data is `token.choice`; anything else is no button of ours and bears the empty token. */
+function parted(data: string): { readonly token: string; readonly choice: string } {
+  const dot = data.indexOf('.')
+  return { token: data.slice(0, Math.max(dot, 0)), choice: data.slice(dot + 1) }
+}

@@ -1,0 +1,62 @@
+import type { Button, Channel } from '../../chat/ports.ts'
+import type { Instant } from '../../domain/day.ts'
+
+/** A message as the page shows it; `id` grows with each one, and is not used again after a restart. */
+export type Shown = {
+  readonly id: number
+  readonly seat: string
+  readonly from: 'bot' | 'person'
+  readonly text: string
+  readonly buttons: readonly (readonly Button[])[]
+  readonly at: Instant
+}
+
+export type WebChannel = {
+  readonly channel: Channel
+  /** Shows what the person on that seat has said. */
+  readonly heard: (seat: string, text: string) => void
+  /** The last messages of a seat, oldest first. */
+  readonly messages: (seat: string) => readonly Shown[]
+  /** Told of each message from now on, until the returned function is called. */
+  readonly listen: (listener: (message: Shown) => void) => () => void
+}
+
+type Deps = {
+  /** The time that messages bear. */
+  readonly now: () => Instant
+  /** Where the ids begin: above those of earlier processes. */
+  readonly firstId: number
+}
+
+/** The chats are for trying, so they live in memory, and only so much of them. */
+const KEPT = 200
+
+/** A platform of its own: a chat is a seat in the trial room, and whatever is sent is shown. */
+export function makeWebChannel({ now, firstId }: Deps): WebChannel {
+  const chats = new Map<string, readonly Shown[]>()
+  const listeners = new Set<(message: Shown) => void>()
+  let nextId = firstId
+
+  const show = (seat: string, said: Pick<Shown, 'from' | 'text' | 'buttons'>): void => {
+    const message = { id: nextId, seat, ...said, at: now() }
+    nextId += 1
+    chats.set(seat, [...(chats.get(seat) ?? []), message].slice(-KEPT))
+    for (const listener of listeners) listener(message)
+  }
+
+  return {
+    channel: {
+      name: 'web',
+      send: async (to, { text, buttons }) => {
+        show(to, { from: 'bot', text, buttons })
+        return { kind: 'sent' }
+      },
+    },
+    heard: (seat, text) => show(seat, { from: 'person', text, buttons: [] }),
+    messages: (seat) => chats.get(seat) ?? [],
+    listen: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import {
+  AFTER_ZERO, EITHER, ESTIMATES, FILLERS, HUGE, JOINTS, MINUS, NAMES, UNITS, WHO, ZERO, ZERO_BEFORE_WHO,
+} from './figure-words.ts'
+import { numeralAt } from './numeral.ts'
+import type { Doubt, ShortName } from './reading.ts'
+import { isPause, type Token } from './tokens.ts'
+
+/** What is left of an answer with figures when courtesy and unit words are gone. */
+export type Item =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'name'; readonly name: ShortName }
+  | { readonly kind: 'sign'; readonly sign: ',' | '(' | ')' | '+' | '=' | '/' | '-' }
+
+type Step = { readonly length: number; readonly item?: Item } | { readonly doubt: Doubt }
+
+/** Explains every token as a number, a name, a joint or a word that changes nothing; else says why not. */
+export function itemsOf(tokens: readonly Token[]): readonly Item[] | Doubt {
+  const words = tokens.map((token) => (token.kind === 'sign' ? '\0' : token.text))
+  const items: Item[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const step = tokens[at]?.kind === 'sign' ? signAt(tokens, at) : wordAt(tokens, words, at, items)
+    if ('doubt' in step) return step.doubt
+    if (step.item !== undefined) items.push(step.item)
+    at += step.length
+  }
+  return items
+}
+
+function signAt(tokens: readonly Token[], at: number): Step {
+  const token = tokens[at]
+  const sign = token?.text ?? ''
+  if (token !== undefined && isPause(token)) return { length: 1, item: { kind: 'sign', sign: ',' } }
+  if (/[-–—−‒]/u.test(sign)) {
+    const begins = at === 0 || tokens[at - 1]?.kind === 'sign'
+    return begins && numeralAt(tokens, at + 1) !== undefined
+      ? { doubt: 'number:negative' }
+      : { length: 1, item: { kind: 'sign', sign: '-' } }
+  }
+  if (sign === '(' || sign === ')' || sign === '+' || sign === '=' || sign === '/')
+    return { length: 1, item: { kind: 'sign', sign } }
+  if (sign === '%') return { doubt: 'answer:not_expected' }
+  return { doubt: '~≈<>±≤≥∼'.includes(sign) ? 'number:estimate' : 'answer:unexplained' }
+}
+
+function wordAt(
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+  items: readonly Item[],
+): Step {
+  const estimate = ESTIMATES.lengthAt(words, at)
+  const zero = zeroAt(words, at)
+  if (zero > estimate) return { length: zero, item: { kind: 'number', value: 0 } }
+  const last = items.at(-1)
+  if (last?.kind === 'number' && last.value === 0) {
+    const length = AFTER_ZERO.lengthAt(words, at)
+    if (length > 0) return { length }
+  }
+  const numeral = numeralAt(tokens, at)
+  if (numeral !== undefined) {
+    if ('doubt' in numeral) return numeral
+    if (numeral.bare === true && UNITS.lengthAt(words, at + numeral.length) === 0)
+      return { doubt: 'number:ambiguous' }
+    return { length: numeral.length, item: { kind: 'number', value: numeral.value } }
+  }
+  const plain = Math.max(UNITS.lengthAt(words, at), FILLERS.lengthAt(words, at))
+  const [name, length] = nameAt(words, at)
+  if (name !== undefined && length >= plain) return { length, item: { kind: 'name', name } }
+  const joint = JOINTS.lengthAt(words, at)
+  if (joint > plain) return { length: joint, item: { kind: 'sign', sign: ',' } }
+  return plain > 0 ? { length: plain } : { doubt: doubtAt(words, at) }
+}
+
+function zeroAt(words: readonly string[], at: number): number {
+  const length = ZERO.lengthAt(words, at)
+  if (length > 0) return length
+  const who = at + ZERO_BEFORE_WHO.lengthAt(words, at)
+  return who > at && (UNITS.lengthAt(words, who) > 0 || WHO.lengthAt(words, who) > 0) ? who - at : 0
+}
+
+function nameAt(words: readonly string[], at: number): readonly [ShortName | undefined, number] {
+  let best: readonly [ShortName | undefined, number] = [undefined, 0]
+  for (const [name, book] of NAMES) {
+    const length = book.lengthAt(words, at)
+    if (length > best[1]) best = [name, length]
+  }
+  return best
+}
+
+function doubtAt(words: readonly string[], at: number): Doubt {
+  if (ESTIMATES.lengthAt(words, at) > 0) return 'number:estimate'
+  if (EITHER.lengthAt(words, at) > 0) return 'number:several'
+  if (MINUS.lengthAt(words, at) > 0) return 'number:negative'
+  return HUGE.lengthAt(words, at) > 0 ? 'number:too_large' : 'answer:unexplained'
+}

@@ -1,0 +1,67 @@
+import type { DeliverDeps } from '../../src/chat/deliver.ts'
+import type { Sent } from '../../src/chat/ports.ts'
+import type { OutboxMessage } from '../../src/services/ports.ts'
+import { makeMemoryOutbox } from '../services/memory-outbox.ts'
+
+export const START = 1_000_000
+
+export function message(number: number, more: Partial<OutboxMessage> = {}): OutboxMessage {
+  return {
+    key: `reminder:x:2026-11:0:${number}`,
+    job: 'reminder',
+    committeeId: 1,
+    period: '2026-11',
+    branchId: number,
+    role: 'secretary',
+    accountId: number,
+    address: { channel: 'web', id: String(number) },
+    notice: {
+      kind: 'reminder',
+      period: '2026-11',
+      branches: [String(number)],
+      dueDay: '2026-12-03',
+      when: 'due',
+    },
+    at: START,
+    until: START + 86_400_000,
+    ...more,
+  }
+}
+
+/** A platform that answers as it is told, in a time that passes only while somebody sleeps. */
+export function makePost(
+  answer: (to: string, text: string) => Sent | Promise<Sent> = () => ({ kind: 'sent' }),
+) {
+  const { outbox, rows } = makeMemoryOutbox()
+  const clock = { now: START }
+  const calls: { to: string; text: string; at: number; state: string | undefined }[] = []
+  const errors: unknown[] = []
+  const sleepers: { at: number; wake: () => void }[] = []
+  const wakeNext = (): void => {
+    const [first] = sleepers.sort((one, other) => one.at - other.at).splice(0, 1)
+    if (first === undefined) return
+    clock.now = Math.max(clock.now, first.at)
+    first.wake()
+  }
+  const send = async (to: string, { text }: { text: string }) => {
+    calls.push({ to, text, at: clock.now, state: rows.find(({ address }) => address.id === to)?.state })
+    return answer(to, text)
+  }
+  const deps: DeliverDeps = {
+    outbox,
+    channels: [{ name: 'web', send }],
+    render: (reply) => [{ text: reply.kind, buttons: [] }],
+    mayLeave: async ({ notice }) => ({ kind: 'go', notice }),
+    now: () => clock.now,
+    sleep: (milliseconds) =>
+      new Promise((wake) => {
+        sleepers.push({ at: clock.now + milliseconds, wake })
+        setImmediate(wakeNext)
+      }),
+    onError: (error) => errors.push(error),
+  }
+  const states = () => rows.map(({ state }) => state)
+  return { outbox, rows, clock, calls, errors, deps, states }
+}
+
+export const several = (count: number) => Array.from({ length: count }, (_, index) => message(index + 1))

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs'
+import type { Message } from '../../src/chat/ports.ts'
+import type { Effect } from '../../src/conversation/effect.ts'
+import type { Facts } from '../../src/conversation/facts.ts'
+import type { Input } from '../../src/conversation/input.ts'
+import type { Outcome } from '../../src/conversation/outcome.ts'
+import type { Reply } from '../../src/conversation/reply.ts'
+import { newState, revive, type State } from '../../src/conversation/state.ts'
+import { turn } from '../../src/conversation/turn.ts'
+import { defaultCalendar } from '../../src/domain/calendar.ts'
+import type { Committee } from '../../src/domain/committee.ts'
+import { type Instant, instantOf } from '../../src/domain/day.ts'
+import { type Figures, withChanges } from '../../src/domain/figure.ts'
+import type { Form } from '../../src/domain/form.ts'
+import type { Holding, Person, Role } from '../../src/domain/office.ts'
+import type { Report, ReportRef } from '../../src/domain/report.ts'
+import { readFormFile } from '../../src/files/form-file.ts'
+import { makeRender } from '../../src/i18n/render.ts'
+import { vietnamese } from '../../src/resources.ts'
+
+export const form: Form = defaultForm()
+
+export const committee: Committee = {
+  id: 1,
+  code: 'xa-thu',
+  name: 'Đảng ủy xã Thử',
+  place: 'Thử',
+  above: 'Đảng bộ tỉnh Thử',
+  calendar: defaultCalendar,
+}
+
+const render = makeRender(vietnamese())
+
+/** The stocks of a month before. */
+export function stocks(official: number, probationary: number, exempt?: number): Figures {
+  const given = (value: number) => ({ state: 'given', value, words: null }) as const
+  return {
+    member_official: given(official),
+    member_probationary: given(probationary),
+    member_total: given(official + probationary),
+    ...(exempt === undefined ? {} : { member_exempt: given(exempt) }),
+  }
+}
+
+export function holding(role: Role, branches: readonly string[], id = 1): Holding {
+  return {
+    id,
+    committee,
+    role,
+    seat: null,
+    branches: branches.map((name, index) => ({ id: id * 10 + index, code: name, name })),
+  }
+}
+
+type Options = {
+  readonly at?: Instant
+  readonly holdings?: readonly Holding[]
+  readonly previous?: Figures | null
+  readonly official?: number
+}
+
+/**
+ * One chat with the real conversation and the real words over a world in memory. The state goes through JSON
+ * between turns, as it does in a store.
+ */
+export function openChat(options: Options = {}) {
+  const person: Person = {
+    accountId: 7,
+    address: { channel: 'test', id: '1' },
+    holdings: options.holdings ?? [holding('secretary', ['Phố Mới'])],
+  }
+  let now = options.at ?? instantOf('2026-10-30', '09:00')
+  let stored: string = JSON.stringify(newState)
+  let last: readonly Message[] = []
+  const reports = new Map<string, Report>()
+  const lines: string[] = []
+  const effects: Effect[] = []
+  const previous = options.previous === undefined ? stocks(21, 2) : options.previous
+
+  const keyOf = ({ branchId, period }: ReportRef): string => `${branchId}/${period}`
+  const branchName = (id: number): string =>
+    person.holdings.flatMap(({ branches }) => branches).find((branch) => branch.id === id)?.name ?? ''
+
+  const perform = (effect: Effect): Outcome => {
+    effects.push(effect)
+    switch (effect.kind) {
+      case 'findReports':
+        return {
+          kind: 'reportsFound',
+          purpose: effect.purpose,
+          reports: effect.periods.flatMap((period) =>
+            effect.branchIds.map((branchId) => ({
+              branchId,
+              period,
+              status: reports.get(keyOf({ branchId, period }))?.status ?? ('none' as const),
+            })),
+          ),
+        }
+      case 'openReport': {
+        const { branchId, period } = effect.report
+        const report = reports.get(keyOf(effect.report)) ?? newReport(branchId, period)
+        reports.set(keyOf(report), report)
+        return { kind: 'reportOpened', report, form, inHand: effect.report, fix: effect.fix }
+      }
+      case 'saveFigures': {
+        const report = reports.get(keyOf(effect.report))
+        if (report === undefined) throw new Error('There is no such report.')
+        const saved = { ...report, figures: withChanges(report.figures, effect.changes) }
+        reports.set(keyOf(saved), saved)
+        return { kind: 'figuresSaved', report: saved }
+      }
+      case 'submitReport': {
+        const report = reports.get(keyOf(effect.report))
+        if (report === undefined) throw new Error('There is no such report.')
+        const receipt = { number: 12, at: now, revision: 1 }
+        reports.set(keyOf(report), { ...report, status: 'submitted', receipt })
+        return { kind: 'reportSubmitted', report, receipt, late: effect.late }
+      }
+      default:
+        throw new Error(`This world has no ${effect.kind}.`)
+    }
+  }
+
+  const newReport = (branchId: number, period: string): Report => ({
+    id: branchId,
+    committeeId: committee.id,
+    branchId,
+    period,
+    branch: {
+      code: 'pho_moi',
+      name: branchName(branchId),
+      kind: 'village',
+      hasBranchCommittee: true,
+      meetingDay: 3,
+      officer: null,
+    },
+    formVersion: 1,
+    status: 'draft',
+    figures: {},
+    previous,
+    receipt: null,
+  })
+
+  const factsFor = (state: State): Facts => {
+    const { place } = state
+    const report = 'report' in place ? reports.get(keyOf(place.report)) : undefined
+    return { now, person, work: report === undefined ? null : { report, form }, installed: true }
+  }
+
+  const run = (input: Input): readonly Message[] => {
+    now += 1_000
+    let state = revive(JSON.parse(stored))
+    const facts = factsFor(state)
+    const replies: Reply[] = []
+    const inputs: Input[] = [input]
+    for (let next = inputs.shift(); next !== undefined; next = inputs.shift()) {
+      const turned = turn(state, next, facts)
+      state = turned.state
+      replies.push(...turned.replies)
+      inputs.push(...turned.effects.map(perform))
+    }
+    stored = JSON.stringify(state)
+    last = replies.flatMap(render)
+    for (const { text, buttons } of last) {
+      lines.push(...text.split('\n').map((line) => `  ${line}`.trimEnd()))
+      lines.push(...buttons.map((row) => `    ${row.map(({ label }) => `[${label}]`).join(' ')}`), '')
+    }
+    return last
+  }
+
+  return {
+    says: (text: string) => {
+      lines.push(`> ${text}`)
+      return run({ kind: 'text', text })
+    },
+    taps: (label: string) => {
+      const button = last.flatMap(({ buttons }) => buttons.flat()).find((one) => one.label === label)
+      if (button === undefined) throw new Error(`There is no button "${label}" under:\n${chatText(last)}`)
+      lines.push(`> [${label}]`)
+      return run(tapOf(button.data, label))
+    },
+    /** A tap on a button of an earlier message. */
+    tapsOld: (data: string) => run(tapOf(data, null)),
+    sends: (input: Input) => run(input),
+    goesTo: (instant: Instant) => {
+      now = instant
+    },
+    /** Everything said so far, as a person would read it. */
+    transcript: () => lines.join('\n'),
+    text: () => chatText(last),
+    buttons: () => last.flatMap(({ buttons }) => buttons.flat()),
+    report: (period = '2026-10') => reports.get(`10/${period}`),
+    effects,
+  }
+}
+
+function tapOf(data: string, label: string | null): Input {
+  const dot = data.indexOf('.')
+  return { kind: 'tap', token: data.slice(0, dot), choice: data.slice(dot + 1), label }
+}
+
+function chatText(messages: readonly Message[]): string {
+  return messages.map(({ text }) => text).join('\n\n')
+}
+
+function defaultForm(): Form {
+  const read = readFormFile(readFileSync(new URL('../../locales/vi/form.yaml', import.meta.url), 'utf8'))
+  if ('faults' in read) throw new Error(`The default form has faults: ${JSON.stringify(read.faults)}`)
+  return read.form
+}

@@ -1,0 +1,94 @@
+import type { Opening } from '../../src/domain/branch.ts'
+import { type Calendar, defaultCalendar } from '../../src/domain/calendar.ts'
+import type { Committee, Target } from '../../src/domain/committee.ts'
+import type { Figures } from '../../src/domain/figure.ts'
+import type { Period } from '../../src/domain/period.ts'
+import type { BranchHistory, Holder, StoredMonth } from '../../src/services/ports.ts'
+import { form, fourteen } from './month-fakes.ts'
+
+/** Everything that the services ask for, in memory; tests write into it. */
+export function makeWorld(calendar: Partial<Calendar> = {}) {
+  const committee: Committee = {
+    id: 7,
+    code: 'si-ma-cai',
+    name: 'Đảng ủy xã Si Ma Cai',
+    place: 'Si Ma Cai',
+    above: 'Đảng bộ tỉnh Lào Cai',
+    calendar: { ...defaultCalendar, ...calendar },
+  }
+  const world = {
+    committee,
+    branches: fourteen.map(({ branch }) => ({ ...branch, since: '2016-01', facts: branch })),
+    openings: fourteen.map(({ branch, opening }): Opening & { branchId: number } => ({
+      branchId: branch.id,
+      ...opening,
+    })),
+    months: [] as StoredMonth[],
+    targets: [{ code: 'branch_committees', kind: 'village', goal: 65, by: '2021-12' }] as Target[],
+    holders: [] as Holder[],
+    notes: new Map<string, string>(),
+    calls: 0,
+  }
+  const counted = async <T>(value: T): Promise<T> => {
+    world.calls += 1
+    return value
+  }
+  return {
+    world,
+    registry: {
+      committees: () => counted([committee]),
+      committee: (code: string) => counted(code === committee.code ? committee : null),
+      committeeById: (id: number) => counted(id === committee.id ? committee : null),
+      targets: () => counted(world.targets),
+      histories: () =>
+        counted(
+          world.branches.map(({ id, code, since, facts }): BranchHistory => {
+            const { id: _id, code: _code, ...value } = facts
+            const openings = world.openings.filter(({ branchId }) => branchId === id)
+            return { id, code, facts: [{ from: since, value }], openings, hasReports: false }
+          }),
+        ),
+      branches: (_: number, period: Period) =>
+        counted(world.branches.filter(({ since }) => since <= period).map(({ facts }) => facts)),
+    },
+    reports: {
+      months: (_: number, periods: readonly Period[]) =>
+        counted(world.months.filter(({ period }) => periods.includes(period))),
+      statuses: (ids: readonly number[], periods: readonly Period[]) =>
+        counted(
+          world.months.filter(({ branchId, period }) => ids.includes(branchId) && periods.includes(period)),
+        ),
+    },
+    forms: {
+      inForce: () => counted({ version: 1, from: '2016-01', form }),
+      version: (_: number, version: number) => counted({ version, from: '2016-01', form }),
+    },
+    notes: { read: (name: string) => counted(world.notes.get(name) ?? null) },
+    offices: { holders: () => counted(world.holders) },
+  }
+}
+
+/** A stored report, submitted unless it is told otherwise. */
+export function stored(
+  branchId: number,
+  period: Period,
+  said: Figures,
+  more: Partial<StoredMonth> = {},
+): StoredMonth {
+  return {
+    branchId,
+    period,
+    status: 'submitted',
+    late: false,
+    source: 'chat',
+    submittedAt: Date.UTC(2017, 9, 2),
+    formVersion: 1,
+    figures: said,
+    ...more,
+  }
+}
+
+/** Somebody who holds an office; the account is also the chat. */
+export function holder(accountId: number, role: Holder['role'], branchId: number | null = null): Holder {
+  return { accountId, address: { channel: 'web', id: String(accountId) }, role, branchId, seat: null }
+}
