@@ -7,7 +7,7 @@ import { menuOf } from './conversation/rights.ts'
 import type { Instant } from './domain/day.ts'
 import { makeMetrics } from './http/metrics.ts'
 import { makeServer } from './http/server.ts'
-import { makeRender } from './i18n/render.ts'
+import { makeRender, menuLines } from './i18n/render.ts'
 import type { Log } from './log/log.ts'
 import { vietnamese } from './resources.ts'
 import { startClock } from './schedule/clock.ts'
@@ -67,16 +67,12 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   const handle = measured(bot, metrics.turned, realNow)
 
   if (config.telegram !== null) {
-    const { token, apiRoot, delivery } = config.telegram
     const telegram = startTelegram({
-      token,
-      apiRoot,
+      ...config.telegram,
       proxy: config.proxy,
-      publicUrl: delivery.kind === 'webhook' ? delivery.publicUrl : null,
-      secret: delivery.kind === 'webhook' ? delivery.secret : null,
       handle,
       log,
-      commands: menuOf(null).map((command) => ({ command, description: t(`menu.${command}`) })),
+      commands: menuLines(menuOf(null), t),
       onName: (username) => ports.notes.write('telegram:name', username),
       server: server.app,
     })

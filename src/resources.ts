@@ -18,3 +18,8 @@ export function sentencesIn(name: string): Record<string, unknown> {
 export function vietnamese(): Translate {
   return makeTranslate('vi', sentencesIn('vi/bot.json'))
 }
+
+/** The demo's setup file and its figures, in the formats that the office uses. */
+export function demoFiles(): { readonly setup: string; readonly figures: string } {
+  return { setup: localeFile('vi/demo/setup.yaml'), figures: localeFile('vi/demo/figures.csv') }
+}

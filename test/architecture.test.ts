@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 const src = resolve(import.meta.dirname, '../src')
 
 /** Who may know whom. `node` allows the modules of Node; a folder may always import its own files. */
-const table: Readonly<Record<string, { folders: readonly string[]; packages: readonly string[]; node: boolean }>> = {
+const table: Readonly<
+  Record<string, { folders: readonly string[]; packages: readonly string[]; node: boolean }>
+> = {
   domain: { folders: [], packages: ['@marcbachmann/cel-js'], node: false },
   language: { folders: ['domain'], packages: [], node: false },
   conversation: { folders: ['domain', 'language'], packages: [], node: false },
@@ -28,7 +30,11 @@ const table: Readonly<Record<string, { folders: readonly string[]; packages: rea
   files: { folders: ['domain'], packages: ['yaml', 'zod', 'read-excel-file', 'csv-parse'], node: true },
   http: { folders: ['log'], packages: ['fastify', 'prom-client'], node: true },
   log: { folders: [], packages: ['pino'], node: true },
-  cli: { folders: everythingBut('channels/telegram', 'channels/web'), packages: ['commander', 'i18next'], node: true },
+  cli: {
+    folders: everythingBut('channels/telegram', 'channels/web'),
+    packages: ['commander', 'i18next'],
+    node: true,
+  },
 }
 
 /** What a folder may reach of another only through its ports. */
@@ -99,7 +105,10 @@ function folderOf(file: string): string {
 }
 
 function packageOf(specifier: string): string {
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 function filesIn(folder: string): string[] {
@@ -118,6 +127,19 @@ function told({ file, to }: Import): string {
 }
 
 function everythingBut(...left: readonly string[]): string[] {
-  const all = ['domain', 'language', 'conversation', 'services', 'sessions', 'i18n', 'chat', 'storage', 'schedule', 'files', 'http', 'log']
+  const all = [
+    'domain',
+    'language',
+    'conversation',
+    'services',
+    'sessions',
+    'i18n',
+    'chat',
+    'storage',
+    'schedule',
+    'files',
+    'http',
+    'log',
+  ]
   return all.filter((folder) => !left.includes(folder))
 }

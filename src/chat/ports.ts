@@ -6,7 +6,12 @@ import type { Address } from '../domain/office.ts'
 export type Message = {
   readonly text: string
   readonly buttons: readonly (readonly Button[])[]
+  /** The commands that this chat may use from now on, for a platform that shows a menu. */
+  readonly menu?: readonly MenuLine[]
 }
+
+/** A command without its slash, and what it does. */
+export type MenuLine = { readonly command: string; readonly description: string }
 
 /** `data` comes back when the button is tapped; at most 64 bytes. */
 export type Button = { readonly data: string; readonly label: string }

@@ -2,6 +2,7 @@ import { holdingsOf, type Person } from '../domain/office.ts'
 import type { Facts } from './facts.ts'
 import type { InvitationRefusal } from './outcome.ts'
 import type { Reply } from './reply.ts'
+import { menuOf } from './rights.ts'
 import type { State } from './state.ts'
 import { goHome, say, stay, type Turn, want } from './turn-result.ts'
 
@@ -26,7 +27,8 @@ function welcomes(person: Person): Reply[] {
     ({ role, committee }) => role === newest.role && committee.id === newest.committee.id,
   )
   const branches = [...new Set(same.flatMap((holding) => holding.branches.map(({ name }) => name)))]
-  return [{ kind: 'welcome', committee: newest.committee.name, role: newest.role, branches }]
+  const commands = menuOf(person)
+  return [{ kind: 'welcome', committee: newest.committee.name, role: newest.role, branches, commands }]
 }
 
 /** What to type first, in the newest office. */

@@ -74,6 +74,8 @@ export type Reply =
       readonly committee: string
       readonly role: Role
       readonly branches: readonly string[]
+      /** The commands of the menu from now on. */
+      readonly commands: readonly string[]
     }
   | { readonly kind: 'help'; readonly commands: readonly string[] }
   | { readonly kind: 'summary'; readonly summary: Summary }

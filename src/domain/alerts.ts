@@ -10,6 +10,6 @@ export function alertsOf(form: Form, month: BranchMonth): Alert[] {
   if (!month.reported) return []
   const { figures, previous, hasBranchCommittee } = month
   return brokenRules(form, { figures, previous, branch: { hasBranchCommittee } }, 'note', 'explain').map(
-    (broken) => ({ code: broken.rule, branch: month.code, text: broken.text }),
+    (broken) => ({ code: broken.rule, branch: month.code, text: broken.office }),
   )
 }

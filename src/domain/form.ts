@@ -48,6 +48,8 @@ export type Rule = {
   readonly holds: Expression
   /** With expressions in braces: `{prev.member_total + increase_total}`. */
   readonly message: string
+  /** What the office reads instead, where the message speaks to the secretary. */
+  readonly office?: string
   /** The indicators that may be at fault, likeliest first. */
   readonly fixes: readonly Code[]
 }

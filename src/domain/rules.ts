@@ -7,6 +7,8 @@ export type Broken = {
   readonly rule: string
   readonly severity: Severity
   readonly text: string
+  /** The same for the office. */
+  readonly office: string
   readonly fixes: readonly Code[]
 }
 
@@ -27,6 +29,7 @@ export function brokenAmong(form: Form, rules: readonly Rule[], scope: Scope): B
       rule: rule.code,
       severity: rule.severity,
       text: fillMessage(form, rule.message, scope),
+      office: fillMessage(form, rule.office ?? rule.message, scope),
       fixes: rule.fixes,
     }))
 }

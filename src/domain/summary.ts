@@ -53,6 +53,8 @@ export type Summary = {
   readonly committee: Committee
   readonly period: Period
   readonly labels: Readonly<Record<Code, string>>
+  /** The names of the branches by their codes. */
+  readonly names: Readonly<Record<string, string>>
   readonly branches: { readonly total: number; readonly byKind: Readonly<Record<string, number>> }
   readonly reported: number
   readonly expected: number

@@ -33,7 +33,9 @@ function checkExpressions(form: Form, placeOf: Source['placeOf']): Fault[] {
     ...form.indicators.flatMap(expressionsIn),
     ...form.rules.flatMap((rule, at) => [
       condition(['rules', at, 'holds'], rule.holds),
-      ...placeholdersOf(rule.message).map((expression) => placeholder(['rules', at, 'message'], expression)),
+      ...(['message', 'office'] as const).flatMap((words) =>
+        placeholdersOf(rule[words] ?? '').map((expression) => placeholder(['rules', at, words], expression)),
+      ),
     ]),
   ]
   return wanted.flatMap(({ path, takes, expression, type }) => {

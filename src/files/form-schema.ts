@@ -65,6 +65,7 @@ const rule = record({
   severity: oneOf('severity', 'error', 'explain', 'note'),
   holds: text('condition', 2_000),
   message: text('text', 4_000),
+  office: text('text', 4_000).exactOptional(),
   fixes: list(code),
 })
 

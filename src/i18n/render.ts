@@ -10,7 +10,10 @@ import type { Translate } from './translate.ts'
 export type Rendered = {
   readonly text: string
   readonly buttons: readonly (readonly { readonly data: string; readonly label: string }[])[]
+  readonly menu?: readonly MenuLine[]
 }
+
+type MenuLine = { readonly command: string; readonly description: string }
 
 /** Puts replies into the words of a locale. A long one becomes several messages. */
 export function makeRender(t: Translate): (reply: Reply) => readonly Rendered[] {
@@ -18,7 +21,8 @@ export function makeRender(t: Translate): (reply: Reply) => readonly Rendered[] 
     const note = 'note' in reply && reply.note !== null ? [sentence(reply.note, t), ''] : []
     const parts = splitLong([...note, ...linesOf(reply, t)].join('\n'))
     const buttons = 'choices' in reply ? buttonsOf(reply.choices, t) : []
-    return parts.map((text, index) => ({ text, buttons: index === parts.length - 1 ? buttons : [] }))
+    const menu = reply.kind === 'welcome' ? { menu: menuLines(reply.commands, t) } : {}
+    return parts.map((text, index) => ({ text, buttons: index === parts.length - 1 ? buttons : [], ...menu }))
   }
 }
 
@@ -53,6 +57,11 @@ function linesOf(reply: Reply, t: Translate): string[] {
     case 'reminder':
       return noticeText(reply, t)
   }
+}
+
+/** The commands with what each does, as a platform's menu shows them. */
+export function menuLines(commands: readonly string[], t: Translate): MenuLine[] {
+  return commands.map((command) => ({ command, description: t(`menu.${command}`) }))
 }
 
 function sentence(phrase: Phrase, t: Translate): string {

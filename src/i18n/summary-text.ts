@@ -77,11 +77,11 @@ function basisText({ reported, expected }: Total, t: Translate): string {
   return reported === expected ? '' : t('summary.yearPart', { reported, expected })
 }
 
-function pendingText({ totals, labels }: Summary, t: Translate): string[] {
+function pendingText({ totals, labels, names }: Summary, t: Translate): string[] {
   return totals
     .filter(({ pending }) => pending.length > 0)
     .map(({ indicator, pending }) =>
-      t('summary.pending', { label: labels[indicator] ?? indicator, list: pending.join(', ') }),
+      t('summary.pending', { label: labels[indicator] ?? indicator, list: pending.map((code) => names[code] ?? code).join(', ') }),
     )
 }
 
@@ -94,9 +94,9 @@ function targetText(target: TargetProgress, t: Translate): string {
     : t('summary.target', { ...figures, kind: t(`kind.${kind}`) })
 }
 
-function alertsText({ alerts }: Summary, t: Translate): string[] {
+function alertsText({ alerts, names }: Summary, t: Translate): string[] {
   if (alerts.length === 0) return []
-  return [t('summary.alerts'), ...alerts.map(({ branch, text }) => t('summary.alert', { branch, text }))]
+  return [t('summary.alerts'), ...alerts.map(({ branch, text }) => t('summary.alert', { branch: names[branch] ?? branch, text }))]
 }
 
 function totalOf(totals: readonly Total[], code: string): Total | undefined {

@@ -18,7 +18,7 @@ export function itemsOf(tokens: readonly Token[]): readonly Item[] | Doubt {
   const words = tokens.map((token) => (token.kind === 'sign' ? '\0' : token.text))
   const items: Item[] = []
   for (let at = 0; at < tokens.length; ) {
-    const step = tokens[at]?.kind === 'sign' ? signAt(tokens, at) : wordAt(tokens, words, at, items)
+    const step = tokens[at]?.kind === 'sign' ? signAt(tokens, at, items) : wordAt(tokens, words, at, items)
     if ('doubt' in step) return step.doubt
     if (step.item !== undefined) items.push(step.item)
     at += step.length
@@ -26,9 +26,10 @@ export function itemsOf(tokens: readonly Token[]): readonly Item[] | Doubt {
   return items
 }
 
-function signAt(tokens: readonly Token[], at: number): Step {
+function signAt(tokens: readonly Token[], at: number, items: readonly Item[]): Step {
   const token = tokens[at]
   const sign = token?.text ?? ''
+  if ((sign === ':' || sign === '=') && items.at(-1)?.kind === 'name') return { length: 1 }
   if (token !== undefined && isPause(token)) return { length: 1, item: { kind: 'sign', sign: ',' } }
   if (/[-–—−‒]/u.test(sign)) {
     const begins = at === 0 || tokens[at - 1]?.kind === 'sign'

@@ -41,7 +41,7 @@ export const AFTER_ZERO = phraseBook('(nào|ai|cả|hết|đâu|gì|một ai|1 a
 export const JOINTS = phraseBook('(và|với|cùng|trong đó|trong đó có|bao gồm|gồm|ngoài ra)')
 
 /** "Hai hoặc ba", "20 đến 22": two numbers where one was asked. */
-export const EITHER = phraseBook('(hay|hoặc|đến|tới|hay là|hoặc là)')
+export const EITHER = phraseBook('(hay|hoặc|đến|tới|hay là|hoặc là|chứ không phải|mà không phải)')
 export const ESTIMATES = phraseBook(
   '(khoảng|gần|hơn|độ|chừng|vài|mấy|trên|dưới|cỡ|tầm|ước|xấp xỉ|ngót|áng|dăm|đôi|đôi ba|nhiều|ít|rưỡi|nửa)',
   '(chắc|có lẽ|hình như|tối thiểu|tối đa|ít nhất|nhiều nhất|không quá|chưa đến|chưa tới|trở lên|trở xuống)',

@@ -67,6 +67,16 @@ export async function dropDatabases(connection: ClientConfig, prefix: string): P
   })
 }
 
+/** Breaks every connection to a database, as a server does that restarts. */
+export async function cutConnections(database: Database): Promise<void> {
+  const { rows } = await database.pool.query<{ name: string }>('SELECT current_database() AS name')
+  await onServer(database.connection, (client) =>
+    client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
+      rows[0]?.name,
+    ]),
+  )
+}
+
 /** The same server, another database. */
 export function withName(connection: ClientConfig, name: string): ClientConfig {
   if (connection.connectionString === undefined) return { ...connection, database: name }

@@ -5,7 +5,7 @@ import type { Call } from './call.ts'
 
 /** Sends plain text: no parse mode, so that nothing in an answer can be taken for markup. */
 export function makeSend(call: Call): Channel['send'] {
-  return async (to, { text, buttons }) => {
+  return async (to, { text, buttons, menu }) => {
     try {
       await call('sendMessage', {
         chat_id: to,
@@ -13,11 +13,18 @@ export function makeSend(call: Call): Channel['send'] {
         link_preview_options: { is_disabled: true },
         ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: keyboard(buttons) } }),
       })
+      if (menu !== undefined) await setMenu(call, to, menu)
       return { kind: 'sent' }
     } catch (error) {
       return sentOf(error)
     }
   }
+}
+
+/** The menu of one chat. Where it cannot be set it is only missing: its commands work all the same. */
+async function setMenu(call: Call, to: string, menu: NonNullable<Message['menu']>): Promise<void> {
+  const scope = { type: 'chat', chat_id: to }
+  await call('setMyCommands', { commands: menu, scope }).catch(() => undefined)
 }
 
 const keyboard = (buttons: Message['buttons']) =>

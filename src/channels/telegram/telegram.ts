@@ -9,7 +9,7 @@ import { untilItWorks } from './retry.ts'
 import { WEBHOOK_PATH, registerWebhook } from './webhook.ts'
 
 /** A line of the menu that Telegram shows beside the text field. */
-export type MenuCommand = { readonly command: string; readonly description: string }
+type MenuCommand = { readonly command: string; readonly description: string }
 
 /** Where Telegram reaches this service, and how it shows who it is: 1 to 256 of A-Z a-z 0-9 _ - */
 type Webhook = { readonly kind: 'webhook'; readonly publicUrl: string; readonly secret: string }

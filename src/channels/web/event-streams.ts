@@ -19,11 +19,6 @@ const HEARTBEAT_MS = 20_000
 
 export function makeEventStreams(): EventStreams {
   const streams = new Map<ServerResponse, ReadonlySet<string>>()
-
-  const write = (stream: ServerResponse, text: string): void => {
-    if (stream.writableLength > MOST_UNREAD_BYTES) stream.destroy()
-    else stream.write(text)
-  }
   return {
     open: (reply, seats) => {
       if (streams.size >= MOST_STREAMS) return false
@@ -52,4 +47,9 @@ export function makeEventStreams(): EventStreams {
       for (const stream of streams.keys()) stream.end()
     },
   }
+}
+
+function write(stream: ServerResponse, text: string): void {
+  if (stream.writableLength > MOST_UNREAD_BYTES) stream.destroy()
+  else stream.write(text)
 }

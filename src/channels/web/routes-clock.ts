@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Instant } from '../../domain/day.ts'
-import type { TrialRoomDeps } from './trial-room.ts'
+import type { TrialClock } from './trial-clock.ts'
 
-type Deps = Pick<TrialRoomDeps, 'clock' | 'nextReminder' | 'moved'> & {
+type Deps = {
+  readonly clock: TrialClock
+  readonly nextReminder: (now: Instant) => Promise<Instant | null>
+  readonly moved: () => Promise<void>
   /** Tells every page what time it has become. */
   readonly told: (now: Instant) => void
 }

@@ -21,7 +21,7 @@ export type Seat = {
   readonly commands: readonly string[]
 }
 
-export type TrialRoomDeps = {
+type Deps = {
   readonly handle: Handle
   readonly seats: () => Promise<readonly Seat[]>
   readonly clock: TrialClock
@@ -43,8 +43,8 @@ const BODY_LIMIT = 64 * 1024
  * The trial room: a page at `/` where one person sits on two seats and talks to the bot from both. Anybody who
  * reaches it may be anybody in it, so it belongs on demo data and on an address of this machine alone.
  */
-export function registerTrialRoom(server: FastifyInstance, deps: TrialRoomDeps): void {
-  const { seats, channel, clock, sentences } = deps
+export function registerTrialRoom(server: FastifyInstance, deps: Deps): void {
+  const { seats, channel, sentences } = deps
   const files = readPageFiles()
   const streams = makeEventStreams()
   const page = files.get('index.html')

@@ -94,7 +94,6 @@ export function onFilingTap(
   const from = place.at === 'step' || place.at === 'confirm' ? place.step : null
   if (choice === 'back') return stepBack(state, place.report, from, facts)
   const code = picked(choice, 'fix')
-  if (code !== undefined) return fixIn(state, place.report, code, facts)
   switch (place.at) {
     case 'step':
       return place.step.kind === 'card'

@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts'
 import type { InHand, State } from '../state.ts'
 import { picked } from '../choices.ts'
 import { go, goHome, phrase, say, type Turn } from '../turn-result.ts'
+import { questionFor } from './gate.ts'
 import { advance } from './progress.ts'
 
 type FixPlace = Extract<State['place'], { at: 'pickFix' }>
@@ -17,7 +18,8 @@ export function fixIn(state: State, report: InHand, what: string, facts: Facts):
   return go(state, place, facts, what === '' ? undefined : phrase('filing.whichFigure'))
 }
 
-export function fixOne(state: State, report: InHand, code: string, facts: Facts): Turn {
+function fixOne(state: State, report: InHand, wanted: string, facts: Facts): Turn {
+  const code = facts.work === null ? wanted : questionFor(wanted, facts.work)
   return go(state, { at: 'step', report, step: { kind: 'question', code } }, facts)
 }
 

@@ -5,6 +5,7 @@ import { back, choice, choicesOf, inPairs, later } from '../choices.ts'
 import { scopeOf, type Work } from '../facts.ts'
 import type { Choice, Choices, Phrase, Reply } from '../reply.ts'
 import type { InHand } from '../state.ts'
+import { questionFor } from './gate.ts'
 import { positionOf } from './position.ts'
 
 /** The four stocks, to confirm or correct; where they do not agree, what differs and the ways to mend it. */
@@ -53,7 +54,8 @@ function mending(
   const { total, official, probationary } = workedOut
   const take: Choice[] =
     possible && differs ? [choice('computed', 'button.takeComputed', { total, official, probationary })] : []
-  const mends = [...new Set(fixes)].slice(0, 6).map((code) => fixChoice(code, work))
+  const open = [...new Set(fixes.map((code) => questionFor(code, work)))]
+  const mends = open.slice(0, 6).map((code) => fixChoice(code, work))
   return choicesOf(token, take, ...inPairs(mends), [back, later])
 }
 

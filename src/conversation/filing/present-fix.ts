@@ -1,10 +1,10 @@
 import type { Form, Indicator } from '../../domain/form.ts'
 import { isMovement, isStock } from '../../domain/movement.ts'
-import { valueOf } from '../../domain/figure.ts'
 import { choice, choicesOf, inPairs } from '../choices.ts'
 import type { Work } from '../facts.ts'
 import type { Choice, Phrase, Reply } from '../reply.ts'
 import type { State } from '../state.ts'
+import { isGateClosed } from './gate.ts'
 import { fixChoice } from './present-card.ts'
 
 type FixPlace = Extract<State['place'], { at: 'pickFix' }>
@@ -41,7 +41,5 @@ function isOnCard(form: Form, indicator: Indicator): boolean {
 /** Movements only where the gate is open; a total follows from its parts. */
 function isOpen(indicator: Indicator, work: Work): boolean {
   if (indicator.default === 'derived' || indicator.hidden === true) return false
-  const gate = work.form.indicators.find((other) => other.kind === 'gate')
-  const closed = gate !== undefined && valueOf(work.report.figures, gate.code) === 'khong'
-  return !(closed && isMovement(work.form, indicator))
+  return !(isGateClosed(work) && isMovement(work.form, indicator))
 }

@@ -1,0 +1,38 @@
+import { type Command, Option } from 'commander'
+import { type Role, roles } from '../domain/office.ts'
+import { daysArgument } from './arguments.ts'
+import { invitationValue, invitationWords } from './invitation.ts'
+import { done, refused, type Result } from './result.ts'
+import { atOffice, type Finish, type Shell } from './shell.ts'
+
+type Options = {
+  readonly committee: string
+  readonly role: Role
+  readonly branch?: readonly string[]
+  readonly seat?: string
+  readonly days: number
+}
+
+export function addInvite(program: Command, shell: Shell, finish: Finish): void {
+  const { say } = shell
+  program
+    .command('invite')
+    .description(say('command.invite'))
+    .requiredOption('--committee <code>', say('option.committee'))
+    .addOption(new Option('--role <role>', say('option.role')).choices(roles).makeOptionMandatory())
+    .option('--branch <code...>', say('option.branches'))
+    .option('--seat <code>', say('option.seat'))
+    .option('--days <count>', say('option.days'), daysArgument(say), 7)
+    .action(async (options: Options) => finish(await invite(shell, options)))
+}
+
+function invite(shell: Shell, { committee, role, branch = [], seat = null, days }: Options & { readonly seat?: string | null }): Promise<Result> {
+  const { say, now } = shell
+  return atOffice(shell, async (office) => {
+    const invited = await office.invite({ committee, role, branches: branch, seat, days }, now())
+    if (invited.kind === 'refused') {
+      return refused(invited.why, say(`refused.${invited.why}`, { detail: invited.detail }))
+    }
+    return done(invitationValue(invited), ...invitationWords(say, invited))
+  })
+}

@@ -1,0 +1,36 @@
+import type { Instant } from '../domain/day.ts'
+import type { Form } from '../domain/form.ts'
+import type { ImportRow } from '../domain/import-row.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Period } from '../domain/period.ts'
+import type { Setup } from '../domain/setup.ts'
+import type { Tick } from '../schedule/tick.ts'
+import type { Imported } from '../services/import-figures.ts'
+import type { Invitation, InvitationWish, InviteRefusal } from '../services/invite.ts'
+import type { Forms, Offices, Registry } from '../services/ports.ts'
+import type { FoundReport, ReportAsked } from '../services/report-view.ts'
+import type { FormSet } from '../services/set-form.ts'
+import type { MakeSummary } from '../services/summary.ts'
+
+/** What the commands of the office work with, on an open database. */
+export type Office = {
+  readonly registry: Pick<Registry, 'committee' | 'committees' | 'committeeById' | 'branches'>
+  readonly offices: Pick<Offices, 'isHeld'>
+  readonly forms: Forms
+  readonly setUp: (setup: Setup, now: Instant) => Promise<{ readonly changed: readonly string[] }>
+  readonly invite: (
+    wish: InvitationWish,
+    now: Instant,
+  ) => Promise<({ readonly kind: 'invited' } & Invitation) | InviteRefusal>
+  readonly importFigures: (committee: string, rows: readonly ImportRow[], now: Instant) => Promise<Imported>
+  readonly setForm: (committee: string, form: Form, from: Period, now: Instant) => Promise<FormSet>
+  readonly reportView: (asked: ReportAsked, now: Instant) => Promise<FoundReport>
+  readonly summary: MakeSummary
+  readonly tick: Tick
+  /** A summary or a notice as people read it. */
+  readonly words: (shown: Notice) => string
+}
+
+/** Opens the database that the configuration names; nothing else is running then but what is already. */
+export type OpenOffice = () => Promise<Office & { readonly close: () => Promise<void> }>
+

@@ -1,0 +1,73 @@
+import { Command, CommanderError } from 'commander'
+import { addForm } from './form.ts'
+import { addImport } from './import.ts'
+import { addInvite } from './invite.ts'
+import { addRead } from './read.ts'
+import { addReport } from './report.ts'
+import type { Result } from './result.ts'
+import { addSetup } from './setup.ts'
+import type { Shell } from './shell.ts'
+import { addSummary } from './summary.ts'
+import { addTick } from './tick.ts'
+
+/** What a run came to: its exit status, 0 done, 1 refused, 2 wrong usage, and what it prints. */
+export type Run = { readonly status: 0 | 1 | 2; readonly out: string; readonly err: string }
+
+/**
+ * Runs one command of the office. With `--json` there are only values on stdout, one a line; otherwise words for
+ * people. Trouble outside, such as a database that is away, is thrown.
+ */
+export async function runCommand(args: readonly string[], shell: Shell): Promise<Run> {
+  let result: Result | null = null
+  let shown = ''
+  const program = new Command('giaoban')
+  program.exitOverride()
+  program.configureOutput({
+    writeOut: (text) => {
+      shown += text
+    },
+    writeErr: () => {},
+  })
+  program.configureHelp({ styleTitle: (title) => shell.say(`help.${title.replace(':', '')}`) })
+  program.description(shell.say('command.giaoban')).helpCommand(false)
+  program.helpOption('-h, --help', shell.say('option.help'))
+  const finish = (made: Result): void => {
+    result = made
+  }
+  const adders = [addSetup, addInvite, addImport, addForm, addReport, addSummary, addTick, addRead]
+  for (const add of adders) add(program, shell, finish)
+  for (const command of allOf(program)) {
+    command.option('--json', shell.say('option.json')).helpOption('-h, --help', shell.say('option.help'))
+    command.helpCommand(false)
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return { status: 0, out: shown, err: '' }
+    return { status: 2, out: '', err: `${usageWords(shell, error)}\n` }
+  }
+  if (result === null) throw new Error('The command came to nothing.')
+  return printed(result, args.includes('--json'))
+}
+
+function allOf(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(allOf)]
+}
+
+function printed(result: Result, json: boolean): Run {
+  const lines = (items: readonly string[]): string => items.map((item) => `${item}\n`).join('')
+  if (result.kind === 'refused') {
+    return { status: 1, out: json ? `${JSON.stringify(result.value)}\n` : '', err: lines(result.words) }
+  }
+  const values = result.values.map((value) => JSON.stringify(value))
+  return { status: 0, out: lines(json ? values : result.words), err: '' }
+}
+
+/** Commander's complaint in the words of the locale, with what it was about. */
+function usageWords({ say }: Shell, error: CommanderError): string {
+  const code = error.code.replace('commander.', '')
+  const about = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  const takes = /(?:is invalid\. |for option [^.]*\. )(.*)$/s.exec(error.message)?.[1] ?? ''
+  return say(`usage.${code}`, { about, takes })
+}

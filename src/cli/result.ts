@@ -1,0 +1,19 @@
+/**
+ * What a command came to: values for a machine, a value or one a line, and words for people. A refusal says why
+ * and has changed nothing.
+ */
+export type Result =
+  | { readonly kind: 'done'; readonly values: readonly unknown[]; readonly words: readonly string[] }
+  | {
+      readonly kind: 'refused'
+      readonly value: { readonly refused: string; readonly faults?: readonly unknown[] }
+      readonly words: readonly string[]
+    }
+
+export function done(value: unknown, ...words: readonly string[]): Result {
+  return { kind: 'done', values: [value], words }
+}
+
+export function refused(why: string, ...words: readonly string[]): Result {
+  return { kind: 'refused', value: { refused: why }, words }
+}

@@ -1,0 +1,58 @@
+import type { Command } from 'commander'
+import type { Setup } from '../domain/setup.ts'
+import type { Taken } from '../files/fault.ts'
+import { readSetupFile } from '../files/setup-file.ts'
+import { readSetupSheet } from '../files/setup-sheet.ts'
+import { invitationValue, invitationWords } from './invitation.ts'
+import type { Office } from './office.ts'
+import { fileOrRefusal, refusedFile } from './read-file.ts'
+import { done, refused, type Result } from './result.ts'
+import { atOffice, type Finish, type Shell } from './shell.ts'
+
+export function addSetup(program: Command, shell: Shell, finish: Finish): void {
+  program
+    .command('setup')
+    .description(shell.say('command.setup'))
+    .argument('<file>', shell.say('argument.setup'))
+    .action(async (path: string) => finish(await setup(shell, path)))
+}
+
+async function setup(shell: Shell, path: string): Promise<Result> {
+  const { say } = shell
+  const read = readers.find(({ name }) => name.test(path))?.read
+  if (read === undefined) return refused('file:kind', say('refused.file:kind', { path }))
+  const file = await fileOrRefusal(shell, path)
+  if ('refusal' in file) return file.refusal
+  const taken = await read(file.content)
+  if (taken.faults !== undefined) return refusedFile(say, path, taken.faults)
+  return atOffice(shell, (office) => apply(shell, office, taken.setup))
+}
+
+type Reader = (content: Buffer) => Promise<Taken<{ readonly setup: Setup }>>
+
+const readers: readonly { readonly name: RegExp; readonly read: Reader }[] = [
+  { name: /\.ya?ml$/i, read: async (content) => readSetupFile(content.toString('utf8')) },
+  { name: /\.xlsx$/i, read: readSetupSheet },
+]
+
+/** As long as nobody holds the office, whoever sets up is its way in: each run makes a new invitation. */
+async function apply({ say, now }: Shell, office: Office, setup: Setup): Promise<Result> {
+  const { changed } = await office.setUp(setup, now())
+  const words = changed.length === 0 ? [say('setup.unchanged')] : changed
+  const { code } = setup.committee
+  const committee = await office.registry.committee(code)
+  if (committee === null) throw new Error(`The committee ${code} was not stored.`)
+  if (await office.offices.isHeld(committee.id, 'office')) return done({ changed }, ...words)
+  const invited = await office.invite(
+    { committee: code, role: 'office', branches: [], seat: null, days: 7 },
+    now(),
+  )
+  if (invited.kind === 'refused') throw new Error(`Nobody can be invited to the office: ${invited.why}.`)
+  return done(
+    { changed, invitation: invitationValue(invited) },
+    ...words,
+    '',
+    say('setup.invitation'),
+    ...invitationWords(say, invited),
+  )
+}

@@ -1,0 +1,61 @@
+import type { Command } from 'commander'
+import type { Period } from '../domain/period.ts'
+import type { Summary, Total } from '../domain/summary.ts'
+import { periodArgument } from './arguments.ts'
+import { done, refused, type Result } from './result.ts'
+import { atOffice, type Finish, type Shell } from './shell.ts'
+
+type Options = { readonly committee: string; readonly period: Period }
+
+export function addSummary(program: Command, shell: Shell, finish: Finish): void {
+  const { say } = shell
+  program
+    .command('summary')
+    .description(say('command.summary'))
+    .requiredOption('--committee <code>', say('option.committee'))
+    .requiredOption('--period <month>', say('option.period'), periodArgument(say))
+    .action(async (options: Options) => finish(await summary(shell, options)))
+}
+
+function summary(shell: Shell, { committee: code, period }: Options): Promise<Result> {
+  return atOffice(shell, async (office) => {
+    const committee = await office.registry.committee(code)
+    if (committee === null) {
+      return refused('committee:unknown', shell.say('refused.committee:unknown', { detail: code }))
+    }
+    const made = await office.summary(committee.id, period)
+    const text = office.words({ kind: 'monthSummary', summary: made })
+    return done(valueOf(made, text), text)
+  })
+}
+
+/** A summary as scripts read it: branches by their codes. */
+function valueOf(summary: Summary, text: string) {
+  const { committee, period, branches, reported, expected, missing, targets, alerts, demo } = summary
+  return {
+    committee: committee.code,
+    period,
+    demo,
+    branches,
+    reported,
+    expected,
+    missing: missing.map(({ code }) => code),
+    totals: summary.totals.map(totalOf),
+    yearToDate: summary.yearToDate.map(totalOf),
+    targets,
+    alerts: alerts.map(({ code, branch, text: words }) => ({ code, branch, text: words })),
+    text,
+  }
+}
+
+function totalOf({ indicator, kind, value, reported, expected, pending, choices }: Total) {
+  return {
+    indicator,
+    kind,
+    value,
+    reported,
+    expected,
+    pending,
+    ...(choices === undefined ? {} : { choices }),
+  }
+}

@@ -1,0 +1,47 @@
+import type { Command } from 'commander'
+import type { Instant } from '../domain/day.ts'
+import { localIso } from '../domain/local-iso.ts'
+import type { OutboxMessage } from '../services/ports.ts'
+import { instantArgument } from './arguments.ts'
+import type { Office } from './office.ts'
+import type { Result } from './result.ts'
+import { atOffice, type Finish, type Shell } from './shell.ts'
+
+type Options = { readonly at?: Instant; readonly dryRun?: boolean }
+
+export function addTick(program: Command, shell: Shell, finish: Finish): void {
+  const { say } = shell
+  program
+    .command('tick')
+    .description(say('command.tick'))
+    .option('--at <instant>', say('option.at'), instantArgument(say))
+    .option('--dry-run', say('option.dryRun'))
+    .action(async (options: Options) => finish(await tick(shell, options)))
+}
+
+function tick(shell: Shell, { at = shell.now(), dryRun = false }: Options): Promise<Result> {
+  return atOffice(shell, async (office) => {
+    const messages = await office.tick(at, { dryRun })
+    const values = await Promise.all(messages.map((message) => valueOf(office, message)))
+    const words = values.flatMap((value) => [`${value.at} ${value.job} ${value.role}`, value.text, ''])
+    return { kind: 'done', values, words: words.length === 0 ? [shell.say('tick.nothing')] : words }
+  })
+}
+
+async function valueOf({ registry, words }: Office, message: OutboxMessage) {
+  const { key, job, committeeId, period, branchId, role, at, notice } = message
+  const [committee, branches] = await Promise.all([
+    registry.committeeById(committeeId),
+    branchId === null ? [] : registry.branches(committeeId, period),
+  ])
+  return {
+    key,
+    job,
+    committee: committee?.code ?? null,
+    period,
+    branch: branches.find(({ id }) => id === branchId)?.code ?? null,
+    role,
+    at: localIso(at),
+    text: words(notice),
+  }
+}

@@ -1,0 +1,21 @@
+import { valueOf } from '../../domain/figure.ts'
+import { type Indicator, indicatorOf } from '../../domain/form.ts'
+import { isMovement } from '../../domain/movement.ts'
+import type { Work } from '../facts.ts'
+
+/** Whether the report says that nobody moved, so that no movement is asked. */
+export function isGateClosed(work: Work): boolean {
+  const gate = gateOf(work)
+  return gate !== undefined && valueOf(work.report.figures, gate.code) === gate.expected
+}
+
+/** The question to go to for an indicator: the gate itself for a movement that it keeps closed. */
+export function questionFor(code: string, work: Work): string {
+  const indicator = indicatorOf(work.form, code)
+  const closed = indicator !== undefined && isGateClosed(work) && isMovement(work.form, indicator)
+  return closed ? (gateOf(work)?.code ?? code) : code
+}
+
+function gateOf(work: Work): Indicator | undefined {
+  return work.form.indicators.find(({ kind }) => kind === 'gate')
+}

@@ -1,0 +1,41 @@
+import type { Instant } from '../domain/day.ts'
+import type { Form } from '../domain/form.ts'
+import type { Period } from '../domain/period.ts'
+import type { FormArchive, Forms, Registry } from './ports.ts'
+
+export type SetFormDeps = {
+  readonly registry: Pick<Registry, 'committee'>
+  readonly forms: Pick<Forms, 'inForce'> & FormArchive
+}
+
+/** The version that is in force from that month on, and whether it is a new one. */
+export type FormSet =
+  | { readonly kind: 'set'; readonly version: number; readonly from: Period; readonly changed: boolean }
+  | { readonly kind: 'refused'; readonly why: 'committee:unknown' }
+
+/** Puts a form in force from a month on. Reports that were begun stay on theirs; the same form again changes nothing. */
+export function makeSetForm({ registry, forms }: SetFormDeps) {
+  return async (committeeCode: string, form: Form, from: Period, now: Instant): Promise<FormSet> => {
+    const committee = await registry.committee(committeeCode)
+    if (committee === null) return { kind: 'refused', why: 'committee:unknown' }
+    const present = await forms.inForce(committee.id, from)
+    if (present.from <= from && sameForm(present.form, form)) {
+      return { kind: 'set', version: present.version, from: present.from, changed: false }
+    }
+    const { version } = await forms.add(committee.id, from, form, now)
+    return { kind: 'set', version, from, changed: true }
+  }
+}
+
+/** Whether two forms say the same; the order of keys says nothing, that of indicators and choices does. */
+function sameForm(one: Form, other: Form): boolean {
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
+}
+
+function inOrder({ sections, indicators, derived, rules }: Form): unknown {
+  const plain = (record: object): [string, unknown][] =>
+    Object.entries(record)
+      .filter(([, value]) => value !== undefined)
+      .sort(([key], [otherKey]) => key.localeCompare(otherKey))
+  return [plain(sections), indicators.map(plain), plain(derived), rules.map(plain)]
+}
