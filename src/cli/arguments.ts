@@ -30,7 +30,9 @@ export function dayArgument(say: Translate) {
 /** An ISO instant; without an offset it is Viet Nam's time, whatever this machine's is. */
 export function instantArgument(say: Translate) {
   return (text: string): Instant => {
-    const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/.exec(text)
+    const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2}(?:\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/.exec(
+      text,
+    )
     const [, day = '', time = '00:00', seconds = '', offset] = match ?? []
     const at = offset === undefined ? instantOf(day, time) : Date.parse(text)
     const more = offset === undefined ? Number(seconds.slice(1) || 0) * 1_000 : 0

@@ -29,7 +29,8 @@ function showForm(shell: Shell, code: string | undefined): Promise<Result> {
   const { say, now } = shell
   return atOffice(shell, async ({ registry, forms }) => {
     const known = await registry.committees()
-    const [only, ...others] = code === undefined ? known : known.filter((committee) => committee.code === code)
+    const [only, ...others] =
+      code === undefined ? known : known.filter((committee) => committee.code === code)
     if (only === undefined) {
       return refused('committee:unknown', say('refused.committee:unknown', { detail: code ?? '' }))
     }

@@ -26,7 +26,10 @@ export function addInvite(program: Command, shell: Shell, finish: Finish): void 
     .action(async (options: Options) => finish(await invite(shell, options)))
 }
 
-function invite(shell: Shell, { committee, role, branch = [], seat = null, days }: Options & { readonly seat?: string | null }): Promise<Result> {
+function invite(
+  shell: Shell,
+  { committee, role, branch = [], seat = null, days }: Options & { readonly seat?: string | null },
+): Promise<Result> {
   const { say, now } = shell
   return atOffice(shell, async (office) => {
     const invited = await office.invite({ committee, role, branches: branch, seat, days }, now())

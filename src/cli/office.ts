@@ -33,4 +33,3 @@ export type Office = {
 
 /** Opens the database that the configuration names; nothing else is running then but what is already. */
 export type OpenOffice = () => Promise<Office & { readonly close: () => Promise<void> }>
-

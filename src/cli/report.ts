@@ -43,7 +43,8 @@ function wordsOf({ say }: Shell, report: ReportRecord, form: Form): string[] {
     ...form.indicators.map(({ code, label, choices }) => {
       const figure = figures.find(({ indicator }) => indicator === code)
       const value = figure?.value ?? null
-      const shown = value === null ? say(`state.${figure?.state ?? 'unanswered'}`) : (choices?.[value] ?? String(value))
+      const shown =
+        value === null ? say(`state.${figure?.state ?? 'unanswered'}`) : (choices?.[value] ?? String(value))
       return say('report.figure', { label, value: shown })
     }),
   ]

@@ -1,3 +1,4 @@
+import { UNITS } from './figure-words.ts'
 import { monthAt } from './month-words.ts'
 import { numeralAt } from './numeral.ts'
 import { phraseBook } from './phrases.ts'
@@ -63,7 +64,11 @@ const HOUR = phraseBook('(h|g|giờ)')
 const MINUTE = phraseBook('(phút|p|rưỡi)')
 
 /** What the answer says at a place about a day; undefined when it says nothing that is known. */
-export function datePartAt(tokens: readonly Token[], words: readonly string[], at: number): Stretch | undefined {
+export function datePartAt(
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+): Stretch | undefined {
   for (const reader of READERS) {
     const stretch = reader(tokens, words, at)
     if (stretch !== undefined) return stretch
@@ -87,16 +92,22 @@ const READERS: readonly Reader[] = [
   (tokens, words, at) => dayAfter(EARLY.lengthAt(words, at), tokens, at, () => true),
   (tokens, words, at) => dayAfter(DAY.lengthAt(words, at), tokens, at, (word) => word !== 'sau'),
   (_, words, at) => phraseAt(words, at),
-  (tokens, _, at) => {
-    const day = numeralAt(tokens, at)
-    if (day === undefined) return undefined
-    const sure = 'value' in day && day.bare !== true
-    const part: DatePart = sure
-      ? { says: 'day', day: day.value }
-      : { says: 'doubt', doubt: 'date:ambiguous' }
-    return { length: day.length, part }
-  },
+  (tokens, words, at) => bareDayAt(tokens, words, at),
 ]
+
+/** A number by itself is a day of the month, unless it counts something ("3 đồng chí"). */
+function bareDayAt(tokens: readonly Token[], words: readonly string[], at: number): Stretch | undefined {
+  const day = numeralAt(tokens, at)
+  if (day === undefined) return undefined
+  const { length } = day
+  if (UNITS.lengthAt(words, at + length) > 0) return doubtful(length, 'answer:not_expected')
+  if ('doubt' in day || day.bare === true) return doubtful(length, 'date:ambiguous')
+  return { length, part: { says: 'day', day: day.value } }
+}
+
+function doubtful(length: number, doubt: Doubt): Stretch {
+  return { length, part: { says: 'doubt', doubt } }
+}
 
 function phraseAt(words: readonly string[], at: number): Stretch | undefined {
   let best: Stretch | undefined
@@ -115,7 +126,8 @@ function dayAfter(
   takes: (word: string) => boolean,
 ): Stretch | undefined {
   const next = tokens[at + length]
-  if (length === 0 || next === undefined || !takes(next.text) || isWritten(tokens, at + length)) return undefined
+  if (length === 0 || next === undefined || !takes(next.text) || isWritten(tokens, at + length))
+    return undefined
   const day = numeralAt(tokens, at + length)
   if (day === undefined || 'doubt' in day) return undefined
   return { length: length + day.length, part: { says: 'day', day: day.value } }

@@ -45,7 +45,8 @@ function partsSaid(tokens: readonly Token[]): Said | Doubt {
       at += 1
       continue
     }
-    if (stretch === undefined) return token?.text === '-' ? 'date:ambiguous' : 'answer:unexplained'
+    if (stretch === undefined)
+      return '-–/'.includes(token?.text ?? '?') ? 'date:ambiguous' : 'answer:unexplained'
     const { part } = stretch
     if (part.says === 'doubt') return part.doubt
     if (part.says !== 'nothing') {

@@ -1,5 +1,16 @@
 import {
-  AFTER_ZERO, EITHER, ESTIMATES, FILLERS, HUGE, JOINTS, MINUS, NAMES, UNITS, WHO, ZERO, ZERO_BEFORE_WHO,
+  AFTER_ZERO,
+  EITHER,
+  ESTIMATES,
+  FILLERS,
+  HUGE,
+  JOINTS,
+  MINUS,
+  NAMES,
+  UNITS,
+  WHO,
+  ZERO,
+  ZERO_BEFORE_WHO,
 } from './figure-words.ts'
 import { numeralAt } from './numeral.ts'
 import type { Doubt, ShortName } from './reading.ts'

@@ -21,10 +21,7 @@ export function pairsOf(items: readonly Item[]): Values | undefined {
   return pairs.length > 0 && Object.keys(values).length === pairs.length ? values : undefined
 }
 
-function pairOf(
-  first: Item | undefined,
-  second: Item | undefined,
-): readonly [ShortName, number] | undefined {
+function pairOf(first: Item | undefined, second: Item | undefined): readonly [ShortName, number] | undefined {
   if (first?.kind === 'number' && second?.kind === 'name') return [second.name, first.value]
   return first?.kind === 'name' && second?.kind === 'number' ? [first.name, second.value] : undefined
 }

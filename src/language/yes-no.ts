@@ -15,7 +15,7 @@ const AGREE = phraseBook(
 const THERE_IS = phraseBook('(có|đã có|có chứ|có đấy) [rồi|ạ]')
 /** Disagreement with what was read back. */
 const DENY = phraseBook(
-  '(sai|sai rồi|nhầm|nhầm rồi|chưa đúng|chưa chính xác|chưa chuẩn|chưa phải|chưa được|chưa đồng ý|no|nope)',
+  '(sai|sai rồi|sửa lại|cần sửa|phải sửa|nhầm|nhầm rồi|chưa đúng|chưa chính xác|chưa chuẩn|chưa phải|chưa được|chưa đồng ý|no|nope)',
   `${NOT} (đúng|phải|chính xác|chuẩn|được|đc|dc|đồng ý|nhất trí|${OK})`,
 )
 const THERE_IS_NOT = phraseBook(

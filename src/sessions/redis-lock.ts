@@ -5,8 +5,8 @@ import { inOrder } from './in-order.ts'
 import type { ChatLock } from './storage-adapter.ts'
 
 /** A holder that died is forgotten after this long; one that lives says so three times in between. */
-const leaseMs = 5_000
-const renewMs = 1_250
+const leaseMs = 4_000
+const renewMs = 1_000
 
 /** A chat that stays held this long is given up: the platform brings the update again. */
 const patienceMs = 30_000

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Redis } from 'ioredis'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { redisLock } from '../../src/sessions/redis-lock.ts'
 import type { ChatLock } from '../../src/sessions/storage-adapter.ts'
 import { chatLock } from '../../src/storage/chat-lock.ts'
@@ -41,13 +41,13 @@ describe.each(places)('chats held in %s', (place) => {
   let one: Replica<Count>
   let other: Replica<Count>
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     replicas = await replicasOn<Count>(place)
     one = replicas.replica()
     other = replicas.replica()
   })
 
-  afterEach(() => replicas.close())
+  afterAll(() => replicas.close())
 
   test('are served by one replica at a time, other chats meanwhile', async () => {
     const holder = holding(one, 'a')

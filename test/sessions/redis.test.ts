@@ -95,7 +95,7 @@ describeWith('REDIS_URL')('Redis', () => {
     const [one, other] = [redisLock(redis, { prefix }), redisLock(redis, { prefix })]
     const seen: string[] = []
     const holder = one.run('a', async () => {
-      await sleep(6_000)
+      await sleep(5_000)
       seen.push('holder')
     })
     await expect.poll(() => redis.exists(`${prefix}a`)).toBe(1)

@@ -23,7 +23,7 @@ export function makeSend(call: Call): Channel['send'] {
 
 /** The menu of one chat. Where it cannot be set it is only missing: its commands work all the same. */
 async function setMenu(call: Call, to: string, menu: NonNullable<Message['menu']>): Promise<void> {
-  const scope = { type: 'chat', chat_id: to }
+  const scope = { type: 'chat', chat_id: to } as const
   await call('setMyCommands', { commands: menu, scope }).catch(() => undefined)
 }
 

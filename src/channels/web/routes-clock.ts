@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Instant } from '../../domain/day.ts'
 import type { TrialClock } from './trial-clock.ts'
+import type { WebChannel } from './web-channel.ts'
 
 type Deps = {
   readonly clock: TrialClock
+  readonly channel: Pick<WebChannel, 'listen'>
   readonly nextReminder: (now: Instant) => Promise<Instant | null>
   readonly moved: () => Promise<void>
   /** Tells every page what time it has become. */
@@ -26,7 +28,10 @@ const move = {
 }
 
 /** The room's time, and its moves: one after another, each answered when what was due has been sent. */
-export function addClockRoutes(scope: FastifyInstance, { clock, nextReminder, moved, told }: Deps): void {
+export function addClockRoutes(
+  scope: FastifyInstance,
+  { clock, channel, nextReminder, moved, told }: Deps,
+): void {
   let last: Promise<unknown> = Promise.resolve()
 
   const target = async (asked: Move): Promise<(() => void) | null> => {
@@ -34,14 +39,22 @@ export function addClockRoutes(scope: FastifyInstance, { clock, nextReminder, mo
     const at = await nextReminder(clock.now())
     return at === null ? null : () => clock.moveTo(at)
   }
+  /** Moves, and says how many messages came of it. */
   const perform = async (asked: Move) => {
     const go = await target(asked)
-    if (go !== null) {
+    if (go === null) return { now: clock.now(), moved: false, messages: 0 }
+    let messages = 0
+    const unlisten = channel.listen(() => {
+      messages += 1
+    })
+    try {
       go()
       told(clock.now())
       await moved()
+    } finally {
+      unlisten()
     }
-    return { now: clock.now(), moved: go !== null }
+    return { now: clock.now(), moved: true, messages }
   }
 
   scope.get('/trial/clock', () => ({ now: clock.now() }))

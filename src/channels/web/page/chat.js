@@ -23,10 +23,17 @@ export function makeChat(list, how) {
   const toEnd = () => {
     list.scrollTop = list.scrollHeight
   }
+  // A list that shrinks, as above a phone's keyboard, or comes into sight shows its end if it did before.
+  let follows = true
+  list.addEventListener('scroll', () => {
+    follows = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR
+  })
+  new ResizeObserver(() => {
+    if (follows) toEnd()
+  }).observe(list)
   return {
     /** Shows a message that has just come, unless it is there already. */
     add: (message) => {
-      const follows = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR
       append(message)
       if (follows || message.from === 'person') toEnd()
     },

@@ -25,9 +25,10 @@ export function makeClock({ t, moment, say }) {
     busy(true)
     say(t('clock.moving'))
     try {
-      const { now, moved } = await post('/trial/clock', body)
+      const { now, moved, messages } = await post('/trial/clock', body)
       set(now)
-      say(moved ? t('clock.moved', { day: moment.day(now), time: moment.time(now) }) : t('clock.nothing'))
+      const params = { day: moment.day(now), time: moment.time(now), count: messages }
+      say(t(moved ? (messages > 0 ? 'clock.movedWithNews' : 'clock.moved') : 'clock.nothing', params))
     } catch {
       say(t('status.notMoved'))
     }
