@@ -12,6 +12,7 @@ import { makeReportView } from './services/report-view.ts'
 import { makeSetForm } from './services/set-form.ts'
 import { makeSetUp } from './services/setup.ts'
 import { makeSummary } from './services/summary.ts'
+import { makeFormArchive } from './storage/form-archive.ts'
 import { openStorage, portsOf } from './stores.ts'
 
 /**
@@ -30,7 +31,10 @@ export async function openOffice(config: Config): Promise<Office & { readonly cl
     setUp: makeSetUp({ registry: ports.registry, defaultForm: defaultForm() }),
     invite: makeInvite({ ...ports, codes }),
     importFigures: makeImportFigures(ports),
-    setForm: makeSetForm(ports),
+    setForm: makeSetForm({
+      registry: ports.registry,
+      forms: { ...ports.forms, ...makeFormArchive(database) },
+    }),
     reportView: makeReportView(ports),
     summary: makeSummary(ports),
     tick: tickOn(ports),

@@ -62,13 +62,13 @@ function wordsOf({ version, form }: FormVersion, { say }: Shell): string[] {
 type SetOptions = { readonly committee: string; readonly from: string }
 
 async function setForm(shell: Shell, path: string, { committee, from }: SetOptions): Promise<Result> {
-  const { say, now } = shell
+  const { say } = shell
   const file = await fileOrRefusal(shell, path)
   if ('refusal' in file) return file.refusal
   const taken = readFormFile(file.content.toString('utf8'))
   if (taken.faults !== undefined) return refusedFile(say, path, taken.faults)
   return atOffice(shell, async (office) => {
-    const set = await office.setForm(committee, taken.form, from, now())
+    const set = await office.setForm(committee, taken.form, from)
     if (set.kind === 'refused') return refused(set.why, say(`refused.${set.why}`, { detail: committee }))
     const { version, changed } = set
     const words = say(changed ? 'form.set' : 'form.unchanged', { version: String(version), from: set.from })

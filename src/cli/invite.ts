@@ -26,13 +26,11 @@ export function addInvite(program: Command, shell: Shell, finish: Finish): void 
     .action(async (options: Options) => finish(await invite(shell, options)))
 }
 
-function invite(
-  shell: Shell,
-  { committee, role, branch = [], seat = null, days }: Options & { readonly seat?: string | null },
-): Promise<Result> {
+function invite(shell: Shell, options: Options): Promise<Result> {
   const { say, now } = shell
+  const { committee, role, branch: branches = [], seat = null, days } = options
   return atOffice(shell, async (office) => {
-    const invited = await office.invite({ committee, role, branches: branch, seat, days }, now())
+    const invited = await office.invite({ committee, role, branches, seat, days }, now())
     if (invited.kind === 'refused') {
       return refused(invited.why, say(`refused.${invited.why}`, { detail: invited.detail }))
     }

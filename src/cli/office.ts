@@ -23,7 +23,7 @@ export type Office = {
     now: Instant,
   ) => Promise<({ readonly kind: 'invited' } & Invitation) | InviteRefusal>
   readonly importFigures: (committee: string, rows: readonly ImportRow[], now: Instant) => Promise<Imported>
-  readonly setForm: (committee: string, form: Form, from: Period, now: Instant) => Promise<FormSet>
+  readonly setForm: (committee: string, form: Form, from: Period) => Promise<FormSet>
   readonly reportView: (asked: ReportAsked, now: Instant) => Promise<FoundReport>
   readonly summary: MakeSummary
   readonly tick: Tick

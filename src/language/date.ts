@@ -75,8 +75,8 @@ function valueOf(part: Exclude<DatePart, { says: 'nothing' | 'doubt' | 'day' }>)
   }
 }
 
-/** The day of a date with a number; '' when there is no such day; undefined when none was told. */
-function toldDay(said: Said, context: ReadingContext): Day | '' | undefined {
+/** The day of a date with a number; empty when there is no such day; undefined when none was told. */
+function toldDay(said: Said, context: ReadingContext): Day | undefined {
   const { day, monthsBack } = said
   if (day === undefined) return undefined
   const months = [day.month, said.month].filter((month) => month !== undefined)

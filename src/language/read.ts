@@ -11,7 +11,8 @@ import type { Expected, Reading, ReadingContext } from './reading.ts'
 import { isPause, partsOf, type Token, tokensOf } from './tokens.ts'
 import { isBareThereIs, readConsent, readYesNo } from './yes-no.ts'
 
-/** No answer but one in free words needs more parts than this. */
+/** No answer but one in free words is longer, in characters and in parts. */
+const LONGEST = 600
 const MOST_TOKENS = 80
 
 /**
@@ -22,11 +23,12 @@ const MOST_TOKENS = 80
 export function read(text: string, expected: Expected, context: ReadingContext): Reading {
   const plain = plainText(text)
   if (plain === '') return { kind: 'unclear', why: 'answer:empty' }
-  const tokens = tokensOf(text.length > 2000 ? plain.slice(0, 2000) : text)
-  const intent = tokens.length > MOST_TOKENS ? undefined : intentOf(tokens, expected)
+  const tokens = plain.length > LONGEST ? [] : tokensOf(text)
+  const isShort = tokens.length > 0 && tokens.length <= MOST_TOKENS
+  const intent = isShort ? intentOf(tokens, expected) : undefined
   if (intent !== undefined) return intent
   if (expected === 'text') return { kind: 'text', text: plain }
-  if (tokens.length > MOST_TOKENS) return { kind: 'unclear', why: 'answer:unexplained' }
+  if (!isShort) return { kind: 'unclear', why: 'answer:unexplained' }
   return readCorrection(tokens, expected, context) ?? readPlain(tokens, expected, context)
 }
 

@@ -65,7 +65,7 @@ export type Forms = {
 /** Where a new form version goes. */
 export type FormArchive = {
   /** Stores a form under the committee's next version number; older versions stay as they are. */
-  readonly add: (committeeId: number, from: Period, form: Form, at: Instant) => Promise<FormVersion>
+  readonly add: (committeeId: number, from: Period, form: Form) => Promise<FormVersion>
 }
 
 /** Accounts, the offices they hold, and invitations to them. */

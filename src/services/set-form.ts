@@ -1,4 +1,3 @@
-import type { Instant } from '../domain/day.ts'
 import type { Form } from '../domain/form.ts'
 import type { Period } from '../domain/period.ts'
 import type { FormArchive, Forms, Registry } from './ports.ts'
@@ -15,14 +14,14 @@ export type FormSet =
 
 /** Puts a form in force from a month on. Reports that were begun stay on theirs; the same form again changes nothing. */
 export function makeSetForm({ registry, forms }: SetFormDeps) {
-  return async (committeeCode: string, form: Form, from: Period, now: Instant): Promise<FormSet> => {
+  return async (committeeCode: string, form: Form, from: Period): Promise<FormSet> => {
     const committee = await registry.committee(committeeCode)
     if (committee === null) return { kind: 'refused', why: 'committee:unknown' }
     const present = await forms.inForce(committee.id, from)
     if (present.from <= from && sameForm(present.form, form)) {
       return { kind: 'set', version: present.version, from: present.from, changed: false }
     }
-    const { version } = await forms.add(committee.id, from, form, now)
+    const { version } = await forms.add(committee.id, from, form)
     return { kind: 'set', version, from, changed: true }
   }
 }

@@ -77,7 +77,7 @@ describe.each(places)('chats held in %s', (place) => {
   })
 })
 
-describe.each(databaseKinds)('chats held in an %s database', (kind) => {
+describe.each(databaseKinds)('chats held in the %s database', (kind) => {
   test('are let go when the connection of their holder breaks, and its turn can no longer overwrite', async () => {
     const replicas = await replicasOn<Count>(kind)
     const [one, other] = [replicas.replica(), replicas.replica()]
@@ -118,7 +118,7 @@ describe('the chats of a process that is killed', () => {
 
   afterAll(() => build.remove())
 
-  test.each(databaseKinds)('are free again, on an %s database', async (kind) => {
+  test.each(databaseKinds)('are free again, on the %s database', async (kind) => {
     const database = await freshDatabase(kind)
     const child = build.run(`
       import { chatLock } from './storage/chat-lock.js'

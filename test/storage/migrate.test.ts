@@ -20,7 +20,7 @@ async function on<T>(connection: ClientConfig, work: (client: Client) => Promise
   }
 }
 
-describe.each(databaseKinds)('migrations on an %s database', (kind) => {
+describe.each(databaseKinds)('migrations on the %s database', (kind) => {
   const { name, connection, drop } = absentDatabase(kind)
   let folder: string
 
@@ -100,7 +100,7 @@ describe.each(databaseKinds)('migrations on an %s database', (kind) => {
   })
 })
 
-describe.each(databaseKinds)('the history on an %s database', (kind) => {
+describe.each(databaseKinds)('the history on the %s database', (kind) => {
   test.each([
     ['an answer', 'answer', `(report_id, indicator, key, channel, at) VALUES (1, 'a', 'k', 'web', now())`],
     ['a revision', 'revision', `(report_id, number, channel, changes, at) VALUES (1, 1, 'web', '[]', now())`],

@@ -83,7 +83,7 @@ describe('a database given by its address', () => {
   })
 })
 
-describe.each(databaseKinds)('an open %s database', (kind) => {
+describe.each(databaseKinds)('the open %s database', (kind) => {
   test('gives back the instant that was stored, whatever zone the server likes', async () => {
     const fresh = await freshDatabase(kind)
     await fresh.pool.query(

@@ -12,7 +12,7 @@ import { onCardTap, onCardText } from './at-card.ts'
 import { onConfirm } from './at-confirm.ts'
 import { onQuestionTap, onQuestionText } from './at-question.ts'
 import { onReadback } from './at-readback.ts'
-import { fixIn, onPickFix } from './fix.ts'
+import { fixIn, fixOne, onPickFix } from './fix.ts'
 import { putOff, stepBack } from './move.ts'
 import { officeOf } from './offices.ts'
 
@@ -94,6 +94,7 @@ export function onFilingTap(
   const from = place.at === 'step' || place.at === 'confirm' ? place.step : null
   if (choice === 'back') return stepBack(state, place.report, from, facts)
   const code = picked(choice, 'fix')
+  if (code !== undefined) return fixOne(state, place.report, code, facts)
   switch (place.at) {
     case 'step':
       return place.step.kind === 'card'

@@ -18,16 +18,15 @@ export function fixIn(state: State, report: InHand, what: string, facts: Facts):
   return go(state, place, facts, what === '' ? undefined : phrase('filing.whichFigure'))
 }
 
-function fixOne(state: State, report: InHand, wanted: string, facts: Facts): Turn {
+/** Goes to the question of one figure. */
+export function fixOne(state: State, report: InHand, wanted: string, facts: Facts): Turn {
   const code = facts.work === null ? wanted : questionFor(wanted, facts.work)
   return go(state, { at: 'step', report, step: { kind: 'question', code } }, facts)
 }
 
-/** A tap or words while it is asked which figure to correct; undefined for what belongs elsewhere. */
+/** A tap while it is asked which figure to correct; undefined for what belongs elsewhere. */
 export function onPickFix(state: State, place: FixPlace, choice: string, facts: Facts): Turn | undefined {
   const { report } = place
-  const code = picked(choice, 'fix')
-  if (code !== undefined) return fixOne(state, report, code, facts)
   const section = picked(choice, 'section')
   if (section !== undefined) return go(state, { at: 'pickFix', report, among: 'section', section }, facts)
   return choice === 'return' ? advance(state, report, facts) : undefined

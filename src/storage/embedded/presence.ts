@@ -44,7 +44,7 @@ export async function enter(cluster: string, attach: () => Promise<Client>, log:
       state.left = true
       await state.recovery
       const last = await isLast(state.client).catch(() => false)
-      if (last) await stop(cluster, state.client)
+      if (last) await stop(cluster)
       await state.client.end().catch(() => {})
     },
   }
@@ -56,6 +56,8 @@ async function hold(attach: () => Promise<Client>): Promise<Client> {
     const client = await attach()
     try {
       await client.query('SELECT pg_advisory_lock_shared($1)', [presenceLock])
+      // Asked once more: a session that got the lock from a server that is going down ends here.
+      await client.query('SELECT 1')
       return client
     } catch (error) {
       await client.end().catch(() => {})
@@ -78,11 +80,13 @@ async function isLast(client: Client): Promise<boolean> {
   return rows[0]?.last === true
 }
 
-/** SIGINT is a fast shutdown: SIGTERM would wait for every client. */
-async function stop(cluster: string, client: Client): Promise<void> {
+/**
+ * SIGINT is a fast shutdown: SIGTERM would wait for every client. The connection is left to the server to end, so
+ * that whoever comes in between waits for its lock until the server is down.
+ */
+async function stop(cluster: string): Promise<void> {
   const pid = await serverPid(cluster)
   if (pid === null) return
   process.kill(pid, 'SIGINT')
-  await client.end().catch(() => {})
   for (let waited = 0; waited < 10_000 && (await serverPid(cluster)) === pid; waited += 10) await sleep(10)
 }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { openRoom, type Room } from './room.ts'
+
+/** Listens to seats; `next` waits for the next event. */
+async function listenTo(root: string, ...seats: readonly string[]) {
+  const query = new URLSearchParams(seats.map((seat) => ['seat', seat]))
+  const response = await fetch(`${root}/trial/events?${query}`)
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  if (reader === undefined) throw new Error('There is no stream.')
+  let text = ''
+  const next = async (): Promise<{ event: string; data: unknown } | 'ended'> => {
+    for (;;) {
+      const found = /event: (\w+)\ndata: (.*)\n\n/.exec(text)
+      if (found !== null) {
+        text = text.slice(found.index + found[0].length)
+        return { event: found[1] ?? '', data: JSON.parse(found[2] ?? '') }
+      }
+      const { value, done } = await reader.read()
+      if (done) return 'ended'
+      text += value
+    }
+  }
+  return { response, next }
+}
+
+async function send(room: Room, seat: string, text: string): Promise<void> {
+  await room.channel.channel.send(seat, { text, buttons: [] })
+}
+
+describe('listening in the trial room', () => {
+  it('hears the seats it asked for, one line a message', async () => {
+    const room = openRoom()
+    const { response, next } = await listenTo(await room.listen(), 'pho_moi', 'leader')
+    expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    await send(room, 'dong_ho', 'không phải của ta')
+    await send(room, 'pho_moi', 'dòng một\n\ndòng hai')
+    room.channel.heard('leader', 'chào')
+    expect(await next()).toMatchObject({
+      event: 'message',
+      data: { seat: 'pho_moi', from: 'bot', text: 'dòng một\n\ndòng hai' },
+    })
+    expect(await next()).toMatchObject({ event: 'message', data: { seat: 'leader', from: 'person' } })
+  })
+
+  it('hears that the clock has moved', async () => {
+    const room = openRoom()
+    const { next } = await listenTo(await room.listen(), 'pho_moi')
+    await room.app.inject({ method: 'POST', url: '/trial/clock', payload: { days: 1 } })
+    const told = await next()
+    expect(told).toMatchObject({ event: 'clock', data: { now: expect.any(Number) } })
+  })
+
+  it('does not keep the server from closing', async () => {
+    const room = openRoom()
+    const { next } = await listenTo(await room.listen(), 'pho_moi')
+    await room.close()
+    expect(await next()).toBe('ended')
+  })
+
+  it('is refused when too many listen already, until one of them leaves', async () => {
+    const root = await openRoom().listen()
+    const leaving = new AbortController()
+    const url = `${root}/trial/events?seat=pho_moi`
+    await fetch(url, { signal: leaving.signal })
+    const others = await Promise.all(Array.from({ length: 49 }, () => fetch(url)))
+    expect(others.map(({ status }) => status)).not.toContain(503)
+    expect((await fetch(url)).status).toBe(503)
+    leaving.abort()
+    await expect.poll(async () => (await fetch(url)).status).toBe(200)
+  })
+})
