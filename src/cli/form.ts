@@ -32,7 +32,8 @@ function showForm(shell: Shell, code: string | undefined): Promise<Result> {
     const [only, ...others] =
       code === undefined ? known : known.filter((committee) => committee.code === code)
     if (only === undefined) {
-      return refused('committee:unknown', say('refused.committee:unknown', { detail: code ?? '' }))
+      const why = code === undefined ? 'committee:none' : 'committee:unknown'
+      return refused(why, say(`refused.${why}`, { detail: code ?? '' }))
     }
     if (others.length > 0) {
       const codes = known.map((committee) => committee.code).join(', ')

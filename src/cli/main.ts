@@ -4,12 +4,14 @@ import { text } from 'node:stream/consumers'
 import { ConfigError, loadConfig } from '../config.ts'
 import { makeTranslate } from '../i18n/translate.ts'
 import { sentencesIn } from '../resources.ts'
-import { runCommand } from './program.ts'
+import { languages, runCommand } from './program.ts'
 
 /** The office's command line: works beside a running service, and calls no platform. */
 async function main(args: readonly string[]): Promise<number> {
+  const asked = args[args.indexOf('--lang') + 1]
+  const language = args.includes('--lang') ? languages.find((known) => known === asked) : undefined
   const { status, out, err } = await runCommand(args, {
-    say: makeTranslate('vi', sentencesIn('vi/cli.json')),
+    say: makeTranslate(language ?? 'vi', sentencesIn(`${language ?? 'vi'}/cli.json`)),
     now: Date.now,
     readFile,
     readInput: () => text(process.stdin),

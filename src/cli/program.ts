@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { addForm } from './form.ts'
 import { addImport } from './import.ts'
 import { addInvite } from './invite.ts'
@@ -10,6 +10,8 @@ import type { Shell } from './shell.ts'
 import { addSummary } from './summary.ts'
 import { addTick } from './tick.ts'
 
+export const languages = ['vi', 'en'] as const
+
 /** What a run came to: its exit status, 0 done, 1 refused, 2 wrong usage, and what it prints. */
 export type Run = { readonly status: 0 | 1 | 2; readonly out: string; readonly err: string }
 
@@ -20,32 +22,39 @@ export type Run = { readonly status: 0 | 1 | 2; readonly out: string; readonly e
 export async function runCommand(args: readonly string[], shell: Shell): Promise<Run> {
   let result: Result | null = null
   let shown = ''
+  let complained = ''
   const program = new Command('giaoban')
   program.exitOverride()
   program.configureOutput({
     writeOut: (text) => {
       shown += text
     },
-    writeErr: () => {},
+    writeErr: (text) => {
+      complained += text
+    },
   })
   program.configureHelp({ styleTitle: (title) => shell.say(`help.${title.replace(':', '')}`) })
-  program.description(shell.say('command.giaoban')).helpCommand(false)
-  program.helpOption('-h, --help', shell.say('option.help'))
+  program.description(shell.say('command.giaoban'))
   const finish = (made: Result): void => {
     result = made
   }
   const adders = [addSetup, addInvite, addImport, addForm, addReport, addSummary, addTick, addRead]
   for (const add of adders) add(program, shell, finish)
   for (const command of allOf(program)) {
-    command.option('--json', shell.say('option.json')).helpOption('-h, --help', shell.say('option.help'))
-    command.helpCommand(false)
+    command
+      .option('--json', shell.say('option.json'))
+      .addOption(new Option('--lang <language>', shell.say('option.lang')).choices(languages))
+      .helpOption('-h, --help', shell.say('option.help'))
+      .helpCommand(false)
   }
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return { status: 0, out: shown, err: '' }
-    return { status: 2, out: '', err: `${usageWords(shell, error)}\n` }
+    // Without any command the help is the complaint.
+    const words = error.code === 'commander.help' ? complained : `${usageWords(shell, error)}\n`
+    return { status: 2, out: '', err: words }
   }
   if (result === null) throw new Error('The command came to nothing.')
   return printed(result, args.includes('--json'))
@@ -56,7 +65,6 @@ function allOf(command: Command): Command[] {
 }
 
 function printed(result: Result, json: boolean): Run {
-  const lines = (items: readonly string[]): string => items.map((item) => `${item}\n`).join('')
   if (result.kind === 'refused') {
     return { status: 1, out: json ? `${JSON.stringify(result.value)}\n` : '', err: lines(result.words) }
   }
@@ -64,10 +72,24 @@ function printed(result: Result, json: boolean): Run {
   return { status: 0, out: lines(json ? values : result.words), err: '' }
 }
 
+const worded = [
+  'invalidArgument',
+  'unknownOption',
+  'unknownCommand',
+  'missingArgument',
+  'excessArguments',
+  'missingMandatoryOptionValue',
+  'optionMissingArgument',
+]
+
 /** Commander's complaint in the words of the locale, with what it was about. */
-function usageWords({ say }: Shell, error: CommanderError): string {
-  const code = error.code.replace('commander.', '')
-  const about = /'([^']*)'/.exec(error.message)?.[1] ?? ''
-  const takes = /(?:is invalid\. |for option [^.]*\. )(.*)$/s.exec(error.message)?.[1] ?? ''
-  return say(`usage.${code}`, { about, takes })
+function usageWords({ say }: Shell, { code, message }: CommanderError): string {
+  const name = code.replace('commander.', '')
+  const about = /'([^']*)'/.exec(message)?.[1] ?? message
+  const takes = / is invalid(?: for argument '[^']*')?\. (.*)$/s.exec(message)?.[1] ?? ''
+  return say(`usage.${worded.includes(name) ? name : 'other'}`, { about, takes })
+}
+
+function lines(items: readonly string[]): string {
+  return items.map((item) => `${item}\n`).join('')
 }

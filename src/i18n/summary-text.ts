@@ -81,7 +81,10 @@ function pendingText({ totals, labels, names }: Summary, t: Translate): string[]
   return totals
     .filter(({ pending }) => pending.length > 0)
     .map(({ indicator, pending }) =>
-      t('summary.pending', { label: labels[indicator] ?? indicator, list: pending.map((code) => names[code] ?? code).join(', ') }),
+      t('summary.pending', {
+        label: labels[indicator] ?? indicator,
+        list: pending.map((code) => names[code] ?? code).join(', '),
+      }),
     )
 }
 
@@ -96,7 +99,10 @@ function targetText(target: TargetProgress, t: Translate): string {
 
 function alertsText({ alerts, names }: Summary, t: Translate): string[] {
   if (alerts.length === 0) return []
-  return [t('summary.alerts'), ...alerts.map(({ branch, text }) => t('summary.alert', { branch: names[branch] ?? branch, text }))]
+  return [
+    t('summary.alerts'),
+    ...alerts.map(({ branch, text }) => t('summary.alert', { branch: names[branch] ?? branch, text })),
+  ]
 }
 
 function totalOf(totals: readonly Total[], code: string): Total | undefined {

@@ -14,7 +14,7 @@ import {
 } from './figure-words.ts'
 import { numeralAt } from './numeral.ts'
 import type { Doubt, ShortName } from './reading.ts'
-import { isPause, type Token } from './tokens.ts'
+import { isLeadingPoint, isPause, type Token } from './tokens.ts'
 
 /** What is left of an answer with figures when courtesy and unit words are gone. */
 export type Item =
@@ -41,6 +41,7 @@ function signAt(tokens: readonly Token[], at: number, items: readonly Item[]): S
   const token = tokens[at]
   const sign = token?.text ?? ''
   if ((sign === ':' || sign === '=') && items.at(-1)?.kind === 'name') return { length: 1 }
+  if (isLeadingPoint(tokens, at)) return { doubt: 'number:decimal' }
   if (token !== undefined && isPause(token)) return { length: 1, item: { kind: 'sign', sign: ',' } }
   if (/[-–—−‒]/u.test(sign)) {
     const begins = at === 0 || tokens[at - 1]?.kind === 'sign'
@@ -63,11 +64,8 @@ function wordAt(
   const estimate = ESTIMATES.lengthAt(words, at)
   const zero = zeroAt(words, at)
   if (zero > estimate) return { length: zero, item: { kind: 'number', value: 0 } }
-  const last = items.at(-1)
-  if (last?.kind === 'number' && last.value === 0) {
-    const length = AFTER_ZERO.lengthAt(words, at)
-    if (length > 0) return { length }
-  }
+  const afterZero = endsInZero(items) ? AFTER_ZERO.lengthAt(words, at) : 0
+  if (afterZero > 0) return { length: afterZero }
   const numeral = numeralAt(tokens, at)
   if (numeral !== undefined) {
     if ('doubt' in numeral) return numeral
@@ -81,6 +79,13 @@ function wordAt(
   const joint = JOINTS.lengthAt(words, at)
   if (joint > plain) return { length: joint, item: { kind: 'sign', sign: ',' } }
   return plain > 0 ? { length: plain } : { doubt: doubtAt(words, at) }
+}
+
+/** "Không …" and "không vắng …" may go on with "ai", "nào". */
+function endsInZero(items: readonly Item[]): boolean {
+  const last = items.at(-1)
+  const zero = last?.kind === 'name' ? items.at(-2) : last
+  return zero?.kind === 'number' && zero.value === 0
 }
 
 function zeroAt(words: readonly string[], at: number): number {

@@ -59,7 +59,7 @@ export function numberWordsAt(tokens: readonly Token[], at: number): NumberWords
     letters += letter
   }
   const length = letters.length
-  if (length === 0) return undefined
+  if (length === 0 || letters === '0') return undefined
   const value = length > 16 ? undefined : valueOf(letters)
   if (value === undefined)
     return { length, doubt: /^\d+$/u.test(letters) ? 'number:several' : 'number:ambiguous' }

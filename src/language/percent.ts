@@ -2,7 +2,7 @@ import { ESTIMATES, FILLERS } from './figure-words.ts'
 import { numberWordsAt } from './number-words.ts'
 import { phraseBook } from './phrases.ts'
 import type { Doubt, Reading } from './reading.ts'
-import { isPause, type Token } from './tokens.ts'
+import { isLeadingPoint, isPause, type Token } from './tokens.ts'
 
 const PERCENT = phraseBook('phần trăm', '%')
 const POINT = phraseBook('(phẩy|phảy|chấm)')
@@ -59,11 +59,15 @@ function wordsAt(tokens: readonly Token[], words: readonly string[], at: number)
 }
 
 function plainAt(tokens: readonly Token[], words: readonly string[], at: number): number {
+  if (isLeadingPoint(tokens, at)) return 0
   const token = tokens[at]
   return token !== undefined && isPause(token) ? 1 : FILLERS.lengthAt(words, at)
 }
 
 function doubtAt(tokens: readonly Token[], words: readonly string[], at: number): Doubt {
   if (ESTIMATES.lengthAt(words, at) > 0) return 'number:estimate'
-  return tokens[at]?.text === '-' ? 'number:negative' : 'answer:unexplained'
+  if (isLeadingPoint(tokens, at)) return 'number:decimal'
+  const isRange = at > 0 && tokens[at - 1]?.kind !== 'sign'
+  if (tokens[at]?.text === '-') return isRange ? 'number:several' : 'number:negative'
+  return 'answer:unexplained'
 }

@@ -8,7 +8,7 @@ export type PhraseBook = {
 }
 
 /** How "không" is typed. */
-export const NOT = '(không|ko|k|kg|kh|hông|hổng)'
+export const NOT = '(không|ko|k|kg|kh|hông|hổng|chẳng)'
 
 /** What is counted, after a number or after "không có". */
 export const UNIT =

@@ -41,6 +41,13 @@ export function isPause(token: Token): boolean {
   return token.kind === 'sign' && '.,;:!"“”…'.includes(token.text)
 }
 
+/** A decimal without its whole part (".5"): the point before it is no pause. */
+export function isLeadingPoint(tokens: readonly Token[], at: number): boolean {
+  const [sign, next] = [tokens[at], tokens[at + 1]]
+  const glued = next?.kind === 'digits' && !next.spaced
+  return (sign?.text === '.' || sign?.text === ',') && glued && (at === 0 || sign.spaced)
+}
+
 function kindOf(groups: Readonly<Record<string, string | undefined>> | undefined): Token['kind'] {
   if (groups?.['word'] !== undefined) return 'word'
   return groups?.['digits'] === undefined ? 'sign' : 'digits'

@@ -12,7 +12,8 @@ const AGREE = phraseBook(
   '(xác nhận|gửi đi|nộp đi|cứ thế|cứ vậy)',
 )
 /** "Có" agrees only where it can be asked: to a count it says that there are some, not how many. */
-const THERE_IS = phraseBook('(có|đã có|có chứ|có đấy) [rồi|ạ]')
+const ACTS = 'biến động|phát sinh|thay đổi|tổ chức|sinh hoạt|sinh hoạt chuyên đề|họp|họp chuyên đề'
+const THERE_IS = phraseBook('(có|đã có|có chứ|có đấy) [rồi|ạ]', `[đã] có (${ACTS}) [rồi|ạ]`)
 /** Disagreement with what was read back. */
 const DENY = phraseBook(
   '(sai|sai rồi|sửa lại|cần sửa|phải sửa|nhầm|nhầm rồi|chưa đúng|chưa chính xác|chưa chuẩn|chưa phải|chưa được|chưa đồng ý|no|nope)',
@@ -22,7 +23,7 @@ const THERE_IS_NOT = phraseBook(
   `${NOT} [có] [gì|ai|ạ|đâu|cả|hề]`,
   'chưa [có] [gì|ai|đâu|ạ]',
   `${NOT} có (ai|gì) cả`,
-  `(${NOT.slice(1, -1)}|không hề|không có|chưa có) (biến động|phát sinh|thay đổi gì)`,
+  `(${NOT.slice(1, -1)}|không hề|không có|chưa có) (${ACTS}|thay đổi gì)`,
 )
 
 /** "Dạ" and "vâng" agree when they stand alone; before something else they are courtesy. */

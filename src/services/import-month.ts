@@ -19,6 +19,7 @@ export type RowFault = {
     | 'import:twice'
     | 'import:range'
     | 'import:derived'
+    | 'import:derived_alone'
     | 'import:rule'
     | 'import:exists'
   readonly detail: string
@@ -81,12 +82,12 @@ export function checkMonth(month: GivenMonth, previous: Figures | null): RowFaul
       return range === undefined ? [] : [{ line: lineOf(code), why: 'import:range', detail: range }]
     }),
     ...claimsOf(month).flatMap(([code, claimed]): RowFault[] => {
+      const line = lineOf(code)
       const counted = derivedCount(form, code, scope)
-      const known = counted !== undefined || code in month.figures
-      if (known && (counted ?? claimed) === claimed) return []
-      return [
-        { line: lineOf(code), why: 'import:derived', detail: counted === undefined ? '' : String(counted) },
-      ]
+      if (counted !== undefined) {
+        return counted === claimed ? [] : [{ line, why: 'import:derived', detail: String(counted) }]
+      }
+      return code in month.figures ? [] : [{ line, why: 'import:derived_alone', detail: code }]
     }),
     // With the totals as they add up: one that is claimed otherwise is said above, and not by its rule as well.
     ...brokenRules(form, { ...scope, figures: withTotals(month, previous) }, 'error').map(

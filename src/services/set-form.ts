@@ -26,15 +26,17 @@ export function makeSetForm({ registry, forms }: SetFormDeps) {
   }
 }
 
-/** Whether two forms say the same; the order of keys says nothing, that of indicators and choices does. */
+/** Whether two forms say the same; the order of lists tells, that of keys does not. */
 function sameForm(one: Form, other: Form): boolean {
   return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
 }
 
-function inOrder({ sections, indicators, derived, rules }: Form): unknown {
-  const plain = (record: object): [string, unknown][] =>
-    Object.entries(record)
-      .filter(([, value]) => value !== undefined)
-      .sort(([key], [otherKey]) => key.localeCompare(otherKey))
-  return [plain(sections), indicators.map(plain), plain(derived), rules.map(plain)]
+/** A document with the keys of every record in one order. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder)
+  if (value === null || typeof value !== 'object') return value
+  return Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .sort(([key], [other]) => key.localeCompare(other))
+    .map(([key, part]) => [key, inOrder(part)])
 }

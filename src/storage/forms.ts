@@ -1,13 +1,13 @@
 import type { Form, FormVersion } from '../domain/form.ts'
 import type { Period } from '../domain/period.ts'
-import type { Forms } from '../services/ports.ts'
-import type { PrismaClient } from './generated/client.ts'
+import type { FormArchive, Forms } from '../services/ports.ts'
+import type { Prisma, PrismaClient } from './generated/client.ts'
 
 /**
  * The forms of the committees. A form never changes once it is stored, so each is read once and the same
  * object is given out from then on; which one is in force is asked each time, since another process may add one.
  */
-export function makeForms({ prisma }: { readonly prisma: PrismaClient }): Forms {
+export function makeForms({ prisma }: { readonly prisma: PrismaClient }): Forms & FormArchive {
   const read = new Map<string, FormVersion>()
 
   const version = async (committeeId: number, version: number): Promise<FormVersion> => {
@@ -35,6 +35,16 @@ export function makeForms({ prisma }: { readonly prisma: PrismaClient }): Forms 
       if (chosen === undefined) throw new Error(`Committee ${committeeId} has no form.`)
       return version(committeeId, chosen.version)
     },
+    add: (committeeId, from, form) =>
+      prisma.$transaction(async (tx) => {
+        // Two that add at once wait for each other here, so that no number is given twice.
+        await tx.$queryRaw`SELECT id FROM committee WHERE id = ${committeeId} FOR UPDATE`
+        const { _max } = await tx.formVersion.aggregate({ where: { committeeId }, _max: { version: true } })
+        const made = { version: (_max.version ?? 0) + 1, from, form }
+        const document = form as unknown as Prisma.InputJsonValue
+        await tx.formVersion.create({ data: { committeeId, version: made.version, from, document } })
+        return made
+      }),
   }
 }
 

@@ -202,7 +202,7 @@ describe('importing figures of past months', () => {
       faults: [
         { line: 16, why: 'import:derived', detail: '23' },
         { line: 17, why: 'import:derived', detail: '1' },
-        { line: 40, why: 'import:derived', detail: '' },
+        { line: 40, why: 'import:derived_alone', detail: 'decrease_total' },
       ],
     })
   })

@@ -62,7 +62,7 @@ CREATE TABLE "form_version" (
     "committee_id" INTEGER NOT NULL,
     "version" INTEGER NOT NULL,
     "from_period" TEXT NOT NULL,
-    "document" JSONB NOT NULL,
+    "document" JSON NOT NULL,
 
     CONSTRAINT "form_version_pkey" PRIMARY KEY ("committee_id","version")
 );

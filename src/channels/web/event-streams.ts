@@ -27,7 +27,12 @@ export function makeEventStreams(): EventStreams {
       for (const [name, value] of Object.entries(reply.getHeaders())) {
         if (value !== undefined) stream.setHeader(name, value)
       }
-      stream.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' })
+      stream.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        // A connection that is kept would outlive its stream, and hold up the server's close.
+        connection: 'close',
+        'x-accel-buffering': 'no',
+      })
       stream.write('retry: 2000\n\n')
       streams.set(stream, new Set(seats))
       const heartbeat = setInterval(() => write(stream, ':\n\n'), HEARTBEAT_MS)
@@ -44,7 +49,10 @@ export function makeEventStreams(): EventStreams {
       }
     },
     end: () => {
-      for (const stream of streams.keys()) stream.end()
+      for (const stream of streams.keys()) {
+        if (stream.writableNeedDrain) stream.destroy()
+        else stream.end()
+      }
     },
   }
 }

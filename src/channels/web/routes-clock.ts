@@ -58,7 +58,7 @@ export function addClockRoutes(
   }
 
   scope.get('/trial/clock', () => ({ now: clock.now() }))
-  scope.post<{ Body: Move }>('/trial/clock', { schema: move }, (request) => {
+  scope.post<{ Body: Move }>('/trial/clock', { schema: move, bodyLimit: 1024 }, (request) => {
     const next = last.then(() => perform(request.body))
     last = next.catch(() => undefined)
     return next

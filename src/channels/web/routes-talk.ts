@@ -18,6 +18,9 @@ const body = (properties: Readonly<Record<string, unknown>>) => ({
   body: { type: 'object', required: Object.keys(properties), properties },
 })
 
+// Five thousand letters, each written as an escape.
+const bodyLimit = 64 * 1024
+
 const said = body({ seat: words(100), text: words(5_000) })
 const tapped = body({ seat: words(100), data: words(64), label: words(200) })
 
@@ -39,11 +42,14 @@ export function addTalkRoutes(scope: FastifyInstance, { handle, seats, channel, 
     const { seat } = request.params
     return (await isSeat(seat)) ? channel.messages(seat) : reply.code(404).send({ status: 'refused' })
   })
-  scope.post<{ Body: Said }>('/trial/say', { schema: said }, ({ body: { seat, text } }, reply) =>
+  scope.post<{ Body: Said }>('/trial/say', { schema: said, bodyLimit }, ({ body: { seat, text } }, reply) =>
     take(reply, seat, text, { kind: 'text', text }),
   )
-  scope.post<{ Body: Tapped }>('/trial/tap', { schema: tapped }, ({ body: { seat, data, label } }, reply) =>
-    take(reply, seat, label, { kind: 'tap', ...parted(data), label }),
+  scope.post<{ Body: Tapped }>(
+    '/trial/tap',
+    { schema: tapped, bodyLimit },
+    ({ body: { seat, data, label } }, reply) =>
+      take(reply, seat, label, { kind: 'tap', ...parted(data), label }),
   )
 }
 

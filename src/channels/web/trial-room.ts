@@ -36,9 +36,6 @@ type Deps = {
   readonly firstUpdate: number
 }
 
-// Five thousand letters, each written as an escape.
-const BODY_LIMIT = 64 * 1024
-
 /**
  * The trial room: a page at `/` where one person sits on two seats and talks to the bot from both. Anybody who
  * reaches it may be anybody in it, so it belongs on demo data and on an address of this machine alone.
@@ -50,40 +47,37 @@ export function registerTrialRoom(server: FastifyInstance, deps: Deps): void {
   const page = files.get('index.html')
   if (page === undefined) throw new Error('The trial room has no index.html.')
 
-  server.register(
-    (scope, _options, ready) => {
-      const unlisten = channel.listen((message) => streams.tell('message', message, message.seat))
-      scope.addHook('preClose', (done) => {
-        unlisten()
-        streams.end()
-        done()
-      })
-      scope.removeContentTypeParser('text/plain')
-      scope.addHook('onRequest', addPageHeaders)
-      scope.addHook('onRequest', refuseOtherSites)
+  server.register((scope, _options, ready) => {
+    const unlisten = channel.listen((message) => streams.tell('message', message, message.seat))
+    scope.addHook('preClose', (done) => {
+      unlisten()
+      streams.end()
+      done()
+    })
+    scope.removeContentTypeParser('text/plain')
+    scope.addHook('onRequest', addPageHeaders)
+    scope.addHook('onRequest', refuseOtherSites)
 
-      scope.get('/', (_request, reply) => reply.type(page.type).send(page.body))
-      scope.get<{ Params: { file: string } }>('/trial/page/:file', (request, reply) => {
-        const file = files.get(request.params.file)
-        if (file === undefined) return reply.callNotFound()
-        return reply.type(file.type).send(file.body)
-      })
-      scope.get('/trial/sentences', () => sentences)
-      scope.get('/trial/seats', () => seats())
-      addTalkRoutes(scope, deps)
-      addClockRoutes(scope, { ...deps, told: (now) => streams.tell('clock', { now }) })
-      scope.get<{ Querystring: { seat: string[] } }>(
-        '/trial/events',
-        { schema: { querystring: seatsAsked } },
-        (request, reply) => {
-          const opened = streams.open(reply, request.query.seat)
-          return opened ? reply : reply.code(503).send({ status: 'refused' })
-        },
-      )
-      ready()
-    },
-    { bodyLimit: BODY_LIMIT },
-  )
+    scope.get('/', (_request, reply) => reply.type(page.type).send(page.body))
+    scope.get<{ Params: { file: string } }>('/trial/page/:file', (request, reply) => {
+      const file = files.get(request.params.file)
+      if (file === undefined) return reply.callNotFound()
+      return reply.type(file.type).send(file.body)
+    })
+    scope.get('/trial/sentences', () => sentences)
+    scope.get('/trial/seats', () => seats())
+    addTalkRoutes(scope, deps)
+    addClockRoutes(scope, { ...deps, told: (now) => streams.tell('clock', { now }) })
+    scope.get<{ Querystring: { seat: string[] } }>(
+      '/trial/events',
+      { schema: { querystring: seatsAsked } },
+      (request, reply) => {
+        const opened = streams.open(reply, request.query.seat)
+        return opened ? reply : reply.code(503).send({ status: 'refused' })
+      },
+    )
+    ready()
+  })
 }
 
 const seatsAsked = {

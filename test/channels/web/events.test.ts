@@ -3,7 +3,7 @@ import { openRoom, type Room } from './room.ts'
 
 /** Listens to seats; `next` waits for the next event. */
 async function listenTo(root: string, ...seats: readonly string[]) {
-  const query = new URLSearchParams(seats.map((seat) => ['seat', seat]))
+  const query = seats.map((seat) => `seat=${seat}`).join('&')
   const response = await fetch(`${root}/trial/events?${query}`)
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   if (reader === undefined) throw new Error('There is no stream.')
