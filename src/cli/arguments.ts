@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { type Instant, instantOf, isDay } from '../domain/day.ts'
 import { isPeriod, type Period } from '../domain/period.ts'
 import type { Translate } from '../i18n/translate.ts'
@@ -41,4 +41,18 @@ export function instantArgument(say: Translate) {
     }
     return at + more
   }
+}
+
+/** An option that takes one of some words. */
+export function choiceOption(
+  say: Translate,
+  flags: string,
+  description: string,
+  choices: readonly string[],
+): Option {
+  return new Option(flags, description).choices(choices).argParser((text: string): string => {
+    if (!choices.includes(text))
+      throw new InvalidArgumentError(say('usage.choices', { choices: choices.join(', ') }))
+    return text
+  })
 }

@@ -14,7 +14,6 @@ export function addForm(program: Command, shell: Shell, finish: Finish): void {
     .command('form')
     .description(say('command.form'))
     .option('--committee <code>', say('option.committeeOrOnly'))
-    .enablePositionalOptions()
     .action(async ({ committee }: { committee?: string }) => finish(await showForm(shell, committee)))
   form
     .command('set')

@@ -1,6 +1,6 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { type Role, roles } from '../domain/office.ts'
-import { daysArgument } from './arguments.ts'
+import { choiceOption, daysArgument } from './arguments.ts'
 import { invitationValue, invitationWords } from './invitation.ts'
 import { done, refused, type Result } from './result.ts'
 import { atOffice, type Finish, type Shell } from './shell.ts'
@@ -19,7 +19,7 @@ export function addInvite(program: Command, shell: Shell, finish: Finish): void 
     .command('invite')
     .description(say('command.invite'))
     .requiredOption('--committee <code>', say('option.committee'))
-    .addOption(new Option('--role <role>', say('option.role')).choices(roles).makeOptionMandatory())
+    .addOption(choiceOption(say, '--role <role>', say('option.role'), roles).makeOptionMandatory())
     .option('--branch <code...>', say('option.branches'))
     .option('--seat <code>', say('option.seat'))
     .option('--days <count>', say('option.days'), daysArgument(say), 7)

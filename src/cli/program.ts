@@ -1,4 +1,5 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError } from 'commander'
+import { choiceOption } from './arguments.ts'
 import { addForm } from './form.ts'
 import { addImport } from './import.ts'
 import { addInvite } from './invite.ts'
@@ -24,7 +25,8 @@ export async function runCommand(args: readonly string[], shell: Shell): Promise
   let shown = ''
   let complained = ''
   const program = new Command('giaoban')
-  program.exitOverride()
+  // An option belongs to the command before it: `form set` has its own --committee.
+  program.exitOverride().enablePositionalOptions()
   program.configureOutput({
     writeOut: (text) => {
       shown += text
@@ -43,7 +45,7 @@ export async function runCommand(args: readonly string[], shell: Shell): Promise
   for (const command of allOf(program)) {
     command
       .option('--json', shell.say('option.json'))
-      .addOption(new Option('--lang <language>', shell.say('option.lang')).choices(languages))
+      .addOption(choiceOption(shell.say, '--lang <language>', shell.say('option.lang'), languages))
       .helpOption('-h, --help', shell.say('option.help'))
       .helpCommand(false)
   }

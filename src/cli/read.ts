@@ -1,9 +1,9 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { localDay } from '../domain/day.ts'
 import { periodOf } from '../domain/period.ts'
 import { read } from '../language/read.ts'
 import type { Expected, Reading } from '../language/reading.ts'
-import { dayArgument, periodArgument } from './arguments.ts'
+import { choiceOption, dayArgument, periodArgument } from './arguments.ts'
 import type { Result } from './result.ts'
 import type { Finish, Shell } from './shell.ts'
 
@@ -16,7 +16,7 @@ export function addRead(program: Command, shell: Shell, finish: Finish): void {
   program
     .command('read')
     .description(say('command.read'))
-    .addOption(new Option('--as <kind>', say('option.as')).choices(expected).makeOptionMandatory())
+    .addOption(choiceOption(say, '--as <kind>', say('option.as'), expected).makeOptionMandatory())
     .option('--month <month>', say('option.month'), periodArgument(say))
     .option('--today <day>', say('option.today'), dayArgument(say))
     .action(async (options: Options) => finish(await readLines(shell, options)))

@@ -1,6 +1,7 @@
 import { branchKinds } from '../domain/branch.ts'
 import { movementCodes } from '../domain/stocks.ts'
 import type { Summary, TargetProgress, Total } from '../domain/summary.ts'
+import { missingText } from './missing-text.ts'
 import type { Translate } from './translate.ts'
 
 /** The month in a leader's hand: what it is made of, what moved, what is missing, how far the targets are. */
@@ -34,19 +35,7 @@ function membersText(summary: Summary, t: Translate): string[] {
     total == null || official == null || probationary == null
       ? [t('summary.nothing', { expected })]
       : [t('summary.members', { total, official, probationary, reported, expected })]
-  if (missing.length === 0) return lines
-  const list = missing.map(({ name, before }) =>
-    before === null ? t('summary.missingUnknown', { name }) : t('summary.missingOne', { name, before }),
-  )
-  const befores = missing.map(({ before }) => before)
-  const same = befores.every((before) => before !== null)
-    ? [
-        t('summary.ifSame', {
-          total: befores.reduce<number>((sum, before) => sum + (before ?? 0), total ?? 0),
-        }),
-      ]
-    : []
-  return [...lines, t('summary.missingHead', { list: list.join(', ') }), ...same]
+  return [...lines, ...missingText(missing, total ?? 0, t)]
 }
 
 function monthText(summary: Summary, t: Translate): string[] {
@@ -56,7 +45,7 @@ function monthText(summary: Summary, t: Translate): string[] {
   const work = flows.filter((total) => !isMovement(total))
   const year = yearToDate.filter(({ kind, value }) => kind === 'flow' && value !== null && value > 0)
   const list = (some: readonly Total[]): string =>
-    some.map(({ indicator, value }) => flowText(labels[indicator] ?? indicator, value, t)).join(', ')
+    some.map(({ indicator, value }) => flowText(labels[indicator] ?? indicator, value, t)).join('; ')
   const [basis] = year
   return [
     moved.length > 0 ? t('summary.movements', { list: list(moved) }) : t('summary.noMovements'),

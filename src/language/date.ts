@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, weekdayOf } from '../domain/day.ts'
 import { addMonths, monthOf, periodOf, yearOf } from '../domain/period.ts'
-import { type DatePart, datePartAt } from './date-parts.ts'
+import { datePartAt } from './date-parts.ts'
+import type { DatePart } from './date-words.ts'
 import type { Doubt, Reading, ReadingContext } from './reading.ts'
 import { isPause, type Token } from './tokens.ts'
 

@@ -62,11 +62,12 @@ function shareOf(items: readonly Item[]): Values | undefined {
 function wholeAndParts(items: readonly Item[]): Values | undefined {
   const shape = shapeOf(items)
   const [whole] = items
-  const sum = items.at(-2)
+  const [, tail = ''] = /(\(N\)|=N)$/u.exec(shape) ?? []
+  const sum = items.at(tail === '=N' ? -1 : -2)
   const parts = /^N[,(=]/u.test(shape) ? pairsOf(unwrapped(items.slice(1))) : undefined
   if (whole?.kind === 'number' && parts !== undefined && areMembers(parts))
     return { total: whole.value, ...parts }
-  const named = shape.endsWith('(N)') ? pairsOf(items.slice(0, -3)) : undefined
+  const named = tail === '' ? undefined : pairsOf(items.slice(0, -tail.length))
   return sum?.kind === 'number' && named !== undefined && areMembers(named)
     ? { ...named, total: sum.value }
     : undefined

@@ -49,6 +49,7 @@ function readCorrection(
 ): Reading | undefined {
   const rest = takenBack(tokens)
   if (rest === undefined || rest.length === 0) return undefined
+  if (expected === 'yesno' && readYesNo(partsOf(rest) ?? []) !== undefined) return undefined
   const reading =
     intentOf(rest, expected) ?? readPlain(rest, expected === 'yesno' ? 'count' : expected, context)
   return reading.kind === 'number' ? { kind: 'correct', value: reading.value } : reading

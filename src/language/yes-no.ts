@@ -6,7 +6,7 @@ const TAIL = '[rồi|ạ|luôn|đấy|mà|chứ|nhé|nha]'
 
 /** Plain agreement, whatever the question was. */
 const AGREE = phraseBook(
-  `(đúng|đúng vậy|đúng thế|đúng là vậy|${OK}|chuẩn|chính xác|phải|đồng ý|nhất trí|chấp nhận|được|đc|dc|xong|yes|tốt) ${TAIL} ${TAIL}`,
+  `(đúng|đúng vậy|đúng thế|đúng là vậy|${OK}|chuẩn|chính xác|phải|đồng ý|nhất trí|chấp nhận|được|đc|dc|xong|yes) ${TAIL} ${TAIL}`,
   `(vâng|dạ|ừ|uh|uhm|uk|um|ừm|ừa|ờ|rồi) ${TAIL}`,
   '(đã|vẫn) (đúng|chuẩn) [rồi]',
   '(xác nhận|gửi đi|nộp đi|cứ thế|cứ vậy)',
@@ -23,7 +23,7 @@ const THERE_IS_NOT = phraseBook(
   `${NOT} [có] [gì|ai|ạ|đâu|cả|hề]`,
   'chưa [có] [gì|ai|đâu|ạ]',
   `${NOT} có (ai|gì) cả`,
-  `(${NOT.slice(1, -1)}|không hề|không có|chưa có) (${ACTS}|thay đổi gì)`,
+  `(${NOT.slice(1, -1)}|không hề|không có|chưa có) (${ACTS}) [gì|nào|gì cả]`,
 )
 
 /** "Dạ" and "vâng" agree when they stand alone; before something else they are courtesy. */

@@ -14,6 +14,8 @@ type Case = {
   readonly passes: Values
   readonly fails: Values
   readonly says: string
+  /** What the office reads, where that differs. */
+  readonly office?: string
   readonly hasBranchCommittee?: boolean
 }
 
@@ -107,6 +109,7 @@ const cases: readonly Case[] = [
     passes: { meeting_status: 'da_hop' },
     fails: { meeting_status: 'hoan' },
     says: 'Tháng này chưa ghi nhận buổi họp thường kỳ. Xin đồng chí cho biết lý do ạ.',
+    office: 'Tháng này chưa ghi nhận buổi họp thường kỳ.',
   },
   {
     // 22 of the 23 are to attend: 17 are 77.3 percent, 16 are 72.7.
@@ -114,6 +117,7 @@ const cases: readonly Case[] = [
     passes: { meeting_attended_count: 17 },
     fails: { meeting_attended_count: 16 },
     says: 'Tỷ lệ dự họp là 72%. Xin đồng chí cho biết lý do vắng là gì, xin không ghi tên ạ.',
+    office: 'Tỷ lệ dự họp là 72%, dưới 75%.',
   },
   {
     code: 'R19a',
@@ -126,12 +130,13 @@ const cases: readonly Case[] = [
     passes: members(3, 2),
     fails: members(2, 2),
     says: 'Chi bộ còn 2 đảng viên chính thức, dưới mức tối thiểu 3. Tôi xin báo Đảng ủy để cùng tháo gỡ. Xin đồng chí cho biết hướng củng cố ạ.',
+    office: 'Còn 2 đảng viên chính thức, dưới mức tối thiểu 3.',
   },
   {
     code: 'R21',
     passes: members(8, 2),
     fails: members(9, 2),
-    says: 'Chi bộ có 9 đảng viên chính thức, đủ điều kiện bầu chi ủy.',
+    says: 'Có 9 đảng viên chính thức, đủ điều kiện bầu chi ủy.',
     hasBranchCommittee: false,
   },
   {
@@ -139,6 +144,7 @@ const cases: readonly Case[] = [
     passes: members(9, 2),
     fails: members(8, 2),
     says: 'Chi bộ đang có chi ủy nhưng chỉ còn 8 đảng viên chính thức. Xin đồng chí xác nhận giúp ạ.',
+    office: 'Đang có chi ủy nhưng chỉ còn 8 đảng viên chính thức.',
   },
   {
     // A fifth of the 23 of the month before is 4.6.
@@ -146,24 +152,28 @@ const cases: readonly Case[] = [
     passes: members(25, 2),
     fails: members(26, 2),
     says: 'Số đảng viên thay đổi khá nhiều so với tháng trước (23 → 28). Xin đồng chí cho biết lý do ạ.',
+    office: 'Số đảng viên thay đổi khá nhiều so với tháng trước (23 → 28).',
   },
   {
     code: 'R24',
     passes: { awareness_class_sent_count: 4, candidates_tracked: 3 },
     fails: { awareness_class_sent_count: 5, candidates_tracked: 3 },
     says: 'Số cử đi học (5) nhiều hơn số quần chúng ưu tú đang theo dõi (4). Xin đồng chí kiểm tra lại ạ.',
+    office: 'Số cử đi học (5) nhiều hơn số quần chúng ưu tú đang theo dõi (4).',
   },
   {
     code: 'R28',
     passes: { meeting_quality_score: 89, meeting_absent_unexcused_count: 1 },
     fails: { meeting_quality_score: 90, meeting_absent_unexcused_count: 1 },
     says: 'Buổi họp được chấm 90 điểm nhưng 1 đồng chí vắng không lý do. Xin đồng chí xem lại điểm giúp ạ.',
+    office: 'Buổi họp được chấm 90 điểm nhưng 1 đồng chí vắng không lý do.',
   },
   {
     code: 'R28a',
     passes: { meeting_quality_score: 90, meeting_attended_count: 20 },
     fails: { meeting_quality_score: 90, meeting_attended_count: 19 },
     says: 'Buổi họp được chấm 90 điểm nhưng tỷ lệ dự họp là 86%. Xin đồng chí xem lại điểm giúp ạ.',
+    office: 'Buổi họp được chấm 90 điểm nhưng tỷ lệ dự họp là 86%.',
   },
 ]
 
@@ -205,6 +215,7 @@ describe('the rules of the form', () => {
       rule: one.code,
       severity,
       text: one.says,
+      office: one.office ?? one.says,
       fixes,
     })
   })
