@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 
 /** How a platform's updates come in. */
-export type Delivery =
+type Delivery =
   | { readonly kind: 'polling' }
   | { readonly kind: 'webhook'; readonly publicUrl: string; readonly secret: string }
 
-export type PlatformConfig = {
+type PlatformConfig = {
   readonly token: string
   readonly apiRoot: string
   readonly delivery: Delivery

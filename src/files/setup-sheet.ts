@@ -1,4 +1,4 @@
-import readWorkbook, { InvalidInputError, InvalidSpreadsheetError } from 'read-excel-file/node'
+import readWorkbook from 'read-excel-file/node'
 import type { Setup } from '../domain/setup.ts'
 import type { Fault, Taken } from './fault.ts'
 import type { Path, Source } from './schema.ts'
@@ -28,16 +28,13 @@ export async function readSetupSheet(workbook: Buffer): Promise<Taken<{ readonly
   return faults.length > 0 ? { faults } : takeSetup(sourceOf(sheets))
 }
 
+/** Null where the reader cannot make anything of it, whichever of its parts complains. */
 async function sheetsOf(workbook: Buffer): Promise<Sheet[] | null> {
-  try {
-    const sheets = await readWorkbook(workbook)
-    return sheets
-      .map(({ sheet, data }) => ({ name: sheet.trim().toLowerCase(), rows: data as Cell[][] }))
-      .filter(({ name, rows }) => isSheetName(name) || rows.some((row) => row.some(isFilled)))
-  } catch (error) {
-    if (error instanceof InvalidInputError || error instanceof InvalidSpreadsheetError) return null
-    throw error
-  }
+  const sheets = await readWorkbook(workbook).catch(() => null)
+  if (sheets === null) return null
+  return sheets
+    .map(({ sheet, data }) => ({ name: sheet.trim().toLowerCase(), rows: data as Cell[][] }))
+    .filter(({ name, rows }) => isSheetName(name) || rows.some((row) => row.some(isFilled)))
 }
 
 const isSheetName = (name: string): name is SheetName => Object.hasOwn(setupColumns, name)

@@ -12,6 +12,7 @@ const EARLY = phraseBook('[ngày|hôm] (mùng|mồng)')
 const DAY = phraseBook('ngày')
 const MONTH = phraseBook('tháng')
 const YEAR = phraseBook('năm')
+
 /** What the answer says at a place about a day; undefined when it says nothing that is known. */
 export function datePartAt(
   tokens: readonly Token[],

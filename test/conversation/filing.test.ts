@@ -230,6 +230,16 @@ describe('going about', () => {
     expect(chat.text()).toContain('Điểm sinh hoạt: 90')
   })
 
+  it('takes "sửa chữa" for what it is where words are asked for', () => {
+    const chat = openChat()
+    chat.says('/baocao')
+    chat.taps('Không')
+    chat.taps('Đúng')
+    for (const words of rest.slice(0, -1)) chat.says(words)
+    chat.says('Sửa chữa đường vào thôn')
+    expect(valueOf(chat.report()?.figures ?? {}, 'opinions_and_proposals')).toBe('Sửa chữa đường vào thôn')
+  })
+
   it('chooses what to correct by section at the read-back', () => {
     const chat = openChat()
     fileUnchanged(chat)

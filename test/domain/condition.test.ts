@@ -69,7 +69,9 @@ describe('a count made of others', () => {
   })
 
   it('is unknown while one of them is', () => {
-    expect(derivedCount(form, 'decrease_total', scopeOf({ ...moved, expelled_count: pending }, null))).toBeUndefined()
+    expect(
+      derivedCount(form, 'decrease_total', scopeOf({ ...moved, expelled_count: pending }, null)),
+    ).toBeUndefined()
     expect(lookUpCount(form, 'member_total', scopeOf({ member_official: 21 }, null))).toBeUndefined()
   })
 

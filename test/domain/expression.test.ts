@@ -5,6 +5,11 @@ import { form, monthBefore, pending, quietMonth, scopeOf, type Values } from './
 const run = (expression: string, values: Values, before: Values | null = monthBefore): unknown =>
   expressionsOf(form).compile(expression).run(scopeOf(values, before))
 
+const has = (hasBranchCommittee: boolean): unknown =>
+  expressionsOf(form)
+    .compile('branch.has_branch_committee')
+    .run(scopeOf({}, null, hasBranchCommittee))
+
 describe('an expression of the form', () => {
   it('counts with the figures of the month and of the month before', () => {
     expect(run('member_official - prev.member_official', { member_official: 23 })).toBe(2)
@@ -16,7 +21,9 @@ describe('an expression of the form', () => {
   })
 
   it('adds up the counts that the form derives, of either month', () => {
-    expect(run('increase_total - decrease_total', { ...quietMonth, admitted_count: 2, expelled_count: 1 })).toBe(1)
+    expect(
+      run('increase_total - decrease_total', { ...quietMonth, admitted_count: 2, expelled_count: 1 }),
+    ).toBe(1)
     expect(run('member_total', { member_official: 21, member_probationary: 2 })).toBe(23)
     const before = { member_official: 4, member_probationary: 1 }
     expect(run('prev.member_total', {}, before)).toBe(5)
@@ -27,8 +34,6 @@ describe('an expression of the form', () => {
   })
 
   it('knows whether the branch has a branch committee', () => {
-    const has = (hasBranchCommittee: boolean): unknown =>
-      expressionsOf(form).compile('branch.has_branch_committee').run(scopeOf({}, null, hasBranchCommittee))
     expect(has(true)).toBe(true)
     expect(has(false)).toBe(false)
   })
@@ -63,7 +68,9 @@ describe('an expression of the form', () => {
   it.each(['member_oficial > 1', 'member_official == "21"', 'has_member_change > 1', 'prev.nothing == 0'])(
     'is refused where it does not type-check: %s',
     (expression) => {
-      expect(() => expressionsOf(form).compile(expression)).toThrow(expect.objectContaining({ name: 'TypeError' }))
+      expect(() => expressionsOf(form).compile(expression)).toThrow(
+        expect.objectContaining({ name: 'TypeError' }),
+      )
     },
   )
 })

@@ -25,10 +25,9 @@ describe('a figure', () => {
   })
 
   it('that is pending, not applicable or not answered has no value, and is not 0', () => {
-    for (const code of ['meeting_attended_count', 'meeting_date', 'member_official']) {
-      expect(valueOf(some, code), code).toBeUndefined()
-      expect(countOf(some, code), code).toBeUndefined()
-    }
+    const codes = ['meeting_attended_count', 'meeting_date', 'member_official']
+    expect(codes.map((code) => valueOf(some, code))).toEqual([undefined, undefined, undefined])
+    expect(codes.map((code) => countOf(some, code))).toEqual([undefined, undefined, undefined])
   })
 
   it('that is a choice has a value and no count', () => {

@@ -19,9 +19,8 @@ const anyPeriod = fc
 describe('a reporting month', () => {
   it('is written year, month', () => {
     expect(isPeriod('2026-11')).toBe(true)
-    for (const text of ['2026-13', '2026-00', '2026-1', '11/2026', '2026-11-03', '1816-11', '2026-11 ']) {
-      expect(isPeriod(text), text).toBe(false)
-    }
+    const others = ['2026-13', '2026-00', '2026-1', '11/2026', '2026-11-03', '1816-11', '2026-11 ']
+    expect(others.filter(isPeriod)).toEqual([])
   })
 
   it('has a year and a month, and belongs to a year', () => {
@@ -71,7 +70,8 @@ describe('a reporting month', () => {
         expect(isDay(found)).toBe(true)
         expect(periodOf(found)).toBe(period)
         expect(found <= dayIn(period, day + 1)).toBe(true)
-        if (day <= 28) expect(Number(found.slice(8))).toBe(day)
+        expect(Number(found.slice(8))).toBeGreaterThanOrEqual(Math.min(day, 28))
+        expect(Number(found.slice(8))).toBeLessThanOrEqual(day)
       }),
     )
   })

@@ -230,14 +230,10 @@ describe('the rules of the form', () => {
     expect(found()).toEqual([])
   })
 
-  it('have a word for every figure that their messages name', () => {
-    for (const { message, holds } of form.rules) {
-      for (const expression of placeholdersOf(message)) {
-        const known = expressionsOf(form).compile(holds).run(scopeOf(quietMonth, monthBefore))
-        expect(known, holds).toBeTypeOf('boolean')
-        expect(expressionsOf(form).compile(expression).run(scopeOf(quietMonth, monthBefore))).toBeDefined()
-      }
-    }
+  it('know every figure that their messages name', () => {
+    const quiet = scopeOf(quietMonth, monthBefore)
+    const named = form.rules.flatMap(({ message, office }) => placeholdersOf(message + (office ?? '')))
+    expect(named.filter((one) => expressionsOf(form).compile(one).run(quiet) === undefined)).toEqual([])
   })
 })
 
@@ -259,16 +255,16 @@ describe('the rule of the gate', () => {
   })
 })
 
-describe('the rule of many more or many fewer members', () => {
-  const asked = (total: number, before: number): boolean =>
-    brokenAmong(form, [ruleOf('R23')], scopeOf({ member_total: total }, { member_total: before })).length > 0
+const asksWhy = (total: number, before: number): boolean =>
+  brokenAmong(form, [ruleOf('R23')], scopeOf({ member_total: total }, { member_total: before })).length > 0
 
+describe('the rule of many more or many fewer members', () => {
   it('lets up to 3 pass in a small branch, either way', () => {
-    expect([asked(8, 5), asked(9, 5), asked(2, 5), asked(1, 5)]).toEqual([false, true, false, true])
+    expect([asksWhy(8, 5), asksWhy(9, 5), asksWhy(2, 5), asksWhy(1, 5)]).toEqual([false, true, false, true])
   })
 
   it('lets up to a fifth pass in a large one, either way', () => {
-    expect([asked(120, 100), asked(121, 100), asked(80, 100), asked(79, 100)]).toEqual([
+    expect([asksWhy(120, 100), asksWhy(121, 100), asksWhy(80, 100), asksWhy(79, 100)]).toEqual([
       false,
       true,
       false,
@@ -279,9 +275,9 @@ describe('the rule of many more or many fewer members', () => {
 
 describe('the share of those who attended', () => {
   it('leaves out the members who need not', () => {
-    expect(saysOf('R19', monthWith({ ...members(10, 0), member_exempt: 6, meeting_attended_count: 3 }))).toEqual(
-      [],
-    )
+    expect(
+      saysOf('R19', monthWith({ ...members(10, 0), member_exempt: 6, meeting_attended_count: 3 })),
+    ).toEqual([])
   })
 
   it('is whole where nobody has to attend', () => {
@@ -320,17 +316,21 @@ describe('a rule whose figures are not all given', () => {
   it.each(cases)('$code is not run', ({ code, fails, hasBranchCommittee }) => {
     const scope = monthWith(fails, hasBranchCommittee)
     const names = [...namesOf(form, ruleOf(code))].filter((name) => !name.startsWith('branch.'))
-    for (const missing of names.flatMap(waysToMiss)) {
-      for (const instead of [undefined, pending, { state: 'not_applicable', words: null } as const]) {
-        expect(saysOf(code, without(scope, missing, instead)), missing.join(', ')).toEqual([])
-      }
-    }
+    const instead = [undefined, pending, { state: 'not_applicable', words: null } as const]
+    const months = names
+      .flatMap(waysToMiss)
+      .flatMap((missing) => instead.map((figure) => without(scope, missing, figure)))
+    expect(names).not.toEqual([])
+    expect(months.flatMap((month) => saysOf(code, month))).toEqual([])
   })
 
-  it.each(['R02', 'R03', 'R04', 'R05', 'R23', 'R24'])('%s is not run where there is no month before', (code) => {
-    const { fails } = cases.find((one) => one.code === code) ?? { fails: {} }
-    expect(saysOf(code, { ...monthWith(fails), previous: null })).toEqual([])
-  })
+  it.each(['R02', 'R03', 'R04', 'R05', 'R23', 'R24'])(
+    '%s is not run where there is no month before',
+    (code) => {
+      const { fails } = cases.find((one) => one.code === code) ?? { fails: {} }
+      expect(saysOf(code, { ...monthWith(fails), previous: null })).toEqual([])
+    },
+  )
 })
 
 describe('whatever moved', () => {
@@ -362,7 +362,9 @@ describe('whatever moved', () => {
         const wrong = { ...right, [code]: (right[code] ?? 0) + by }
         const followed = members(wrong.member_official, wrong.member_probationary)
         expect(brokenWith(before, { ...movements, ...wrong })).toContain('R01')
-        expect(brokenWith(before, { ...movements, ...(code === 'member_total' ? wrong : followed) })).not.toEqual([])
+        expect(
+          brokenWith(before, { ...movements, ...(code === 'member_total' ? wrong : followed) }),
+        ).not.toEqual([])
       }),
     )
   })

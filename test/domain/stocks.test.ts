@@ -16,20 +16,10 @@ describe('the stocks of members', () => {
     ['an admission adds a probationary member', { admitted_count: 1 }, 21, 3],
     ['who becomes official moves over', { converted_count: 2 }, 23, 0],
     ['who comes is official', { transferred_in_count: 3 }, 24, 2],
-    [
-      'or probationary',
-      { transferred_in_count: 3, transferred_in_probationary_count: 1 },
-      23,
-      3,
-    ],
+    ['or probationary', { transferred_in_count: 3, transferred_in_probationary_count: 1 }, 23, 3],
     ['a restored member is official', { restored_count: 1 }, 22, 2],
     ['who leaves is official', { transferred_out_count: 2 }, 19, 2],
-    [
-      'or probationary',
-      { transferred_out_count: 2, decrease_probationary_count: 1 },
-      20,
-      1,
-    ],
+    ['or probationary', { transferred_out_count: 2, decrease_probationary_count: 1 }, 20, 1],
     [
       'death, striking off, expulsion and resignation each take one away',
       { deceased_count: 1, struck_off_count: 1, expelled_count: 1, resigned_count: 1 },
@@ -43,7 +33,12 @@ describe('the stocks of members', () => {
       3,
     ],
   ])('%s', (_, movements, official, probationary) => {
-    expect(workedOut(movements)).toEqual({ total: official + probationary, official, probationary, exempt: 1 })
+    expect(workedOut(movements)).toEqual({
+      total: official + probationary,
+      official,
+      probationary,
+      exempt: 1,
+    })
   })
 
   it('are those of Nàng Cảng: 8 official and 2 probationary, one made official', () => {

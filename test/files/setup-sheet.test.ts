@@ -137,8 +137,14 @@ branches:
     ])
   })
 
-  it('is refused where it is no workbook', async () => {
-    const taken = await readSetupSheet(Buffer.from('committee: {}'))
-    expect(taken.faults?.map(({ takes }) => takes)).toEqual(['workbook'])
+  it('is refused where it is no workbook, or only a part of one', async () => {
+    const whole = await workbook({ committee })
+    for (const content of [
+      Buffer.from('committee: {}'),
+      Buffer.alloc(0),
+      whole.subarray(0, whole.length / 2),
+    ]) {
+      expect((await readSetupSheet(content)).faults?.map(({ takes }) => takes)).toEqual(['workbook'])
+    }
   })
 })

@@ -4,7 +4,10 @@ import { isPostponement } from '../../language/postpone.ts'
 import { read } from '../../language/read.ts'
 import { localDay } from '../../domain/day.ts'
 import { picked } from '../choices.ts'
-import type { Facts } from '../facts.ts'
+import { indicatorOf } from '../../domain/form.ts'
+import { indicatorNamed } from '../../domain/label.ts'
+import { foldMarks } from '../../language/normalize.ts'
+import type { Facts, Work } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
 import type { State } from '../state.ts'
 import { goHome, say, type Turn, want } from '../turn-result.ts'
@@ -25,7 +28,7 @@ export function onFilingText(state: State, text: string, command: Command, facts
   if (!('report' in place)) return undefined
   if (officeOf(place.report.branchId, facts) === undefined) return goHome(state, say('command.noRight'))
   if (facts.work === null) return goHome(state, say('filing.lost'))
-  if (command?.name === 'sua' && wantsFix(text, command.rest)) {
+  if (command?.name === 'sua' && wantsFix(text, command.rest, place, facts.work)) {
     return fixIn(state, place.report, command.rest, facts)
   }
   if (command !== undefined && command.name !== 'sua') return undefined
@@ -46,9 +49,15 @@ export function onFilingText(state: State, text: string, command: Command, facts
   }
 }
 
-/** "sửa 24" at a question corrects a number; "sửa", "/sua" and "sửa dự bị" go to a question. */
-function wantsFix(text: string, rest: string): boolean {
-  return text.startsWith('/') || !/\d/.test(rest)
+/**
+ * "sửa 24" at a question corrects a number; "sửa", "/sua" and "sửa dự bị" go to a question; "sửa chữa đường thôn" is
+ * what somebody has to say where words are asked for.
+ */
+function wantsFix(text: string, rest: string, place: State['place'], work: Work): boolean {
+  if (text.startsWith('/') || rest === '') return true
+  const code = place.at === 'step' && place.step.kind === 'question' ? place.step.code : ''
+  const wordsAsked = indicatorOf(work.form, code)?.type === 'text'
+  return wordsAsked ? indicatorNamed(work.form, rest, foldMarks) !== undefined : !/\d/.test(rest)
 }
 
 function yesOrNo(text: string, facts: Facts, month: string): 'yes' | 'no' | undefined {

@@ -1,0 +1,16 @@
+import { createServer } from 'node:http'
+import { Bot, webhookCallback } from 'grammy'
+
+// The least that a bot on grammY can be: it answers each text with that text.
+
+const { BOT_TOKEN, TELEGRAM_API_ROOT, WEBHOOK_SECRET } = process.env
+const bot = new Bot(BOT_TOKEN, { client: { apiRoot: TELEGRAM_API_ROOT } })
+await bot.init()
+bot.on('message:text', (ctx) => ctx.reply(ctx.message.text))
+
+const server = createServer(webhookCallback(bot, 'http', { secretToken: WEBHOOK_SECRET }))
+server.keepAliveTimeout = 60_000
+server.listen(0, '127.0.0.1', () => {
+  process.stdout.write(`listening at http://127.0.0.1:${server.address().port}\n`)
+})
+process.on('SIGTERM', () => process.exit(0))

@@ -1,0 +1,104 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Office } from '../../src/cli/office.ts'
+import { runCommand } from '../../src/cli/program.ts'
+import type { Shell } from '../../src/cli/shell.ts'
+import { instantOf } from '../../src/domain/day.ts'
+import { makeTranslate } from '../../src/i18n/translate.ts'
+import { defaultForm, sentencesIn } from '../../src/resources.ts'
+import { makeImportFigures } from '../../src/services/import-figures.ts'
+import { makeInvite } from '../../src/services/invite.ts'
+import type { OutboxMessage } from '../../src/services/ports.ts'
+import { makeSetForm } from '../../src/services/set-form.ts'
+import { makeSetUp } from '../../src/services/setup.ts'
+import { makeSummary } from '../../src/services/summary.ts'
+import { makeMemory } from '../services/fakes.ts'
+
+export const now = instantOf('2026-11-24', '09:00')
+
+/** The command line on a committee in memory, with the files that it is given. */
+export function makeDesk(files: Readonly<Record<string, string | Buffer>> = {}) {
+  const memory = makeMemory()
+  const held = { office: false }
+  const due: OutboxMessage[] = []
+  const used = { opened: 0, closed: 0, ticks: [] as unknown[] }
+  const form = defaultForm()
+  const office: Office = {
+    registry: memory.registry,
+    forms: memory.forms,
+    offices: { isHeld: async () => held.office },
+    setUp: makeSetUp({ registry: memory.registry, defaultForm: form }),
+    invite: makeInvite({
+      ...memory,
+      codes: {
+        randomBytes,
+        hash: (symbols: string) => createHash('sha256').update(symbols).digest('hex'),
+      },
+    }),
+    importFigures: makeImportFigures(memory),
+    setForm: makeSetForm(memory),
+    reportView: async (asked) => ({
+      kind: 'found',
+      report: {
+        ...asked,
+        formVersion: 1,
+        status: 'draft',
+        locked: false,
+        late: false,
+        source: 'chat',
+        submittedAt: null,
+        figures: [
+          { indicator: 'has_member_change', value: 'khong', state: 'given', words: 'không ạ' },
+          { indicator: 'member_official', value: 0, state: 'given', words: '0' },
+          { indicator: 'candidates_tracked', value: null, state: 'pending', words: 'chưa có' },
+        ],
+        revisions: [],
+      },
+    }),
+    summary: makeSummary(memory),
+    tick: async (at, options) => {
+      used.ticks.push({ at, ...options })
+      return due
+    },
+    words: (shown) => `(${shown.kind})`,
+  }
+  const shell = (input = '', language = 'vi'): Shell => ({
+    say: makeTranslate(language, sentencesIn(`${language}/cli.json`)),
+    now: () => now,
+    readFile: async (path) => {
+      const content = files[path]
+      if (content === undefined) throw Object.assign(new Error(path), { code: 'ENOENT' })
+      return Buffer.from(content)
+    },
+    readInput: async () => input,
+    open: async () => {
+      used.opened += 1
+      return {
+        ...office,
+        close: async () => {
+          used.closed += 1
+        },
+      }
+    },
+  })
+  const run = (line: string, input?: string) => runCommand(line.split(' '), shell(input))
+  return {
+    run,
+    runIn: (language: string, line: string) => runCommand(line.split(' '), shell('', language)),
+    memory,
+    held,
+    due,
+    used,
+  }
+}
+
+/** What a run printed on stdout as JSON, a value a line. */
+export function valuesOf({ out }: { readonly out: string }): unknown[] {
+  return out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as unknown)
+}
+
+export const setupFile = readFileSync('docs/setup-example.yaml', 'utf8')
+export const formFile = readFileSync('locales/vi/form.yaml', 'utf8')

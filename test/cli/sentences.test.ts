@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { takes } from '../../src/files/fault.ts'
+import { sentencesIn } from '../../src/resources.ts'
+
+function keysOf(sentences: object, before = ''): string[] {
+  return Object.entries(sentences).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null ? keysOf(value, `${before}${key}.`) : `${before}${key}`,
+  )
+}
+
+function wordsOf(sentences: object): string[] {
+  return Object.values(sentences).flatMap((value) =>
+    typeof value === 'object' && value !== null ? wordsOf(value) : [String(value)],
+  )
+}
+
+describe('the words of the command line', () => {
+  it('are the same in both languages', () => {
+    expect(keysOf(sentencesIn('en/cli.json'))).toEqual(keysOf(sentencesIn('vi/cli.json')))
+  })
+
+  it('say of every fault of a file what it takes', () => {
+    expect(Object.keys(sentencesIn('vi/cli.json').takes as object).sort()).toEqual([...takes].sort())
+  })
+
+  it('blame nobody', () => {
+    for (const words of wordsOf(sentencesIn('vi/cli.json')))
+      expect(words).not.toMatch(/(?<!\p{L})(lỗi|sai|vi phạm)(?!\p{L})|!/iu)
+  })
+})
