@@ -107,8 +107,7 @@ describe('the configuration', () => {
       (match) => match[1],
     )
     expect(new Set(listed)).toEqual(
-      new Set(
-      [
+      new Set([
         'BOT_TOKEN',
         'TELEGRAM_API_ROOT',
         'HTTPS_PROXY',

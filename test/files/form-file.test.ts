@@ -174,9 +174,7 @@ describe('the rules of the default form', () => {
 
   it('R20 to R22 watch the branch committee', () => {
     expect(broken(of(2), null, false).map((line) => line.slice(0, 3))).toEqual(['R20'])
-    expect(broken(of(9), null, false)).toEqual([
-      'R21 Có 9 đảng viên chính thức, đủ điều kiện bầu chi ủy.',
-    ])
+    expect(broken(of(9), null, false)).toEqual(['R21 Có 9 đảng viên chính thức, đủ điều kiện bầu chi ủy.'])
     expect(broken(of(9), null, true)).toEqual([])
     expect(broken(of(8), null, true).map((line) => line.slice(0, 3))).toEqual(['R22'])
   })

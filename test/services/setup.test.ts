@@ -135,7 +135,9 @@ describe('setting up a committee', () => {
   it('takes another opening, another branch and another order', async () => {
     const { memory, setUp } = await begun()
     const setup = setupOf(`  - { code: moi, name: "Mới", kind: other }`)
-    const opened = otherwise(setup, 'pho_moi', { opening: { period: '2026-09', official: 21, probationary: 2 } })
+    const opened = otherwise(setup, 'pho_moi', {
+      opening: { period: '2026-09', official: 21, probationary: 2 },
+    })
     const turned = { ...opened, branches: opened.branches.toReversed() }
     expect((await setUp(turned, november)).changed).toEqual([
       'branch moi',

@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type App, startApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { makeLog } from '../../src/log/log.ts'
+import { describeWith } from '../support/services.ts'
+import { useBrowser, wide } from './browser.ts'
+
+/** The last message of a side once it is the bot's word: a question with its buttons, or what `ends` matches. */
+async function heard(page: Page, side: string, ends?: RegExp): Promise<string> {
+  const last = page.locator(`#${side} .message`).last()
+  const settled = async (): Promise<boolean> => {
+    const words = (await last.locator('.bubble > p').textContent()) ?? ''
+    return (await last.locator('.keys:not(.past)').count()) > 0 || ends?.test(words) === true
+  }
+  await expect.poll(settled, { timeout: 10_000 }).toBe(true)
+  return (await last.locator('.bubble > p').textContent()) ?? ''
+}
+
+/** Taps the first button of the last question, the one that agrees or comes nearest to it. */
+async function agree(page: Page, side: string): Promise<void> {
+  await page.locator(`#${side} .message`).last().locator('.key').first().click()
+}
+
+async function command(page: Page, side: string, name: string): Promise<void> {
+  await page.locator(`#${side} .chip`).getByText(name, { exact: true }).click()
+}
+
+describeWith('Chromium')('the trial room with the bot in it', () => {
+  const open = useBrowser()
+  let folder = ''
+  let app: App
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'giaoban-trial-'))
+    const config = readConfig({ DATA_DIR: folder, PORT: '0', SCHEDULE: 'off', TRIAL: 'on' })
+    app = await startApp(config, makeLog('error'), Date.now)
+  })
+  afterAll(async () => {
+    await app?.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+  it('a secretary files a month with one new member, and the leader sees the total change', async () => {
+    const page = await open(`${app.address}/?left=secretary-pho_moi&right=leader`, wide)
+    await command(page, 'right', 'Tóm tắt')
+    const before = await heard(page, 'right', /Tóm tắt tháng 10\/2017/)
+    expect(before).toContain('(0/14)')
+    expect(before).toContain('166 đảng viên')
+
+    await command(page, 'left', 'Báo cáo')
+    let words = await heard(page, 'left')
+    for (let question = 0; question < 40 && !words.startsWith('Biên nhận số'); question += 1) {
+      const admitted = words.includes('lễ kết nạp cho bao nhiêu')
+      if (admitted) await page.locator('#left .key:visible').getByText('1', { exact: true }).last().click()
+      else await agree(page, 'left')
+      words = await heard(page, 'left', /^Biên nhận số/)
+    }
+    expect(words).toMatch(/^Biên nhận số \d+ · Tháng 10\/2017 · Chi bộ Phố Mới/)
+
+    await command(page, 'right', 'Tóm tắt')
+    await expect
+      .poll(() => page.locator('#right .from-bot .bubble > p').last().textContent())
+      .toContain('24 đảng viên (21 chính thức, 3 dự bị) · tính trên 1/14 chi bộ')
+    expect(await heard(page, 'right', /Tóm tắt/)).toContain('167 đảng viên')
+  })
+
+  it('the next reminder reaches a branch that still owes the month', async () => {
+    const page = await open(`${app.address}/?left=secretary-sin_chai&right=secretary-pho_moi`, wide)
+    await page.getByRole('button', { name: 'Đến lần nhắc tiếp theo' }).click()
+    expect(await heard(page, 'left', /hạn nộp/)).toContain('Chi bộ Sín Chải chưa nộp số liệu tháng 10/2017')
+    expect(await page.textContent('#day')).toBe('Thứ Tư, 01/11/2017')
+    expect(await page.locator('#right .bubble > p').allTextContents()).not.toEqual(
+      expect.arrayContaining([expect.stringContaining('chưa nộp')]),
+    )
+  })
+})
