@@ -11,6 +11,7 @@ import { makeRender, menuLines } from './i18n/render.ts'
 import type { Log } from './log/log.ts'
 import { vietnamese } from './resources.ts'
 import { startClock } from './schedule/clock.ts'
+import { startPostman } from './schedule/postman.ts'
 import { openChatStores, openStorage, portsOf } from './stores.ts'
 import { openTrial } from './trial.ts'
 
@@ -85,6 +86,10 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   const clockwork = makeClockwork(ports, channels, render, now, log)
   onStop(clockwork.deliver.stop)
   trial?.register(server.app, handle, clockwork, t)
+  const postman = startPostman(clockwork.deliver.run, (error) =>
+    log.error('nothing could be sent', { error }),
+  )
+  onStop(postman.stop)
   if (config.runsClock) {
     const clock = startClock({
       tick: clockwork.tick,

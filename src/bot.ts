@@ -14,6 +14,8 @@ import { makeOpenReport } from './services/open-report.ts'
 import { makeProgress } from './services/progress.ts'
 import { makeRedeem } from './services/redeem.ts'
 import { makeSaveFigures } from './services/save-figures.ts'
+import { makeSettleBehalf } from './services/settle-behalf.ts'
+import { makeSubmitReport } from './services/submit-report.ts'
 import { makeSummary } from './services/summary.ts'
 import type { ChatStores, Ports } from './stores.ts'
 
@@ -55,7 +57,9 @@ function useCasesOn(ports: Ports) {
     findReports: makeFindReports(ports),
     openReport: makeOpenReport(ports),
     saveFigures: makeSaveFigures(ports),
-    submit: ports.reports.submit,
+    submitReport: makeSubmitReport(ports),
+    settleBehalf: makeSettleBehalf(ports),
+    reports: ports.reports,
     createInvitation: makeCreateInvitation({ ...ports, codes }),
     summary: ({ committeeId, period, only }) => summary(committeeId, period, only),
     progress: ({ committeeId, period, only }) => progress(committeeId, period, only),

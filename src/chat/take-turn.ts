@@ -1,5 +1,6 @@
 import type { Effect } from '../conversation/effect.ts'
-import type { Facts } from '../conversation/facts.ts'
+import { type Facts, factsAfter } from '../conversation/facts.ts'
+import { officeOf } from '../conversation/filing/offices.ts'
 import type { Input } from '../conversation/input.ts'
 import type { Reply } from '../conversation/reply.ts'
 import type { State } from '../conversation/state.ts'
@@ -17,7 +18,12 @@ export type WholeTurn = {
   readonly wrote: boolean
 }
 
-const writing: ReadonlySet<Effect['kind']> = new Set(['saveFigures', 'submitReport', 'redeemInvitation'])
+const writing: ReadonlySet<Effect['kind']> = new Set([
+  'saveFigures',
+  'saveExplanation',
+  'submitReport',
+  'redeemInvitation',
+])
 
 /** No turn is longer: effects that call for effects without an end are a mistake in the conversation. */
 const LONGEST = 8
@@ -31,16 +37,18 @@ export async function takeTurn(
   const replies: Reply[] = []
   const inputs: Input[] = [event.input]
   let at = state
+  let known = facts
   let wrote = false
   for (let count = 0; inputs.length > 0; count += 1) {
     if (count > LONGEST) throw new Error('A turn did not come to an end.')
     const input = inputs.shift()
     if (input === undefined) break
-    const turned = turn(at, input, facts)
+    const turned = turn(at, input, known)
+    known = factsAfter(known, input)
     at = turned.state
     replies.push(...turned.replies)
     for (const effect of turned.effects) {
-      inputs.push(await run(useCases, effect, facts, event, wrote))
+      inputs.push(await run(useCases, effect, known, event, wrote))
       wrote ||= writing.has(effect.kind)
     }
   }
@@ -70,8 +78,7 @@ async function run(
 
 /** The office in which the person acts: the one of the branch at hand, or else the first. */
 function roleFor(effect: Effect, facts: Facts): Role | null {
-  const holdings = facts.person?.holdings ?? []
-  const branchId = 'report' in effect ? effect.report.branchId : undefined
-  const own = holdings.find(({ branches }) => branches.some(({ id }) => id === branchId))
-  return (own ?? holdings[0])?.role ?? null
+  const inHand = 'report' in effect && 'committeeId' in effect.report ? effect.report : undefined
+  const office = inHand === undefined ? undefined : officeOf(inHand, facts)
+  return (office ?? facts.person?.holdings[0])?.role ?? null
 }

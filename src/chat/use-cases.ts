@@ -3,6 +3,7 @@ import type { Facts } from '../conversation/facts.ts'
 import type { Outcome } from '../conversation/outcome.ts'
 import { type Instant, localDay } from '../domain/day.ts'
 import { periodOf } from '../domain/period.ts'
+import { HISTORY_MONTHS } from '../domain/history.ts'
 import type { BranchCard, Progress } from '../domain/progress.ts'
 import type { ReportRef } from '../domain/report.ts'
 import type { Summary } from '../domain/summary.ts'
@@ -12,6 +13,8 @@ import type { makeCreateInvitation } from '../services/invite.ts'
 import type { makeOpenReport } from '../services/open-report.ts'
 import type { makeRedeem } from '../services/redeem.ts'
 import type { makeSaveFigures } from '../services/save-figures.ts'
+import type { makeSettleBehalf } from '../services/settle-behalf.ts'
+import type { makeSubmitReport } from '../services/submit-report.ts'
 import type { UseCases } from './effects.ts'
 
 export type UseCaseDeps = {
@@ -19,7 +22,9 @@ export type UseCaseDeps = {
   readonly findReports: ReturnType<typeof makeFindReports>
   readonly openReport: ReturnType<typeof makeOpenReport>
   readonly saveFigures: ReturnType<typeof makeSaveFigures>
-  readonly submit: Reports['submit']
+  readonly submitReport: ReturnType<typeof makeSubmitReport>
+  readonly settleBehalf: ReturnType<typeof makeSettleBehalf>
+  readonly reports: Pick<Reports, 'history' | 'explain'>
   readonly createInvitation: ReturnType<typeof makeCreateInvitation>
   readonly summary: (asked: MonthAsked) => Promise<Summary>
   readonly progress: (asked: MonthAsked) => Promise<Progress>
@@ -34,29 +39,49 @@ const INVITATION_DAYS = 7
 export function makeUseCases(deps: UseCaseDeps): UseCases {
   return {
     redeemInvitation: ({ code }, _facts, doing) => deps.redeem(code, doing),
-    findReports: async ({ branchIds, periods, purpose }) => ({
+    findReports: async ({ branches, periods, purpose }) => ({
       kind: 'reportsFound',
-      reports: await deps.findReports(branchIds, periods),
+      reports: await deps.findReports(branches, periods),
       purpose,
     }),
-    openReport: async ({ report: inHand, fix }, facts, doing) => {
-      const opened = await deps.openReport(inHand, committeeOf(inHand, facts), doing)
-      return { kind: 'reportOpened', ...opened, inHand, fix }
+    openReport: async ({ report: inHand, purpose }, _facts, doing) => {
+      const opened = await deps.openReport(inHand, inHand.committeeId, doing)
+      return { kind: 'reportOpened', ...opened, inHand, purpose }
     },
-    saveFigures: async ({ report: ref, changes }, facts, doing) => {
-      const report = reportIn(facts, ref)
-      const saved = await deps.saveFigures(report, changes, doing)
+    saveFigures: async ({ report: ref, changes, aside }, facts, doing) => {
+      const saved = await deps.saveFigures(reportIn(facts, ref), changes, doing)
       return saved.kind === 'saved'
-        ? { kind: 'figuresSaved', report: saved.report }
+        ? { kind: 'figuresSaved', report: saved.report, aside }
         : { kind: 'reportRefused', why: saved.why, report: ref }
+    },
+    loadHistory: async ({ report, purpose }) => ({
+      kind: 'historyLoaded',
+      report,
+      history: await deps.reports.history(report, HISTORY_MONTHS),
+      purpose,
+    }),
+    saveExplanation: async ({ report: ref, rule, text }, facts) => {
+      const report = reportIn(facts, ref)
+      const kept = await deps.reports.explain(report, rule, text)
+      return kept
+        ? {
+            kind: 'explanationSaved',
+            report: { ...report, explanations: { ...report.explanations, [rule]: text } },
+          }
+        : { kind: 'reportRefused', why: 'report:submitted', report: ref }
     },
     submitReport: async ({ report: ref, late }, facts, doing) => {
       const report = reportIn(facts, ref)
-      const receipt = await deps.submit(report, late, doing)
+      const receipt = await deps.submitReport(report, late, doing)
       return receipt === null
         ? { kind: 'reportRefused', why: 'report:submitted', report: ref }
         : { kind: 'reportSubmitted', report, receipt, late }
     },
+    settleOnBehalf: async ({ report, agreed }, _facts, doing) => ({
+      kind: 'onBehalfSettled',
+      settled: await deps.settleBehalf(report, agreed, doing),
+      report,
+    }),
     loadSummary: async (asked) => ({ kind: 'summaryLoaded', summary: await deps.summary(asked) }),
     loadProgress: async (asked) => ({ kind: 'progressLoaded', progress: await deps.progress(asked) }),
     listBranches: async ({ purpose, ...asked }) => {
@@ -84,12 +109,6 @@ async function invite(
   const branches = known.filter(({ id }) => branchIds.includes(id)).map(({ name }) => name)
   const made = await deps.createInvitation({ committeeId, role, branchIds, seat, days: INVITATION_DAYS }, now)
   return { kind: 'invitationCreated', role, branches, ...made }
-}
-
-function committeeOf({ branchId }: ReportRef, facts: Facts): number {
-  const holding = facts.person?.holdings.find(({ branches }) => branches.some(({ id }) => id === branchId))
-  if (holding === undefined) throw new Error('A report is opened by somebody of its branch.')
-  return holding.committee.id
 }
 
 function reportIn(facts: Facts, ref: ReportRef) {

@@ -3,7 +3,7 @@ import type { Holding } from '../domain/office.ts'
 import type { CommandName } from '../language/command.ts'
 import { readMonth } from '../language/command.ts'
 import type { Facts } from './facts.ts'
-import { beginFiling, beginFixing, tellStatus } from './filing/start.ts'
+import { beginFiling, tellStatus } from './filing/start.ts'
 import { beginInvitation } from './invite/invite.ts'
 import { mayUse, menuOf } from './rights.ts'
 import type { State } from './state.ts'
@@ -37,9 +37,9 @@ function perform(
 ): Turn {
   switch (command.name) {
     case 'baocao':
-      return beginFiling(state, offices, month, facts)
+      return beginFiling(state, offices, month, { kind: 'file' }, facts)
     case 'sua':
-      return beginFixing(state, offices, command.rest, facts)
+      return beginFiling(state, offices, null, { kind: 'fix', what: command.rest }, facts)
     case 'trangthai':
       return tellStatus(state, offices, facts)
     case 'tomtat':

@@ -1,5 +1,5 @@
-import type { FigureChange } from '../domain/figure.ts'
-import type { Role } from '../domain/office.ts'
+import type { Code, FigureChange } from '../domain/figure.ts'
+import type { BranchName, Role } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
 import type { ReportRef } from '../domain/report.ts'
 import type { InHand } from './state.ts'
@@ -12,26 +12,58 @@ export type MonthAsked = {
   readonly only: readonly number[] | null
 }
 
+/** What is to be done with a report in hand: ask its questions, correct a figure (`''` asks which), read a message. */
+export type FilingPurpose =
+  | { readonly kind: 'file' }
+  | { readonly kind: 'fix'; readonly what: string }
+  | { readonly kind: 'read'; readonly text: string }
+  /** An earlier message was edited: it gave this figure. */
+  | { readonly kind: 'edit'; readonly code: Code; readonly text: string }
+
+/** Why reports are looked up: to take one in hand, the named month or the oldest open one, or to say how they stand. */
+export type FindPurpose =
+  | { readonly kind: 'take'; readonly month: Period | null; readonly filing: FilingPurpose }
+  | { readonly kind: 'status' }
+
+/** A branch whose reports are looked up. */
+export type BranchOf = BranchName & { readonly committeeId: number }
+
+/** Why branches are listed: to see figures, to file for one, or to invite to an office. */
+export type ListPurpose =
+  | { readonly kind: 'statistics' }
+  | { readonly kind: 'find'; readonly purpose: FindPurpose; readonly periods: readonly Period[] }
+  | { readonly kind: 'invite'; readonly role: Role }
+
 /** What a turn wants done. Each is committed, under the key of the update, before anybody is answered. */
 export type Effect =
   | { readonly kind: 'redeemInvitation'; readonly code: string }
   | {
       readonly kind: 'findReports'
-      readonly branchIds: readonly number[]
+      readonly branches: readonly BranchOf[]
       readonly periods: readonly Period[]
       readonly purpose: FindPurpose
     }
-  /** With what is to be fixed, where the person came to correct a figure; `''` asks which. */
-  | { readonly kind: 'openReport'; readonly report: InHand; readonly fix: string | null }
+  | { readonly kind: 'openReport'; readonly report: InHand; readonly purpose: FilingPurpose }
   | {
       readonly kind: 'saveFigures'
-      readonly report: ReportRef
+      readonly report: InHand
       readonly changes: readonly FigureChange[]
+      /** What of the same message could not be placed; said after it is stored. */
+      readonly aside: readonly string[]
     }
-  | { readonly kind: 'submitReport'; readonly report: ReportRef; readonly late: boolean }
+  /** The months before, which some rules look at; before a report is submitted, and when nothing changed again. */
+  | { readonly kind: 'loadHistory'; readonly report: InHand; readonly purpose: HistoryPurpose }
+  | {
+      readonly kind: 'saveExplanation'
+      readonly report: InHand
+      readonly rule: string
+      readonly text: string
+    }
+  | { readonly kind: 'submitReport'; readonly report: InHand; readonly late: boolean }
+  | { readonly kind: 'settleOnBehalf'; readonly report: ReportRef; readonly agreed: boolean }
   | ({ readonly kind: 'loadSummary' } & MonthAsked)
   | ({ readonly kind: 'loadProgress' } & MonthAsked)
-  | ({ readonly kind: 'listBranches'; readonly purpose: 'statistics' | Role } & MonthAsked)
+  | ({ readonly kind: 'listBranches'; readonly purpose: ListPurpose } & MonthAsked)
   | {
       readonly kind: 'loadBranch'
       readonly branchId: number
@@ -48,8 +80,5 @@ export type Effect =
       readonly seat: string | null
     }
 
-/** Why reports are looked up: to file one, the named month or the oldest open one, or to say how they stand. */
-export type FindPurpose =
-  | { readonly kind: 'file'; readonly month: Period | null }
-  | { readonly kind: 'fix'; readonly what: string }
-  | { readonly kind: 'status' }
+/** `carry`: the words that carried the whole month over. */
+export type HistoryPurpose = { readonly kind: 'submit' } | { readonly kind: 'carry'; readonly words: string }

@@ -3,6 +3,7 @@ import type { Instant } from '../domain/day.ts'
 import type { Form } from '../domain/form.ts'
 import type { Person } from '../domain/office.ts'
 import type { Report } from '../domain/report.ts'
+import type { Input } from './input.ts'
 
 /** What a turn may know of the world; loaded before it, so that the turn itself waits for nothing. */
 export type Facts = {
@@ -19,7 +20,21 @@ export type Facts = {
 export type Work = { readonly report: Report; readonly form: Form }
 
 /** What the expressions of the form may speak of in this report. */
-export function scopeOf(work: Work): Scope {
-  const { report } = work
-  return { figures: report.figures, previous: report.previous, branch: report.branch }
+export function scopeOf({ report }: Work): Scope {
+  const { figures, previous, branch, period } = report
+  return { figures, previous, branch, period }
+}
+
+/** What is known once an effect has come to something: the report as it is now. */
+export function factsAfter(facts: Facts, outcome: Input): Facts {
+  switch (outcome.kind) {
+    case 'reportOpened':
+      return { ...facts, work: { report: outcome.report, form: outcome.form } }
+    case 'figuresSaved':
+    case 'explanationSaved':
+    case 'reportSubmitted':
+      return facts.work === null ? facts : { ...facts, work: { ...facts.work, report: outcome.report } }
+    default:
+      return facts
+  }
 }

@@ -1,11 +1,12 @@
 import type { Branch } from '../domain/branch.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Form } from '../domain/form.ts'
+import type { History } from '../domain/history.ts'
 import type { Person, Role } from '../domain/office.ts'
 import type { BranchCard, Progress } from '../domain/progress.ts'
 import type { Receipt, Report, ReportRef, ReportStatus } from '../domain/report.ts'
 import type { Summary } from '../domain/summary.ts'
-import type { FindPurpose, MonthAsked } from './effect.ts'
+import type { FilingPurpose, FindPurpose, HistoryPurpose, ListPurpose, MonthAsked } from './effect.ts'
 import type { InHand } from './state.ts'
 
 /** Why an invitation was not taken. */
@@ -19,7 +20,11 @@ export type InvitationRefusal =
 export type ReportRefusal = 'report:submitted' | 'report:missing'
 
 /** Where a branch's month stands. */
-export type ReportState = ReportRef & { readonly status: ReportStatus | 'none' }
+export type ReportState = ReportRef & {
+  readonly committeeId: number
+  readonly name: string
+  readonly status: ReportStatus | 'none'
+}
 
 /** What an effect came to. It is the next input of the same turn. */
 export type Outcome =
@@ -35,9 +40,16 @@ export type Outcome =
       readonly report: Report
       readonly form: Form
       readonly inHand: InHand
-      readonly fix: string | null
+      readonly purpose: FilingPurpose
     }
-  | { readonly kind: 'figuresSaved'; readonly report: Report }
+  | { readonly kind: 'figuresSaved'; readonly report: Report; readonly aside: readonly string[] }
+  | {
+      readonly kind: 'historyLoaded'
+      readonly report: InHand
+      readonly history: History
+      readonly purpose: HistoryPurpose
+    }
+  | { readonly kind: 'explanationSaved'; readonly report: Report }
   | {
       readonly kind: 'reportSubmitted'
       readonly report: Report
@@ -45,13 +57,18 @@ export type Outcome =
       readonly late: boolean
     }
   | { readonly kind: 'reportRefused'; readonly why: ReportRefusal; readonly report: ReportRef }
+  | {
+      readonly kind: 'onBehalfSettled'
+      readonly settled: 'confirmed' | 'denied' | 'nothing'
+      readonly report: ReportRef
+    }
   | { readonly kind: 'summaryLoaded'; readonly summary: Summary }
   | { readonly kind: 'progressLoaded'; readonly progress: Progress }
   | { readonly kind: 'branchLoaded'; readonly card: BranchCard; readonly whole: boolean }
   | {
       readonly kind: 'branchesListed'
       readonly branches: readonly Branch[]
-      readonly purpose: 'statistics' | Role
+      readonly purpose: ListPurpose
       readonly asked: MonthAsked
     }
   | {

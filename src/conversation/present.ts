@@ -2,10 +2,12 @@ import type { Facts } from './facts.ts'
 import { presentInvitation } from './invite/present.ts'
 import { presentCard } from './filing/present-card.ts'
 import { presentConfirm } from './filing/present-confirm.ts'
+import { presentExplain } from './filing/present-explain.ts'
 import { presentFix } from './filing/present-fix.ts'
 import { presentOffers } from './filing/present-offers.ts'
 import { presentQuestion } from './filing/present-question.ts'
 import { presentReadback } from './filing/present-readback.ts'
+import { presentResume } from './filing/resume.ts'
 import type { Phrase, Reply } from './reply.ts'
 import type { State } from './state.ts'
 import { presentScopes } from './statistics/present-scopes.ts'
@@ -22,10 +24,12 @@ export function present(state: State, facts: Facts, note: Phrase | null = null):
     case 'pickReport':
     case 'offerMeetings':
       return [presentOffers(place, token, note)]
+    case 'resume':
     case 'step':
     case 'confirm':
     case 'pickFix':
     case 'readback':
+    case 'explain':
       return facts.work === null ? [] : [presentFiling(place, facts.work, facts, token, note)]
     case 'pickScope':
       return [presentScopes(place, token, note)]
@@ -35,7 +39,7 @@ export function present(state: State, facts: Facts, note: Phrase | null = null):
   }
 }
 
-type FilingPlace = Extract<State['place'], { at: 'step' | 'confirm' | 'pickFix' | 'readback' }>
+type FilingPlace = Extract<State['place'], { readonly report: unknown }>
 
 function presentFiling(
   place: FilingPlace,
@@ -45,6 +49,10 @@ function presentFiling(
   note: Phrase | null,
 ): Reply {
   switch (place.at) {
+    case 'resume':
+      return presentResume(place, work, token, note)
+    case 'explain':
+      return presentExplain(place, token, note)
     case 'step':
       return place.step.kind === 'card'
         ? presentCard(place, work, token, note)

@@ -5,8 +5,8 @@ const everybody: readonly Role[] = ['secretary', 'deputy', 'officer', 'office', 
 
 /** Who may use what works now. A command that is not here comes later. */
 const allowed: Partial<Record<CommandName, readonly Role[]>> = {
-  baocao: ['secretary', 'deputy'],
-  sua: ['secretary', 'deputy'],
+  baocao: ['secretary', 'deputy', 'officer', 'office'],
+  sua: ['secretary', 'deputy', 'officer', 'office'],
   trangthai: ['secretary', 'deputy'],
   tomtat: ['officer', 'office', 'leader'],
   tiendo: ['officer', 'office', 'leader'],

@@ -1,14 +1,21 @@
 import type { Code, Figure } from '../domain/figure.ts'
 import type { Role } from '../domain/office.ts'
+import type { Instant } from '../domain/day.ts'
 import type { Period } from '../domain/period.ts'
 import type { Step } from '../domain/plan.ts'
 import type { ReportRef } from '../domain/report.ts'
+import type { FilingPurpose } from './effect.ts'
 
 /** A report in hand; with a section, only that part of it is open yet. */
-export type InHand = ReportRef & { readonly section: string | null }
+export type InHand = ReportRef & { readonly committeeId: number; readonly section: string | null }
 
 /** A report that may be taken in hand, as a button names it. */
 export type Offer = InHand & { readonly name: string }
+
+/** An offer without its name. */
+export function inHandOf({ branchId, period, committeeId, section }: Offer): InHand {
+  return { branchId, period, committeeId, section }
+}
 
 /**
  * Where the conversation of one chat stands. The figures are never here: if a state is lost, the draft is
@@ -16,14 +23,18 @@ export type Offer = InHand & { readonly name: string }
  */
 export type Place =
   | { readonly at: 'home' }
-  | { readonly at: 'pickReport'; readonly offers: readonly Offer[] }
+  | { readonly at: 'pickReport'; readonly offers: readonly Offer[]; readonly purpose: FilingPurpose }
   | { readonly at: 'offerMeetings'; readonly offers: readonly Offer[]; readonly opens: Period }
+  /** A draft that was left for a day or more: whether to go on with it. */
+  | { readonly at: 'resume'; readonly report: InHand }
   | { readonly at: 'step'; readonly report: InHand; readonly step: Step }
   | {
       readonly at: 'confirm'
       readonly report: InHand
       readonly step: Step
       readonly answers: Readonly<Record<Code, Figure>>
+      /** Words that might mean something else, or a third month that is like the two before. */
+      readonly why: 'words' | 'thirdSame'
     }
   | {
       readonly at: 'pickFix'
@@ -32,6 +43,8 @@ export type Place =
       readonly section: string | null
     }
   | { readonly at: 'readback'; readonly report: InHand }
+  /** The report was agreed to; a rule that does not hold still wants its reason. */
+  | { readonly at: 'explain'; readonly report: InHand; readonly rule: string; readonly text: string }
   | {
       readonly at: 'pickScope'
       readonly committeeId: number
@@ -47,15 +60,30 @@ export type Place =
       readonly options: readonly { readonly id: number | null; readonly name: string }[]
     }
 
-/** A chat's state. `token` marks the buttons of the last question, `recent` the updates already turned. */
+/** Which figure a message gave, so that an edit of the message corrects it. */
+export type Said = ReportRef & { readonly message: string; readonly code: Code }
+
+/**
+ * A chat's state. `token` marks the buttons of the last question, `recent` the updates already turned, `said` the
+ * last messages that gave a figure, `answeredAt` the last answer.
+ */
 export type State = {
   readonly version: 1
   readonly place: Place
   readonly token: string
   readonly recent: readonly string[]
+  readonly said: readonly Said[]
+  readonly answeredAt: Instant | null
 }
 
-export const newState: State = { version: 1, place: { at: 'home' }, token: '', recent: [] }
+export const newState: State = {
+  version: 1,
+  place: { at: 'home' },
+  token: '',
+  recent: [],
+  said: [],
+  answeredAt: null,
+}
 
 /** A stored state; an unknown version starts over. */
 export function revive(stored: unknown): State {

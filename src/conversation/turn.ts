@@ -2,12 +2,18 @@ import { isInvitationCode } from '../domain/invitation-code.ts'
 import { readCommand } from '../language/command.ts'
 import { runCommand } from './commands.ts'
 import type { Facts } from './facts.ts'
+import { onExplanationSaved } from './filing/at-explain.ts'
 import { onFilingTap, onFilingText } from './filing/at-place.ts'
+import { BEHALF, onBehalfSettled, onBehalfTap } from './filing/behalf.ts'
+import { onEdited } from './filing/edit.ts'
 import { onReportsFound } from './filing/found.ts'
+import { onHistoryLoaded } from './filing/history.ts'
 import { onReportOpened, onReportRefused } from './filing/opened.ts'
 import { onFiguresSaved, onReportSubmitted } from './filing/progress.ts'
+import { onFiguresUnasked } from './filing/unasked.ts'
 import type { Input } from './input.ts'
-import { onBranchesListed, onInvitationCreated, onInviteTap } from './invite/invite.ts'
+import { onInvitationCreated, onInviteTap } from './invite/invite.ts'
+import { onBranchesListed } from './listed.ts'
 import { onInvitationRedeemed, onInvitationRefused, redeem } from './newcomer.ts'
 import type { State } from './state.ts'
 import { onScopeTap } from './statistics/statistics.ts'
@@ -21,11 +27,11 @@ import { again, phrase, say, stay, type Turn } from './turn-result.ts'
 export function turn(state: State, input: Input, facts: Facts): Turn {
   switch (input.kind) {
     case 'text':
-      return onText(state, input.text, facts)
+      return onText(state, input, facts)
     case 'tap':
       return onTap(state, input, facts)
     case 'edited':
-      return again(state, facts, phrase('input.edited'))
+      return onEdited(state, input, facts)
     case 'media':
       return again(state, facts, phrase('input.media'))
     case 'invitationRedeemed':
@@ -39,7 +45,13 @@ export function turn(state: State, input: Input, facts: Facts): Turn {
     case 'reportRefused':
       return onReportRefused(state, input.why)
     case 'figuresSaved':
-      return onFiguresSaved(state, input.report, facts)
+      return onFiguresSaved(state, input, facts)
+    case 'historyLoaded':
+      return onHistoryLoaded(state, input, facts)
+    case 'explanationSaved':
+      return onExplanationSaved(state, input)
+    case 'onBehalfSettled':
+      return onBehalfSettled(state, input, facts)
     case 'reportSubmitted':
       return onReportSubmitted(state, input, facts)
     case 'summaryLoaded':
@@ -55,22 +67,29 @@ export function turn(state: State, input: Input, facts: Facts): Turn {
   }
 }
 
-function onText(state: State, text: string, facts: Facts): Turn {
+function onText(state: State, words: Extract<Input, { kind: 'text' }>, facts: Facts): Turn {
+  const { text } = words
   const command = readCommand(text)
   if (command?.name === 'start' && command.rest !== '') return redeem(state, command.rest)
   if (isInvitationCode(text)) return redeem(state, text)
   if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
-  return onFilingText(state, text, command, facts) ?? onCommandOrWords(state, command, facts)
+  return onFilingText(state, words, command, facts) ?? onCommandOrWords(state, text, command, facts)
 }
 
-function onCommandOrWords(state: State, command: ReturnType<typeof readCommand>, facts: Facts): Turn {
+function onCommandOrWords(
+  state: State,
+  text: string,
+  command: ReturnType<typeof readCommand>,
+  facts: Facts,
+): Turn {
   if (command !== undefined) return runCommand(state, command, facts)
-  const known = state.place.at === 'home' ? 'home.unclear' : 'tap.choose'
-  return again(state, facts, phrase(known))
+  if (state.place.at !== 'home') return again(state, facts, phrase('tap.choose'))
+  return onFiguresUnasked(state, text, facts) ?? again(state, facts, phrase('home.unclear'))
 }
 
 function onTap(state: State, tap: Extract<Input, { kind: 'tap' }>, facts: Facts): Turn {
   if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
+  if (tap.token === BEHALF) return onBehalfTap(state, tap.choice, facts)
   if (tap.token === '' || tap.token !== state.token) return again(state, facts, phrase('tap.old'))
   return (
     onFilingTap(state, tap, facts) ??

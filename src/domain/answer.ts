@@ -14,12 +14,21 @@ export function changesForAnswers(
   scope: Scope,
   answers: Readonly<Record<Code, Figure>>,
 ): FigureChange[] {
-  const moved = Object.keys(answers).some((code) => decidesStocks(form, code))
+  const moved = Object.entries(answers).some(
+    ([code, figure]) => decidesStocks(form, code) && isOther(scope.figures[code], figure),
+  )
   const kept =
     moved && hasStocks(scope.previous)
       ? without(scope.figures, 'member_official', 'member_probationary')
       : scope.figures
   return changesBetween(scope.figures, settle(form, { ...kept, ...answers }, scope))
+}
+
+/** Whether something else was known before. */
+function isOther(before: Figure | undefined, after: Figure): boolean {
+  if (before === undefined) return false
+  const value = (figure: Figure) => (figure.state === 'given' ? figure.value : figure.state)
+  return value(before) !== value(after)
 }
 
 function decidesStocks(form: Form, code: Code): boolean {

@@ -2,6 +2,9 @@ import { type ASTNode, Environment } from '@marcbachmann/cel-js'
 import type { Code, Figures, Value } from './figure.ts'
 import { valueOf } from './figure.ts'
 import type { Expression, Form } from './form.ts'
+import type { History } from './history.ts'
+import { lookBack, type LookBack, lookBackTypes } from './look-back.ts'
+import type { Period } from './period.ts'
 
 /** What an expression may speak of. */
 export type Scope = {
@@ -9,6 +12,9 @@ export type Scope = {
   /** The month before; null where there is none. */
   readonly previous: Figures | null
   readonly branch: { readonly hasBranchCommittee: boolean }
+  readonly period?: Period
+  /** The months before; where it is left out, what looks back further than `prev` is not run. */
+  readonly history?: History
 }
 
 /** An expression ready to run. */
@@ -67,6 +73,9 @@ function environmentOf(form: Form): Environment {
   for (const [code, type] of Object.entries(types)) environment.registerVariable(code, type)
   environment.registerVariable({ name: 'prev', schema: types })
   environment.registerVariable({ name: 'branch', schema: { has_branch_committee: 'bool' } })
+  for (const [name, schema] of Object.entries(lookBackTypes(form))) {
+    environment.registerVariable({ name, schema })
+  }
   return environment
 }
 
@@ -89,21 +98,28 @@ type Compile = (expression: Expression) => Compiled
 
 /** The variables with their values; undefined as soon as one has none. */
 function contextOf(form: Form, names: ReadonlySet<string>, scope: Scope, compile: Compile) {
+  const owners: Record<string, Record<string, unknown>> = {}
   const context: Record<string, unknown> = {}
-  const prev: Record<string, unknown> = {}
   for (const name of names) {
-    if (name.startsWith('branch.')) continue
-    const before = name.startsWith('prev.')
-    const code = before ? name.slice('prev.'.length) : name
-    const value = before
-      ? scope.previous && lookUp(form, code, { ...scope, figures: scope.previous, previous: null }, compile)
-      : lookUp(form, code, scope, compile)
-    if (value === undefined || value === null) return undefined
+    const [owner = '', field] = name.split('.')
+    const value =
+      field === undefined ? lookUp(form, owner, scope, compile) : lookIn(form, owner, field, scope, compile)
+    if (value === undefined) return undefined
     const exact = typeof value === 'number' ? BigInt(value) : value
-    if (before) prev[code] = exact
-    else context[code] = exact
+    if (field === undefined) context[owner] = exact
+    else owners[owner] = { ...owners[owner], [field]: exact }
   }
-  return { ...context, prev, branch: { has_branch_committee: scope.branch.hasBranchCommittee } }
+  return { ...context, ...owners }
+}
+
+/** A field of `prev`, of `branch`, or of what looks back over months. */
+function lookIn(form: Form, owner: string, field: string, scope: Scope, compile: Compile) {
+  if (owner === 'branch') return scope.branch.hasBranchCommittee
+  if (owner !== 'prev') return lookBack(owner as LookBack, field, scope)
+  const { previous } = scope
+  return previous === null
+    ? undefined
+    : lookUp(form, field, { ...scope, figures: previous, previous: null }, compile)
 }
 
 function lookUp(form: Form, code: Code, scope: Scope, compile: Compile): Value | undefined {

@@ -14,6 +14,8 @@ export type Indicator = {
   readonly code: Code
   readonly section: string
   readonly label: string
+  /** Other words that people use for it, beside its label. */
+  readonly names?: readonly string[]
   readonly kind: IndicatorKind
   readonly type: IndicatorType
   /** With placeholders in braces; a bracket whose placeholder has no value is left out. */

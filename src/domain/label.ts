@@ -8,10 +8,9 @@ import type { Form } from './form.ts'
 export function indicatorNamed(form: Form, words: string, fold: (text: string) => string): Code | undefined {
   const wanted = fold(words)
   if (wanted === '') return undefined
-  const asked = form.indicators.filter(({ default: origin }) => origin !== 'derived')
-  const equal = asked.find(({ label }) => fold(label) === wanted)
+  const equal = form.indicators.find(({ label }) => fold(label) === wanted)
   if (equal !== undefined) return equal.code
-  const holding = asked.filter(({ label }) => ` ${fold(label)} `.includes(` ${wanted} `))
+  const holding = form.indicators.filter(({ label }) => ` ${fold(label)} `.includes(` ${wanted} `))
   const [only] = holding
   return holding.length === 1 ? only?.code : undefined
 }

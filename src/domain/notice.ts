@@ -1,5 +1,7 @@
 import type { Day } from './day.ts'
 import type { Period } from './period.ts'
+import type { Role } from './office.ts'
+import type { Stocks } from './stocks.ts'
 import type { Summary } from './summary.ts'
 
 /** A message that the clock decides on and nobody is waiting for. It is worded when it is shown or sent. */
@@ -19,3 +21,17 @@ export type Notice =
       readonly when: 'before' | 'due' | 'late'
     }
   | { readonly kind: 'monthSummary'; readonly summary: Summary }
+  /** To the others of a branch: one of them has submitted its report. */
+  | ({ readonly kind: 'filedByOther' } & Filed)
+  /** To a branch: somebody else has filed for it, and it is asked whether that is right. */
+  | ({ readonly kind: 'filedOnBehalf'; readonly by: Role; readonly stocks: Stocks | null } & Filed)
+  /** To the office: a branch has said that what was filed for it is not right. */
+  | ({ readonly kind: 'behalfDenied' } & Filed)
+
+/** A report that was submitted, as a message names it. */
+type Filed = {
+  readonly period: Period
+  readonly branchId: number
+  readonly branch: string
+  readonly number: number
+}

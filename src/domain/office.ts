@@ -29,6 +29,11 @@ export type Person = {
   readonly holdings: readonly Holding[]
 }
 
+/** Whether somebody of that role files for a branch that is not their own; the branch confirms it. */
+export function filesForOthers(role: Role | null): boolean {
+  return role === 'officer' || role === 'office'
+}
+
 /** The offices with that role, or one of those. */
 export function holdingsOf(person: Person, ...wanted: readonly Role[]): Holding[] {
   return person.holdings.filter((holding) => wanted.includes(holding.role))

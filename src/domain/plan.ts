@@ -13,7 +13,8 @@ export type Step = { readonly kind: 'question'; readonly code: Code } | { readon
 /**
  * The steps of a report, in their order: the gate, the movements it opens, the stocks, then the rest. Where an
  * answer that decides is still open, the usual one is taken for granted, so that "Câu 4/16" can be said.
- * With a month before, the stocks are one card to confirm; without one they are asked.
+ * With a month before, the stocks are one card to confirm; without one, or while a movement is not known, they are
+ * asked.
  */
 export function stepsOf(form: Form, scope: Scope, section?: string): Step[] {
   const presumed = { ...scope, figures: settle(form, withUsual(form, scope.figures), scope) }
@@ -29,7 +30,7 @@ export function stepsOf(form: Form, scope: Scope, section?: string): Step[] {
     ...asked.filter((indicator) => isMovement(form, indicator)).map(question),
   ]
   const stocks = asked.filter(isStock)
-  if (stocks.length > 0) steps.push(...(hasStocks(scope.previous) ? [card] : stocks.map(question)))
+  if (stocks.length > 0) steps.push(...(canBeWorkedOut(form, scope) ? [card] : stocks.map(question)))
   const rest = asked.filter(
     (indicator) => indicator.kind !== 'gate' && !isMovement(form, indicator) && !isStock(indicator),
   )
@@ -47,6 +48,14 @@ function isAnswered(form: Form, scope: Scope, step: Step): boolean {
   if (step.kind === 'question') return figures[step.code] !== undefined
   const given = figures.member_official !== undefined && figures.member_probationary !== undefined
   return given && brokenOnCard(form, scope).length === 0
+}
+
+/** With a month before, unless the number of a movement is not known yet. */
+function canBeWorkedOut(form: Form, { previous, figures }: Scope): boolean {
+  const waits = form.indicators.some(
+    (indicator) => isMovement(form, indicator) && figures[indicator.code]?.state === 'pending',
+  )
+  return hasStocks(previous) && !waits
 }
 
 export function sameStep(one: Step, other: Step): boolean {

@@ -19,6 +19,8 @@ export type Report = ReportRef & {
   /** The month before, as last submitted, imported, or given as opening; null where there is none. */
   readonly previous: Figures | null
   readonly receipt: Receipt | null
+  /** The reasons given for rules that do not hold, by rule. */
+  readonly explanations: Readonly<Record<string, string>>
 }
 
 /** What the branch holds in hand after its first submission. */

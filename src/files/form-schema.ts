@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { list, reading, record } from './schema.ts'
 import type { Takes } from './fault.ts'
+import { list, reading, record } from './schema.ts'
+import { sharedNames } from './shared-names.ts'
 
 const lineBreaks = /[\p{Cc}\p{Zl}\p{Zp}]/u
 
@@ -42,6 +43,7 @@ const indicator = record({
   code,
   section: text('section', 40),
   label: text('name', 100),
+  names: list(text('name', 60)).exactOptional(),
   kind: oneOf('indicator_kind', 'gate', 'stock', 'flow', 'state', 'text'),
   type: oneOf('indicator_type', 'int', 'choice', 'date', 'text'),
   question: text('text'),
@@ -69,10 +71,18 @@ const rule = record({
   fixes: list(code),
 })
 
+/** The indicators of a form: what people call one of them, they call no other. */
+const indicators = list(indicator).check((context) => {
+  const once: Takes = 'once'
+  for (const { path, name } of sharedNames(context.value)) {
+    context.issues.push({ code: 'custom', message: `${once} ${name}`, path: [...path], input: name })
+  }
+})
+
 /** A form as its file holds it. */
 export const formSchema = record({
   sections: texts('section', /^[A-Za-z][A-Za-z0-9_]*$/),
-  indicators: list(indicator),
+  indicators,
   derived: texts('derived', /^[a-z][a-z0-9_]{1,59}$/).default({}),
   rules: list(rule).default([]),
 }) satisfies z.ZodType

@@ -27,6 +27,19 @@ const REQUEST_MS = 30_000
 // Above the minute of the usual proxies, so that it is they who close an idle connection and not a request that is lost.
 const KEEP_ALIVE_MS = 75_000
 
+/** How long a client that says nothing may hold the end up. */
+const PATIENCE_MS = 5_000
+
+/** Waits for the requests in hand; a connection that was only opened, as browsers do, is cut after a while. */
+async function closeSoon(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS)
+  try {
+    await app.close()
+  } finally {
+    clearTimeout(cut)
+  }
+}
+
 /** GET /healthz (the process lives), /readyz (it can work), /metrics. Bodies are never logged, nor addresses as asked. */
 export function makeServer({ host, port, ready, log, metrics }: Deps): Server {
   const app = fastify({
@@ -57,5 +70,5 @@ export function makeServer({ host, port, ready, log, metrics }: Deps): Server {
     return reply.type(type).send(text)
   })
 
-  return { app, listen: () => app.listen({ host, port }), close: () => app.close() }
+  return { app, listen: () => app.listen({ host, port }), close: () => closeSoon(app) }
 }

@@ -31,9 +31,13 @@ export function writeDayOf(at: Instant): string {
   return writeDay(localDay(at))
 }
 
+/** The parameters that name a month or a day; whatever else looks like one is somebody's own words. */
+const months: ReadonlySet<string> = new Set(['month'])
+const days: ReadonlySet<string> = new Set(['day', 'lockDay'])
+
 /** A parameter of a sentence: months and days the Vietnamese way, whole numbers with their dots. */
-export function writeParam(value: string | number): string {
+export function writeParam(name: string, value: string | number): string {
   if (typeof value === 'number') return writeNumber(value)
-  if (isPeriod(value)) return writeMonth(value)
-  return isDay(value) ? writeDay(value) : value
+  if (months.has(name) && isPeriod(value)) return writeMonth(value)
+  return days.has(name) && isDay(value) ? writeDay(value) : value
 }

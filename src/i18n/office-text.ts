@@ -1,5 +1,6 @@
 import type { Reply } from '../conversation/reply.ts'
 import type { Notice } from '../domain/notice.ts'
+import type { Stocks } from '../domain/stocks.ts'
 import { writeDayOf } from './format.ts'
 import type { Translate } from './translate.ts'
 
@@ -36,8 +37,30 @@ export function invitationText(reply: Of<'invitation'>, t: Translate): string[] 
   ]
 }
 
-/** What the clock says to those who file. */
+/** What is said to people who were not waiting for it: by the clock, or because somebody filed. */
 export function noticeText(notice: Exclude<Notice, { kind: 'monthSummary' }>, t: Translate): string[] {
-  const params = { month: notice.period, branches: notice.branches.join(', '), day: notice.dueDay }
-  return [t(notice.kind === 'opening' ? 'notice.opening' : `notice.${notice.when}`, params)]
+  switch (notice.kind) {
+    case 'opening':
+    case 'reminder': {
+      const params = { month: notice.period, branches: notice.branches.join(', '), day: notice.dueDay }
+      return [t(notice.kind === 'opening' ? 'notice.opening' : `notice.${notice.when}`, params)]
+    }
+    case 'filedByOther':
+    case 'behalfDenied':
+      return [t(`notice.${notice.kind}`, filedParams(notice))]
+    case 'filedOnBehalf':
+      return [
+        t('notice.filedOnBehalf', { ...filedParams(notice), by: t(`role.${notice.by}`) }),
+        ...(notice.stocks === null ? [] : [stocksLine(notice.stocks, t)]),
+        t('notice.isItRight'),
+      ]
+  }
+}
+
+function filedParams({ period, branch, number }: { period: string; branch: string; number: number }) {
+  return { month: period, branch, number: String(number) }
+}
+
+function stocksLine({ total, official, probationary }: Stocks, t: Translate): string {
+  return t('notice.stocks', { total, official, probationary })
 }

@@ -1,4 +1,5 @@
 import type { Choice, Choices, Phrase, Reply } from '../conversation/reply.ts'
+import { behalfChoices } from '../conversation/filing/behalf.ts'
 import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
 import { helpText, invitationText, noticeText, welcomeText } from './office-text.ts'
@@ -20,7 +21,8 @@ export function makeRender(t: Translate): (reply: Reply) => readonly Rendered[] 
   return (reply) => {
     const note = 'note' in reply && reply.note !== null ? [sentence(reply.note, t), ''] : []
     const parts = splitLong([...note, ...linesOf(reply, t)].join('\n'))
-    const buttons = 'choices' in reply ? buttonsOf(reply.choices, t) : []
+    const choices = choicesIn(reply)
+    const buttons = choices === null ? [] : buttonsOf(choices, t)
     const menu = reply.kind === 'welcome' ? { menu: menuLines(reply.commands, t) } : {}
     return parts.map((text, index) => ({ text, buttons: index === parts.length - 1 ? buttons : [], ...menu }))
   }
@@ -55,8 +57,17 @@ function linesOf(reply: Reply, t: Translate): string[] {
       return invitationText(reply, t)
     case 'opening':
     case 'reminder':
+    case 'filedByOther':
+    case 'filedOnBehalf':
+    case 'behalfDenied':
       return noticeText(reply, t)
   }
+}
+
+/** The buttons of a question; and those of a message that nobody was waiting for, which are good at any time. */
+function choicesIn(reply: Reply): Choices | null {
+  if ('choices' in reply) return reply.choices
+  return reply.kind === 'filedOnBehalf' ? behalfChoices(reply) : null
 }
 
 /** The commands with what each does, as a platform's menu shows them. */

@@ -4,16 +4,19 @@ const LONGEST = 4_000
 /** Cuts a long text at line ends; a line that is too long by itself is cut between characters. */
 export function splitLong(text: string): string[] {
   const parts: string[] = []
-  let part = ''
+  let lines: string[] = []
+  let length = 0
   for (const line of text.split('\n').flatMap(cutLine)) {
-    if (part !== '' && part.length + 1 + line.length > LONGEST) {
-      parts.push(part)
-      part = line
-    } else {
-      part = part === '' ? line : `${part}\n${line}`
+    if (lines.length > 0 && length + 1 + line.length > LONGEST) {
+      parts.push(lines.join('\n'))
+      lines = []
+      length = 0
     }
+    length += line.length + (lines.length === 0 ? 0 : 1)
+    lines.push(line)
   }
-  return [...parts, part]
+  // A part of line ends alone would be an empty message, which platforms refuse.
+  return [...parts, lines.join('\n')].filter((part, index) => index === 0 || part.trim() !== '')
 }
 
 function cutLine(line: string): string[] {

@@ -46,13 +46,11 @@ function monthText(summary: Summary, t: Translate): string[] {
   const year = yearToDate.filter(({ kind, value }) => kind === 'flow' && value !== null && value > 0)
   const list = (some: readonly Total[]): string =>
     some.map(({ indicator, value }) => flowText(labels[indicator] ?? indicator, value, t)).join('; ')
-  const [basis] = year
+  const basis = basisOf(year)
   return [
     moved.length > 0 ? t('summary.movements', { list: list(moved) }) : t('summary.noMovements'),
     ...(work.length > 0 ? [t('summary.work', { list: list(work) })] : []),
-    ...(basis === undefined
-      ? []
-      : [t('summary.year', { month: period, list: list(year) + basisText(basis, t) })]),
+    ...(basis === null ? [] : [t('summary.year', { month: period, list: list(year) + basisText(basis, t) })]),
     ...pendingText(summary, t),
   ]
 }
@@ -62,7 +60,16 @@ function flowText(label: string, value: number | null, t: Translate): string {
   return t('summary.flow', { label: within, value: value ?? 0 })
 }
 
-function basisText({ reported, expected }: Total, t: Translate): string {
+/** Of several totals the least, so that none claims more than it is made of. */
+function basisOf(totals: readonly Total[]): Pick<Total, 'reported' | 'expected'> | null {
+  if (totals.length === 0) return null
+  return {
+    reported: Math.min(...totals.map(({ reported }) => reported)),
+    expected: Math.max(...totals.map(({ expected }) => expected)),
+  }
+}
+
+function basisText({ reported, expected }: Pick<Total, 'reported' | 'expected'>, t: Translate): string {
   return reported === expected ? '' : t('summary.yearPart', { reported, expected })
 }
 

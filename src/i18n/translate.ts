@@ -26,7 +26,7 @@ export function makeTranslate(language: string, sentences: Readonly<Record<strin
     })
   return (key, params = {}) => {
     if (!i18n.exists(key)) throw new Error(`There is no sentence ${key} in ${language}.`)
-    const written = Object.entries(params).map(([name, value]) => [name, writeParam(value)])
+    const written = Object.entries(params).map(([name, value]) => [name, writeParam(name, value)])
     return i18n.t(key, Object.fromEntries(written) as Record<string, string>)
   }
 }

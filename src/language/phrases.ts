@@ -76,7 +76,8 @@ function letters(word: string): string[] {
   )
 }
 
-function expand(pattern: string): string[][] {
+/** Every phrase, word by word, that a pattern of a book stands for. */
+export function expand(pattern: string): string[][] {
   const slots = pattern.match(/\([^)]*\)|\[[^\]]*\]|[^\s()[\]]+/gu) ?? []
   return slots.reduce<string[][]>(
     (made, slot) => made.flatMap((start) => waysOf(slot).map((way) => [...start, ...way])),

@@ -1,5 +1,6 @@
 import { schedule } from 'node-cron'
 import type { Instant } from '../domain/day.ts'
+import { silent } from './silent.ts'
 
 export type ClockDeps = {
   readonly tick: (now: Instant) => Promise<unknown>
@@ -52,8 +53,3 @@ export function startClock({ tick, deliver, now, onError }: ClockDeps): Clock {
     },
   }
 }
-
-/** The scheduler would write to the console; a skipped minute is made up for by the next one. */
-const silent = { info: nothing, warn: nothing, error: nothing, debug: nothing }
-
-function nothing(): void {}

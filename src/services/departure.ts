@@ -11,6 +11,13 @@ type Departure =
   | { readonly kind: 'wait'; readonly until: Instant }
   | { readonly kind: 'drop'; readonly reason: string }
 
+/** What the calendar decides on; the rest answers something that somebody has done. */
+type Scheduled = Extract<Notice, { kind: 'opening' | 'reminder' | 'monthSummary' }>
+
+function isScheduled(notice: Notice): notice is Scheduled {
+  return notice.kind === 'opening' || notice.kind === 'reminder' || notice.kind === 'monthSummary'
+}
+
 export type MayLeave = (message: OutboxMessage, now: Instant) => Promise<Departure>
 
 /**
@@ -25,6 +32,7 @@ export function makeDeparture(
     if (committee === null) return { kind: 'drop', reason: 'the committee is gone' }
     const awake = afterRest(committee.calendar, now)
     if (awake > now) return { kind: 'wait', until: awake }
+    if (!isScheduled(notice)) return { kind: 'go', notice }
     const job = notice.kind === 'monthSummary' ? 'summary' : notice.kind
     const recipients = await recipientsOf(deps, committeeId, job, period)
     const recipient = recipients.find(({ holder }) => holder.accountId === accountId)

@@ -3,6 +3,7 @@ import type { Committee, Target } from '../domain/committee.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Code, FigureChange, Figures } from '../domain/figure.ts'
 import type { Form, FormVersion } from '../domain/form.ts'
+import type { History } from '../domain/history.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Address, Person, Role } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
@@ -130,6 +131,12 @@ export type Reports = {
   readonly view: (ref: ReportRef) => Promise<ReportView | null>
   /** Writes whole months as approved and locked, all or none. */
   readonly importMonths: (months: readonly ImportedMonth[], at: Instant) => Promise<void>
+  /** The months before a report, so many of them back. */
+  readonly history: (ref: ReportRef, months: number) => Promise<History>
+  /** Keeps the reason for a rule that does not hold; false where the report is submitted by now. */
+  readonly explain: (report: Report, rule: string, text: string) => Promise<boolean>
+  /** What the branch says to a report that somebody else filed for it; denied, it is returned. */
+  readonly settleBehalf: (ref: ReportRef, agreed: boolean) => Promise<'confirmed' | 'denied' | 'nothing'>
 }
 
 export type StoredMonth = ReportRef & {

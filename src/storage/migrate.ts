@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { Client, type ClientConfig } from 'pg'
 import { type Migration, migrationsFolder, readMigrations } from './migration-files.ts'
+import { codeOf } from './trouble.ts'
 
 /** Prisma's own key, so that `prisma migrate` and this applier wait for each other. */
 const migrationLock = 72707369
 
 /** Long enough for another process to apply everything; then somebody forgot to let go. */
 const patience = '120s'
+
+/** What the server answers when the patience is over. */
+const lockNotAvailable = '55P03'
 
 /** Prisma's own table, to the letter: its tools can take over a database that was migrated here. */
 const historyTable = `
@@ -53,12 +57,9 @@ async function waitForTurn(client: Client): Promise<void> {
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
   } catch (cause) {
-    throw new Error(
-      'Another process has been migrating the database for too long; stop it and start again.',
-      {
-        cause,
-      },
-    )
+    if (codeOf(cause) !== lockNotAvailable) throw cause
+    const sentence = 'Another process has been migrating the database for too long; stop it and start again.'
+    throw new Error(sentence, { cause })
   }
   await client.query('SET lock_timeout = 0')
 }

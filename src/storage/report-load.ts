@@ -16,6 +16,7 @@ type LoadedRow = FactsRow &
     readonly figures: readonly FigureRow[]
     /** Null where the month before has no report that counts. */
     readonly before: readonly FigureRow[] | null
+    readonly explanations: Readonly<Record<string, string>>
     readonly official: number | null
     readonly probationary: number | null
   }
@@ -26,6 +27,7 @@ const figuresIn = (report: string): string => `coalesce(
 const text = `
   SELECT report.id, report.committee_id AS "committeeId", report.form_version AS "formVersion", report.status,
     report.receipt_number AS "receiptNumber", report.submitted_at AS "submittedAt", report.revision,
+    report.explanations,
     branch.code, fact.name, fact.kind, fact.has_branch_committee AS "hasBranchCommittee",
     fact.meeting_day AS "meetingDay", fact.officer,
     ${figuresIn('report')} AS figures,
@@ -62,6 +64,7 @@ export async function loadReport(pool: Pool, { branchId, period }: ReportRef): P
     figures: figuresOf(row.figures),
     previous: row.before === null ? openingOf(row) : figuresOf(row.before),
     receipt: receiptOf(row),
+    explanations: row.explanations,
   }
 }
 

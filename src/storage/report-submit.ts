@@ -1,5 +1,6 @@
 import type { Receipt, Report } from '../domain/report.ts'
 import type { Doing } from '../services/ports.ts'
+import { filesForOthers } from '../domain/office.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { figuresOf } from './report-figures.ts'
 import { changesSince } from './report-revision.ts'
@@ -35,6 +36,7 @@ export function submitReport(
         late: stored.submittedAt === null ? late : stored.late,
         receiptNumber: stored.receiptNumber ?? (await nextNumber(tx, stored.committeeId)),
         revision: { increment: 1 },
+        behalf: filesForOthers(doing.role) ? 'waiting' : null,
       },
     })
     await tx.revision.create({
@@ -45,11 +47,18 @@ export function submitReport(
         accountId: doing.accountId,
         role: doing.role,
         channel: doing.by.channel,
+        reason: reasonsIn(stored.explanations),
         changes: changesSince(stored.revisions, figuresOf(stored.figures)) as Prisma.InputJsonArray,
       },
     })
     return receiptOf(submitted)
   })
+}
+
+/** The reasons that came with the report, as the revision keeps them; null where there are none. */
+function reasonsIn(explanations: Prisma.JsonValue): string | null {
+  const reasons = Object.entries(explanations as Record<string, string>)
+  return reasons.length === 0 ? null : reasons.map(([rule, text]) => `${rule}: ${text}`).join('\n')
 }
 
 async function nextNumber(tx: Prisma.TransactionClient, committeeId: number): Promise<number> {

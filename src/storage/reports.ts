@@ -2,6 +2,9 @@ import type { Pool } from 'pg'
 import { roles } from '../domain/office.ts'
 import type { Reports } from '../services/ports.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { settleBehalf } from './report-behalf.ts'
+import { saveExplanation } from './report-explain.ts'
+import { loadHistory } from './report-history.ts'
 import { importMonths } from './report-import.ts'
 import { loadReport } from './report-load.ts'
 import { openReport } from './report-open.ts'
@@ -69,6 +72,12 @@ export function makeReports({
       }))
       return { ...monthOf(row), revisions }
     },
+
+    history: (ref, months) => loadHistory(prisma, ref, months),
+
+    explain: (report, rule, text) => saveExplanation(prisma, report, rule, text),
+
+    settleBehalf: (ref, agreed) => settleBehalf(prisma, ref, agreed),
 
     importMonths: (months, at) => importMonths(prisma, months, at),
   }

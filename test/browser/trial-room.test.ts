@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type App, startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
@@ -20,14 +20,18 @@ async function heard(page: Page, side: string, ends?: RegExp): Promise<string> {
   return (await last.locator('.bubble > p').textContent()) ?? ''
 }
 
-/** Taps the first button of the last question, the one that agrees or comes nearest to it. */
-async function agree(page: Page, side: string): Promise<void> {
-  await page.locator(`#${side} .message`).last().locator('.key').first().click()
+/** Taps something on a side, and waits until that is in its chat. */
+async function tap(page: Page, side: string, button: Locator): Promise<void> {
+  const lastId = () => page.locator(`#${side} .message`).last().getAttribute('data-id')
+  const before = (await page.locator(`#${side} .message`).count()) === 0 ? null : await lastId()
+  await button.click()
+  await expect.poll(lastId).not.toBe(before)
 }
 
-async function command(page: Page, side: string, name: string): Promise<void> {
-  await page.locator(`#${side} .chip`).getByText(name, { exact: true }).click()
-}
+const chip = (page: Page, side: string, name: string): Locator =>
+  page.locator(`#${side} .chip`).getByText(name, { exact: true })
+
+const keys = (page: Page): Locator => page.locator('#left .message').last().locator('.key')
 
 describeWith('Chromium')('the trial room with the bot in it', () => {
   const open = useBrowser()
@@ -46,33 +50,33 @@ describeWith('Chromium')('the trial room with the bot in it', () => {
 
   it('a secretary files a month with one new member, and the leader sees the total change', async () => {
     const page = await open(`${app.address}/?left=secretary-pho_moi&right=leader`, wide)
-    await command(page, 'right', 'Tóm tắt')
+    await tap(page, 'right', chip(page, 'right', 'Tóm tắt'))
     const before = await heard(page, 'right', /Tóm tắt tháng 10\/2017/)
     expect(before).toContain('(0/14)')
     expect(before).toContain('166 đảng viên')
 
-    await command(page, 'left', 'Báo cáo')
+    await tap(page, 'left', chip(page, 'left', 'Báo cáo'))
     let words = await heard(page, 'left')
     for (let question = 0; question < 40 && !words.startsWith('Biên nhận số'); question += 1) {
       const admitted = words.includes('lễ kết nạp cho bao nhiêu')
-      if (admitted) await page.locator('#left .key:visible').getByText('1', { exact: true }).last().click()
-      else await agree(page, 'left')
+      // The first button agrees, or comes nearest to it.
+      await tap(page, 'left', admitted ? keys(page).getByText('1', { exact: true }) : keys(page).first())
       words = await heard(page, 'left', /^Biên nhận số/)
     }
     expect(words).toMatch(/^Biên nhận số \d+ · Tháng 10\/2017 · Chi bộ Phố Mới/)
 
-    await command(page, 'right', 'Tóm tắt')
+    await tap(page, 'right', chip(page, 'right', 'Tóm tắt'))
     await expect
       .poll(() => page.locator('#right .from-bot .bubble > p').last().textContent())
       .toContain('24 đảng viên (21 chính thức, 3 dự bị) · tính trên 1/14 chi bộ')
     expect(await heard(page, 'right', /Tóm tắt/)).toContain('167 đảng viên')
-  })
+  }, 60_000)
 
   it('the next reminder reaches a branch that still owes the month', async () => {
     const page = await open(`${app.address}/?left=secretary-sin_chai&right=secretary-pho_moi`, wide)
     await page.getByRole('button', { name: 'Đến lần nhắc tiếp theo' }).click()
     expect(await heard(page, 'left', /hạn nộp/)).toContain('Chi bộ Sín Chải chưa nộp số liệu tháng 10/2017')
-    expect(await page.textContent('#day')).toBe('Thứ Tư, 01/11/2017')
+    await expect.poll(() => page.textContent('#day')).toBe('Thứ Tư, 01/11/2017')
     expect(await page.locator('#right .bubble > p').allTextContents()).not.toEqual(
       expect.arrayContaining([expect.stringContaining('chưa nộp')]),
     )

@@ -12,7 +12,14 @@ import type { SessionStore, Versioned } from '../../src/sessions/storage-adapter
 import { form, holding, stocks } from '../conversation/world.ts'
 
 const address = { channel: 'test', id: '1' }
-const branch = { code: 'a', name: 'A', kind: 'village', hasBranchCommittee: true, meetingDay: 3, officer: null } as const
+const branch = {
+  code: 'a',
+  name: 'A',
+  kind: 'village',
+  hasBranchCommittee: true,
+  meetingDay: 3,
+  officer: null,
+} as const
 
 /** A chat in memory that writes down, in order, what was committed, saved and sent. */
 function openHouse(trouble: { save?: boolean; sessions?: boolean; sends?: Sent[] } = {}) {
@@ -40,12 +47,20 @@ function openHouse(trouble: { save?: boolean; sessions?: boolean; sends?: Sent[]
     },
   }
   const useCases: Partial<UseCases> = {
-    findReports: async ({ branchIds, periods, purpose }) => ({
+    findReports: async ({ branches, periods, purpose }) => ({
       kind: 'reportsFound',
       purpose,
-      reports: periods.flatMap((period) => branchIds.map((branchId) => ({ branchId, period, status: 'none' as const }))),
+      reports: periods.flatMap((period) =>
+        branches.map(({ id: branchId, name, committeeId }) => ({
+          branchId,
+          period,
+          name,
+          committeeId,
+          status: 'none' as const,
+        })),
+      ),
     }),
-    openReport: async ({ report: inHand, fix }) => {
+    openReport: async ({ report: inHand, purpose }) => {
       const { branchId, period } = inHand
       report ??= {
         id: 1,
@@ -58,15 +73,16 @@ function openHouse(trouble: { save?: boolean; sessions?: boolean; sends?: Sent[]
         figures: {},
         previous: stocks(21, 2),
         receipt: null,
+        explanations: {},
       }
-      return { kind: 'reportOpened', report, form, inHand, fix }
+      return { kind: 'reportOpened', report, form, inHand, purpose }
     },
-    saveFigures: async ({ changes }, _facts, { key }) => {
+    saveFigures: async ({ changes, aside }, _facts, { key }) => {
       if (trouble.save === true) throw new Error('The database is away.')
       if (report === null) throw new Error('There is no report.')
       report = { ...report, figures: withChanges(report.figures, changes) }
       happened.push(`figures by ${key}`)
-      return { kind: 'figuresSaved', report }
+      return { kind: 'figuresSaved', report, aside }
     },
   }
   const handle = makeHandle({
@@ -86,10 +102,17 @@ function openHouse(trouble: { save?: boolean; sessions?: boolean; sends?: Sent[]
   })
   let update = 0
   const says = (text: string, key = `test:${(update += 1)}`): Promise<'done' | 'again'> => {
-    const event: Event = { address, key, input: { kind: 'text', text } }
+    const event: Event = { address, key, input: { kind: 'text', text, message: null } }
     return handle(event)
   }
-  return { says, happened, sent, trouble, figures: () => report?.figures ?? {}, forget: () => (stored = undefined) }
+  return {
+    says,
+    happened,
+    sent,
+    trouble,
+    figures: () => report?.figures ?? {},
+    forget: () => (stored = undefined),
+  }
 }
 
 describe('a turn', () => {

@@ -190,7 +190,7 @@ describe('an answer that cannot be taken', () => {
     expect(chat.text()).toContain('Nút đó thuộc câu hỏi cũ')
     expect(chat.text()).toContain('Câu 2/16')
     expect(valueOf(chat.report()?.figures ?? {}, 'has_member_change')).toBe('khong')
-    chat.sends({ kind: 'edited', text: '24' })
+    chat.sends({ kind: 'edited', text: '24', message: '99' })
     expect(chat.text()).toContain('Tin đã sửa chưa được ghi')
     expect(chat.text()).toContain('Câu 2/16')
   })

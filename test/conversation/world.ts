@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Message } from '../../src/chat/ports.ts'
 import type { Effect } from '../../src/conversation/effect.ts'
-import type { Facts } from '../../src/conversation/facts.ts'
+import { type Facts, factsAfter } from '../../src/conversation/facts.ts'
 import type { Input } from '../../src/conversation/input.ts'
 import type { Outcome } from '../../src/conversation/outcome.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
@@ -12,6 +12,7 @@ import type { Committee } from '../../src/domain/committee.ts'
 import { type Instant, instantOf } from '../../src/domain/day.ts'
 import { type Figures, withChanges } from '../../src/domain/figure.ts'
 import type { Form } from '../../src/domain/form.ts'
+import type { History } from '../../src/domain/history.ts'
 import type { Holding, Person, Role } from '../../src/domain/office.ts'
 import type { Report, ReportRef } from '../../src/domain/report.ts'
 import { readFormFile } from '../../src/files/form-file.ts'
@@ -56,7 +57,7 @@ type Options = {
   readonly at?: Instant
   readonly holdings?: readonly Holding[]
   readonly previous?: Figures | null
-  readonly official?: number
+  readonly history?: History
 }
 
 /**
@@ -89,9 +90,11 @@ export function openChat(options: Options = {}) {
           kind: 'reportsFound',
           purpose: effect.purpose,
           reports: effect.periods.flatMap((period) =>
-            effect.branchIds.map((branchId) => ({
+            effect.branches.map(({ id: branchId, name, committeeId }) => ({
               branchId,
               period,
+              name,
+              committeeId,
               status: reports.get(keyOf({ branchId, period }))?.status ?? ('none' as const),
             })),
           ),
@@ -100,14 +103,28 @@ export function openChat(options: Options = {}) {
         const { branchId, period } = effect.report
         const report = reports.get(keyOf(effect.report)) ?? newReport(branchId, period)
         reports.set(keyOf(report), report)
-        return { kind: 'reportOpened', report, form, inHand: effect.report, fix: effect.fix }
+        return { kind: 'reportOpened', report, form, inHand: effect.report, purpose: effect.purpose }
       }
       case 'saveFigures': {
         const report = reports.get(keyOf(effect.report))
         if (report === undefined) throw new Error('There is no such report.')
         const saved = { ...report, figures: withChanges(report.figures, effect.changes) }
         reports.set(keyOf(saved), saved)
-        return { kind: 'figuresSaved', report: saved }
+        return { kind: 'figuresSaved', report: saved, aside: effect.aside }
+      }
+      case 'loadHistory':
+        return {
+          kind: 'historyLoaded',
+          report: effect.report,
+          history: options.history ?? {},
+          purpose: effect.purpose,
+        }
+      case 'saveExplanation': {
+        const report = reports.get(keyOf(effect.report))
+        if (report === undefined) throw new Error('There is no such report.')
+        const explained = { ...report, explanations: { ...report.explanations, [effect.rule]: effect.text } }
+        reports.set(keyOf(report), explained)
+        return { kind: 'explanationSaved', report: explained }
       }
       case 'submitReport': {
         const report = reports.get(keyOf(effect.report))
@@ -139,6 +156,7 @@ export function openChat(options: Options = {}) {
     figures: {},
     previous,
     receipt: null,
+    explanations: {},
   })
 
   const factsFor = (state: State): Facts => {
@@ -150,11 +168,12 @@ export function openChat(options: Options = {}) {
   const run = (input: Input): readonly Message[] => {
     now += 1_000
     let state = revive(JSON.parse(stored))
-    const facts = factsFor(state)
+    let facts = factsFor(state)
     const replies: Reply[] = []
     const inputs: Input[] = [input]
     for (let next = inputs.shift(); next !== undefined; next = inputs.shift()) {
       const turned = turn(state, next, facts)
+      facts = factsAfter(facts, next)
       state = turned.state
       replies.push(...turned.replies)
       inputs.push(...turned.effects.map(perform))
@@ -169,9 +188,9 @@ export function openChat(options: Options = {}) {
   }
 
   return {
-    says: (text: string) => {
-      lines.push(`> ${text}`)
-      return run({ kind: 'text', text })
+    says: (text: string, message: string | null = null) => {
+      lines.push(...text.split('\n').map((line) => `> ${line}`))
+      return run({ kind: 'text', text, message })
     },
     taps: (label: string) => {
       const button = last.flatMap(({ buttons }) => buttons.flat()).find((one) => one.label === label)

@@ -73,6 +73,10 @@ describe('the usual month', () => {
       period: '2026-11',
       day: '2026-11-25',
     })
+    expect(nextOpening(defaultCalendar, opensAt(defaultCalendar, '2026-11'))).toEqual({
+      period: '2026-12',
+      day: '2026-12-25',
+    })
   })
 })
 
@@ -121,7 +125,10 @@ const anyCalendar = fc
   .record({ openDay: anyDay, dueDay: anyDay, lockDay: anyDay, summaryDay: anyDay })
   .map(calendar)
 
-const anyInstant = fc.integer({ min: Date.UTC(2016, 0, 1), max: Date.UTC(2030, 11, 31) })
+/** Any moment of those years, every other one just as a day begins: that is where a month opens and locks. */
+const anyInstant = fc
+  .tuple(fc.integer({ min: Date.UTC(2016, 0, 1), max: Date.UTC(2030, 11, 31) }), fc.boolean())
+  .map(([at, begins]) => (begins ? instantOf(localDay(at)) : at))
 
 /** Every month that anything could be said of at that instant, oldest first. */
 const around = (now: Instant): string[] =>

@@ -25,7 +25,7 @@ describe('words that name a figure', () => {
   })
 
   it('mean none where several labels hold them, or none does', () => {
-    expect(named('dự bị')).toBeUndefined()
+    expect(named('đảng viên')).toBeUndefined()
     expect(named('chuyển')).toBeUndefined()
     expect(named('họ tên')).toBeUndefined()
     expect(named('')).toBeUndefined()

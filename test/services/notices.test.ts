@@ -27,7 +27,8 @@ function office() {
   return { ...made, outbox, rows, gather, mayLeave }
 }
 
-const branchesIn = ({ notice }: OutboxMessage) => (notice.kind === 'monthSummary' ? [] : notice.branches)
+const branchesIn = ({ notice }: OutboxMessage) =>
+  notice.kind === 'opening' || notice.kind === 'reminder' ? notice.branches : []
 
 describe('who is written to', () => {
   test('the secretary of each branch is told that the month is open', async () => {

@@ -132,6 +132,8 @@ CREATE TABLE "report" (
     "receipt_number" INTEGER,
     "revision" INTEGER NOT NULL DEFAULT 0,
     "locked_at" TIMESTAMPTZ(3),
+    "explanations" JSONB NOT NULL DEFAULT '{}',
+    "behalf" TEXT,
 
     CONSTRAINT "report_pkey" PRIMARY KEY ("id")
 );

@@ -66,7 +66,7 @@ export function privateChat({ message, edited_message, callback_query }: Telegra
 function inputOf({ message, edited_message, callback_query }: TelegramUpdate): PersonInput | undefined {
   if (callback_query !== undefined) return tapOn(callback_query.data ?? '', callback_query.message)
   if (edited_message?.from?.is_bot === false && typeof edited_message.text === 'string') {
-    return { kind: 'edited', text: edited_message.text }
+    return { kind: 'edited', text: edited_message.text, message: idOf(edited_message) }
   }
   return message?.from?.is_bot === false ? saidIn(message) : undefined
 }
@@ -85,8 +85,12 @@ function tapOn(data: string, message: TelegramMessage | undefined): PersonInput 
   }
 }
 
+function idOf({ message_id: id }: TelegramMessage): string | null {
+  return typeof id === 'number' ? String(id) : null
+}
+
 function saidIn(message: TelegramMessage): PersonInput | undefined {
-  if (typeof message.text === 'string') return { kind: 'text', text: message.text }
+  if (typeof message.text === 'string') return { kind: 'text', text: message.text, message: idOf(message) }
   const media = MEDIA.find(([field]) => message[field] !== undefined)?.[1]
   return media === undefined ? undefined : { kind: 'media', media }
 }

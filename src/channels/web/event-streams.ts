@@ -1,12 +1,14 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyReply } from 'fastify'
 
+export type Told = { readonly event: string; readonly data: unknown }
+
 /** The pages that listen, each to some seats, over Server-Sent Events. */
 export type EventStreams = {
-  /** Takes the reply over; false when too many are open. */
-  readonly open: (reply: FastifyReply, seats: readonly string[]) => boolean
+  /** Takes the reply over and tells it `first`; false when too many are open. */
+  readonly open: (reply: FastifyReply, seats: readonly string[], first: Told) => boolean
   /** Tells those who listen to a seat, or all of them. */
-  readonly tell: (event: string, data: unknown, seat?: string) => void
+  readonly tell: (told: Told, seat?: string) => void
   /** Ends them all, so that the server can close. */
   readonly end: () => void
 }
@@ -20,7 +22,7 @@ const HEARTBEAT_MS = 20_000
 export function makeEventStreams(): EventStreams {
   const streams = new Map<ServerResponse, ReadonlySet<string>>()
   return {
-    open: (reply, seats) => {
+    open: (reply, seats, first) => {
       if (streams.size >= MOST_STREAMS) return false
       reply.hijack()
       const stream = reply.raw
@@ -33,7 +35,7 @@ export function makeEventStreams(): EventStreams {
         connection: 'close',
         'x-accel-buffering': 'no',
       })
-      stream.write('retry: 2000\n\n')
+      stream.write(`retry: 2000\n${written(first)}`)
       streams.set(stream, new Set(seats))
       const heartbeat = setInterval(() => write(stream, ':\n\n'), HEARTBEAT_MS)
       stream.once('close', () => {
@@ -42,10 +44,10 @@ export function makeEventStreams(): EventStreams {
       })
       return true
     },
-    tell: (event, data, seat) => {
+    tell: (told, seat) => {
       for (const [stream, seats] of streams) {
         if (seat !== undefined && !seats.has(seat)) continue
-        write(stream, `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+        write(stream, written(told))
       }
     },
     end: () => {
@@ -55,6 +57,10 @@ export function makeEventStreams(): EventStreams {
       }
     },
   }
+}
+
+function written({ event, data }: Told): string {
+  return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 }
 
 function write(stream: ServerResponse, text: string): void {

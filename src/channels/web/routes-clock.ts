@@ -9,7 +9,7 @@ type Deps = {
   readonly nextReminder: (now: Instant) => Promise<Instant | null>
   readonly moved: () => Promise<void>
   /** Tells every page what time it has become. */
-  readonly told: (now: Instant) => void
+  readonly told: () => void
 }
 
 type Move = { readonly days: number } | { readonly to: 'next-reminder' }
@@ -49,7 +49,7 @@ export function addClockRoutes(
     })
     try {
       go()
-      told(clock.now())
+      told()
       await moved()
     } finally {
       unlisten()

@@ -43,7 +43,7 @@ export function addTalkRoutes(scope: FastifyInstance, { handle, seats, channel, 
     return (await isSeat(seat)) ? channel.messages(seat) : reply.code(404).send({ status: 'refused' })
   })
   scope.post<{ Body: Said }>('/trial/say', { schema: said, bodyLimit }, ({ body: { seat, text } }, reply) =>
-    take(reply, seat, text, { kind: 'text', text }),
+    take(reply, seat, text, { kind: 'text', text, message: null }),
   )
   scope.post<{ Body: Tapped }>(
     '/trial/tap',

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Handle } from '../../chat/ports.ts'
 import type { Instant } from '../../domain/day.ts'
 import type { Role } from '../../domain/office.ts'
-import { makeEventStreams } from './event-streams.ts'
+import { makeEventStreams, type Told } from './event-streams.ts'
 import { readPageFiles } from './page-files.ts'
 import { addPageHeaders, refuseOtherSites } from './page-headers.ts'
 import { addClockRoutes } from './routes-clock.ts'
@@ -41,14 +41,17 @@ type Deps = {
  * reaches it may be anybody in it, so it belongs on demo data and on an address of this machine alone.
  */
 export function registerTrialRoom(server: FastifyInstance, deps: Deps): void {
-  const { seats, channel, sentences } = deps
+  const { seats, channel, clock, sentences } = deps
   const files = readPageFiles()
   const streams = makeEventStreams()
+  const time = (): Told => ({ event: 'clock', data: { now: clock.now() } })
   const page = files.get('index.html')
   if (page === undefined) throw new Error('The trial room has no index.html.')
 
   server.register((scope, _options, ready) => {
-    const unlisten = channel.listen((message) => streams.tell('message', message, message.seat))
+    const unlisten = channel.listen((message) =>
+      streams.tell({ event: 'message', data: message }, message.seat),
+    )
     scope.addHook('preClose', (done) => {
       unlisten()
       streams.end()
@@ -67,12 +70,12 @@ export function registerTrialRoom(server: FastifyInstance, deps: Deps): void {
     scope.get('/trial/sentences', () => sentences)
     scope.get('/trial/seats', () => seats())
     addTalkRoutes(scope, deps)
-    addClockRoutes(scope, { ...deps, told: (now) => streams.tell('clock', { now }) })
+    addClockRoutes(scope, { ...deps, told: () => streams.tell(time()) })
     scope.get<{ Querystring: { seat: string[] } }>(
       '/trial/events',
       { schema: { querystring: seatsAsked } },
       (request, reply) => {
-        const opened = streams.open(reply, request.query.seat)
+        const opened = streams.open(reply, request.query.seat, time())
         return opened ? reply : reply.code(503).send({ status: 'refused' })
       },
     )

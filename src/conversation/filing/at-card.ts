@@ -7,6 +7,7 @@ import { type Facts, scopeOf } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
 import type { InHand, State } from '../state.ts'
 import { again, go, goHome, phrase, say, type Turn } from '../turn-result.ts'
+import { readInto } from './read-into.ts'
 import { save } from './save.ts'
 
 /** A tap on the card: right, to be corrected, or take what was worked out. */
@@ -23,14 +24,21 @@ export function onCardTap(
 }
 
 /** Words at the card: yes, no, "như tháng trước", or the stocks as they are. */
-export function onCardText(state: State, report: InHand, text: string, facts: Facts): Turn {
+export function onCardText(
+  state: State,
+  report: InHand,
+  { text }: Extract<PersonInput, { kind: 'text' }>,
+  facts: Facts,
+): Turn {
   const context = { month: report.period, today: localDay(facts.now) }
   const said = read(text, 'yesno', context)
   if (said.kind === 'yes' || said.kind === 'carry') return confirmCard(state, report, text, facts)
   if (said.kind === 'no') return correctCard(state, report, facts)
   const counted = read(text, 'count', context)
   const stocks = counted.kind === 'values' ? stocksOf(counted.values, text) : undefined
-  if (stocks === undefined) return again(state, facts, phrase('filing.cardWhich'))
+  if (stocks === undefined) {
+    return readInto(state, report, text, facts) ?? again(state, facts, phrase('filing.cardWhich'))
+  }
   return save(state, report, stocks, facts)
 }
 

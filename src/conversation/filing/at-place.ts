@@ -1,86 +1,63 @@
+import { localDay } from '../../domain/day.ts'
 import type { CommandName } from '../../language/command.ts'
 import { isBack } from '../../language/moves.ts'
 import { isPostponement } from '../../language/postpone.ts'
 import { read } from '../../language/read.ts'
-import { localDay } from '../../domain/day.ts'
-import { picked } from '../choices.ts'
-import { indicatorOf } from '../../domain/form.ts'
-import { indicatorNamed } from '../../domain/label.ts'
-import { foldMarks } from '../../language/normalize.ts'
-import type { Facts, Work } from '../facts.ts'
+import type { Facts } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
 import type { State } from '../state.ts'
-import { goHome, say, type Turn, want } from '../turn-result.ts'
+import { again, goHome, phrase, say, type Turn } from '../turn-result.ts'
 import { onCardTap, onCardText } from './at-card.ts'
 import { onConfirm } from './at-confirm.ts'
+import { onExplainTap, onReason } from './at-explain.ts'
 import { onQuestionTap, onQuestionText } from './at-question.ts'
 import { onReadback } from './at-readback.ts'
-import { fixIn, fixOne, onPickFix } from './fix.ts'
+import { picked } from '../choices.ts'
+import { fixIn, fixOne, onPickFix, wantsFix } from './fix.ts'
 import { putOff, stepBack } from './move.ts'
+import { onOfferTap, onOfferText } from './offers.ts'
 import { officeOf } from './offices.ts'
+import { readInto } from './read-into.ts'
+import { onResume } from './resume.ts'
 
 type Command = { readonly name: CommandName; readonly rest: string } | undefined
+type FilingPlace = Extract<State['place'], { readonly report: unknown }>
 
 /** Words at a place where a report is in hand; undefined where they belong to something else. */
-export function onFilingText(state: State, text: string, command: Command, facts: Facts): Turn | undefined {
+export function onFilingText(
+  state: State,
+  words: Extract<PersonInput, { kind: 'text' }>,
+  command: Command,
+  facts: Facts,
+): Turn | undefined {
   const { place } = state
+  const { text } = words
   if (place.at === 'pickReport' || place.at === 'offerMeetings') return onOfferText(state, place, text, facts)
   if (!('report' in place)) return undefined
-  if (officeOf(place.report.branchId, facts) === undefined) return goHome(state, say('command.noRight'))
-  if (facts.work === null) return goHome(state, say('filing.lost'))
-  if (command?.name === 'sua' && wantsFix(text, command.rest, place, facts.work)) {
+  const gone = whyNot(state, place, facts)
+  if (gone !== undefined) return gone
+  if (command?.name === 'sua' && facts.work !== null && wantsFix(text, command.rest, place, facts.work)) {
     return fixIn(state, place.report, command.rest, facts)
   }
   if (command !== undefined && command.name !== 'sua') return undefined
   if (isPostponement(text)) return putOff(state, place.report)
-  const from = place.at === 'step' || place.at === 'confirm' ? place.step : null
-  if (isBack(text)) return stepBack(state, place.report, from, facts)
+  if (isBack(text)) return stepBack(state, place.report, stepOf(place), facts)
   switch (place.at) {
+    case 'resume':
+      return onResume(state, place, yesOrNo(text, facts, place.report.period), facts)
     case 'step':
       return place.step.kind === 'card'
-        ? onCardText(state, place.report, text, facts)
-        : onQuestionText(state, place.report, place.step, text, facts)
+        ? onCardText(state, place.report, words, facts)
+        : onQuestionText(state, place.report, place.step, words, facts)
     case 'confirm':
       return onConfirm(state, place, yesOrNo(text, facts, place.report.period), facts)
     case 'readback':
-      return onReadback(state, place.report, yesOrNo(text, facts, place.report.period), facts)
+      return onReadbackText(state, place, text, facts)
+    case 'explain':
+      return onReason(state, place, text, facts)
     case 'pickFix':
       return fixIn(state, place.report, text, facts)
   }
-}
-
-/**
- * "sửa 24" at a question corrects a number; "sửa", "/sua" and "sửa dự bị" go to a question; "sửa chữa đường thôn" is
- * what somebody has to say where words are asked for.
- */
-function wantsFix(text: string, rest: string, place: State['place'], work: Work): boolean {
-  if (text.startsWith('/') || rest === '') return true
-  const code = place.at === 'step' && place.step.kind === 'question' ? place.step.code : ''
-  const wordsAsked = indicatorOf(work.form, code)?.type === 'text'
-  return wordsAsked ? indicatorNamed(work.form, rest, foldMarks) !== undefined : !/\d/.test(rest)
-}
-
-function yesOrNo(text: string, facts: Facts, month: string): 'yes' | 'no' | undefined {
-  const { kind } = read(text, 'yesno', { month, today: localDay(facts.now) })
-  return kind === 'yes' || kind === 'no' ? kind : undefined
-}
-
-type OfferPlace = Extract<State['place'], { at: 'pickReport' | 'offerMeetings' }>
-
-function onOfferText(state: State, place: OfferPlace, text: string, facts: Facts): Turn | undefined {
-  if (isPostponement(text)) return goHome(state)
-  const [only] = place.offers
-  if (place.offers.length !== 1 || only === undefined) return undefined
-  const said = yesOrNo(text, facts, only.period)
-  if (said === 'no') return goHome(state, say('filing.whenever'))
-  return said === 'yes' ? takeOffer(state, place, 0) : undefined
-}
-
-function takeOffer(state: State, place: OfferPlace, index: number): Turn | undefined {
-  const offer = place.offers[index]
-  if (offer === undefined) return undefined
-  const { branchId, period, section } = offer
-  return want(state, { kind: 'openReport', report: { branchId, period, section }, fix: null })
 }
 
 /** A tap at a place where a report is in hand; undefined where it belongs to something else. */
@@ -91,29 +68,55 @@ export function onFilingTap(
 ): Turn | undefined {
   const { place } = state
   const { choice } = tap
-  if (place.at === 'pickReport' || place.at === 'offerMeetings') {
-    const index = picked(choice, 'pick')
-    if (choice === 'later') return goHome(state, say('filing.whenever'))
-    return index === undefined ? undefined : takeOffer(state, place, Number(index))
-  }
+  if (place.at === 'pickReport' || place.at === 'offerMeetings') return onOfferTap(state, place, choice)
   if (!('report' in place)) return undefined
-  if (officeOf(place.report.branchId, facts) === undefined) return goHome(state, say('command.noRight'))
-  if (facts.work === null) return goHome(state, say('filing.lost'))
+  const gone = whyNot(state, place, facts)
+  if (gone !== undefined) return gone
   if (choice === 'later') return putOff(state, place.report)
-  const from = place.at === 'step' || place.at === 'confirm' ? place.step : null
-  if (choice === 'back') return stepBack(state, place.report, from, facts)
+  if (choice === 'back') return stepBack(state, place.report, stepOf(place), facts)
   const code = picked(choice, 'fix')
   if (code !== undefined) return fixOne(state, place.report, code, facts)
+  const said = choice === 'yes' || choice === 'no' ? choice : undefined
   switch (place.at) {
+    case 'resume':
+      return onResume(state, place, said, facts)
     case 'step':
       return place.step.kind === 'card'
         ? onCardTap(state, place.report, tap, facts)
         : onQuestionTap(state, place.report, place.step, tap, facts)
     case 'confirm':
-      return onConfirm(state, place, choice === 'yes' || choice === 'no' ? choice : undefined, facts)
+      return onConfirm(state, place, said, facts)
     case 'readback':
-      return onReadback(state, place.report, choice === 'yes' || choice === 'no' ? choice : undefined, facts)
+      return onReadback(state, place.report, said, facts)
+    case 'explain':
+      return onExplainTap(state, place, choice, facts)
     case 'pickFix':
       return onPickFix(state, place, choice, facts)
   }
+}
+
+/** Nobody goes on with a report that is no longer theirs, or that is gone. */
+function whyNot(state: State, place: FilingPlace, facts: Facts): Turn | undefined {
+  if (officeOf(place.report, facts) === undefined) return goHome(state, say('command.noRight'))
+  return facts.work === null ? goHome(state, say('filing.lost')) : undefined
+}
+
+function stepOf(place: FilingPlace) {
+  return place.at === 'step' || place.at === 'confirm' ? place.step : null
+}
+
+function onReadbackText(
+  state: State,
+  { report }: Extract<FilingPlace, { at: 'readback' }>,
+  text: string,
+  facts: Facts,
+): Turn {
+  const said = yesOrNo(text, facts, report.period)
+  if (said !== undefined) return onReadback(state, report, said, facts)
+  return readInto(state, report, text, facts) ?? again(state, facts, phrase('filing.submitOrFix'))
+}
+
+function yesOrNo(text: string, facts: Facts, month: string): 'yes' | 'no' | undefined {
+  const { kind } = read(text, 'yesno', { month, today: localDay(facts.now) })
+  return kind === 'yes' || kind === 'no' ? kind : undefined
 }

@@ -1,25 +1,27 @@
-import { boundsOf } from '../../domain/condition.ts'
+import { carriedAnswers } from '../../domain/carry.ts'
 import { localDay } from '../../domain/day.ts'
 import type { Code, Figure, Value } from '../../domain/figure.ts'
-import { type Indicator, indicatorOf } from '../../domain/form.ts'
+import { indicatorOf } from '../../domain/form.ts'
 import { picked } from '../choices.ts'
 import { type Facts, scopeOf, type Work } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
-import type { Phrase } from '../reply.ts'
 import type { InHand, State } from '../state.ts'
-import { again, go, goHome, phrase, say, type Turn } from '../turn-result.ts'
-import { type Answer, readAnswer } from './read-answer.ts'
+import { again, go, goHome, phrase, say, type Turn, want } from '../turn-result.ts'
 import { stepBefore } from './move.ts'
+import { type Answer, readAnswer } from './read-answer.ts'
+import { readInto } from './read-into.ts'
+import { refusalOf } from './refusal.ts'
 import { save } from './save.ts'
 
 type QuestionStep = { readonly kind: 'question'; readonly code: Code }
+type Words = Extract<PersonInput, { kind: 'text' }>
 
-/** Words at a question of the form. */
+/** Words at a question of the form: its answer, or else a message of several figures. */
 export function onQuestionText(
   state: State,
   report: InHand,
   step: QuestionStep,
-  text: string,
+  words: Words,
   facts: Facts,
 ): Turn {
   const { work } = facts
@@ -27,8 +29,12 @@ export function onQuestionText(
   if (work === null || indicator === undefined) return goHome(state, say('filing.lost'))
   const before = stepBefore(report, step, facts)
   const earlier = before?.kind === 'question' ? indicatorOf(work.form, before.code) : undefined
-  const answer = readAnswer(text, indicator, earlier, work, localDay(facts.now))
-  return take(state, report, step, answer, work, facts)
+  const answer = readAnswer(words.text, indicator, earlier, work, localDay(facts.now))
+  if (answer.kind === 'again') {
+    return readInto(state, report, words.text, facts) ?? again(state, facts, answer.note)
+  }
+  if (answer.kind === 'carryMonth') return carryMonth(state, report, words.text, work, facts)
+  return take(state, report, step, answer, words.message, facts)
 }
 
 /** A tap at a question: a likely count, a choice, a day, no figure yet, nothing to say. */
@@ -39,10 +45,9 @@ export function onQuestionTap(
   tap: Extract<PersonInput, { kind: 'tap' }>,
   facts: Facts,
 ): Turn | undefined {
-  const { work } = facts
   const figure = figureOfTap(tap)
-  if (work === null || figure === undefined) return undefined
-  return take(state, report, step, { kind: 'take', answers: { [step.code]: figure } }, work, facts)
+  if (figure === undefined) return undefined
+  return take(state, report, step, { kind: 'take', answers: { [step.code]: figure } }, null, facts)
 }
 
 function figureOfTap({ choice, label }: Extract<PersonInput, { kind: 'tap' }>): Figure | undefined {
@@ -55,47 +60,24 @@ function figureOfTap({ choice, label }: Extract<PersonInput, { kind: 'tap' }>): 
   return choice === 'skip' ? { state: 'not_applicable', words } : undefined
 }
 
+/** "Như tháng trước" at the gate answers the whole month; whether it is the third one alike is looked up first. */
+function carryMonth(state: State, report: InHand, words: string, work: Work, facts: Facts): Turn {
+  const answers = carriedAnswers(work.form, scopeOf(work), words)
+  if (answers === undefined) return again(state, facts, phrase('answer.nothingBefore'))
+  return want(state, { kind: 'loadHistory', report, purpose: { kind: 'carry', words } })
+}
+
 function take(
   state: State,
   report: InHand,
   step: QuestionStep,
-  answer: Answer,
-  work: Work,
+  { kind, answers }: Extract<Answer, { kind: 'take' | 'confirm' }>,
+  message: string | null,
   facts: Facts,
 ): Turn {
-  if (answer.kind === 'again') return again(state, facts, answer.note)
-  const refused = refusalOf(answer.answers, work, facts)
+  if (facts.work === null) return goHome(state, say('filing.lost'))
+  const refused = refusalOf(answers, facts.work, facts)
   if (refused !== undefined) return again(state, facts, refused)
-  if (answer.kind === 'take') return save(state, report, answer.answers, facts)
-  return go(state, { at: 'confirm', report, step, answers: answer.answers }, facts)
-}
-
-/** What the form or the calendar does not allow; each with what is taken. */
-function refusalOf(answers: Readonly<Record<Code, Figure>>, work: Work, facts: Facts): Phrase | undefined {
-  for (const [code, figure] of Object.entries(answers)) {
-    const indicator = indicatorOf(work.form, code)
-    if (indicator === undefined) return phrase('takes.int')
-    if (figure.state === 'pending' && indicator.firm === true) return phrase('answer.firm')
-    const refused = figure.state === 'given' ? outOfBounds(indicator, figure.value, work, facts) : undefined
-    if (refused !== undefined) return refused
-  }
-  return undefined
-}
-
-function outOfBounds(indicator: Indicator, value: Value, work: Work, facts: Facts): Phrase | undefined {
-  if (indicator.type === 'int') {
-    const { min, max } = boundsOf(work.form, indicator, scopeOf(work))
-    const within = typeof value === 'number' && value >= min && (max === undefined || value <= max)
-    if (within) return undefined
-    return max === undefined ? phrase('answer.atLeast', { min }) : phrase('answer.bounds', { min, max })
-  }
-  if (indicator.type === 'date') {
-    const day = String(value)
-    const { period } = work.report
-    const inside = day.startsWith(period) && day <= localDay(facts.now)
-    return inside ? undefined : phrase('answer.dateOutside', { day, month: period })
-  }
-  const most = indicator.type === 'text' && typeof indicator.max === 'number' ? indicator.max : undefined
-  const long = most !== undefined && String(value).length > most
-  return long ? phrase('answer.tooLong', { max: most }) : undefined
+  if (kind === 'take') return save(state, report, answers, facts, { message, aside: [] })
+  return go(state, { at: 'confirm', report, step, answers, why: 'words' }, facts)
 }

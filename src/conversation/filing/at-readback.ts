@@ -1,3 +1,4 @@
+import type { History } from '../../domain/history.ts'
 import { brokenRules } from '../../domain/rules.ts'
 import { type Facts, scopeOf } from '../facts.ts'
 import type { InHand, State } from '../state.ts'
@@ -17,5 +18,17 @@ export function onReadback(state: State, report: InHand, said: 'yes' | 'no' | un
   if (brokenRules(facts.work.form, scopeOf(facts.work), 'error').length > 0) {
     return again(state, facts, phrase('filing.notYetRight'))
   }
-  return want(state, { kind: 'submitReport', report, late: isLate(report, facts) })
+  return want(state, { kind: 'loadHistory', report, purpose: { kind: 'submit' } })
+}
+
+/** The report was agreed to and its history is known: what still wants a reason is asked, or else it is submitted. */
+export function submitWith(state: State, report: InHand, history: History, facts: Facts): Turn {
+  const { work } = facts
+  if (work === null) return goHome(state, say('filing.lost'))
+  const { explanations } = work.report
+  const open = brokenRules(work.form, { ...scopeOf(work), history }, 'explain').find(
+    ({ rule }) => explanations[rule] === undefined,
+  )
+  if (open === undefined) return want(state, { kind: 'submitReport', report, late: isLate(report, facts) })
+  return go(state, { at: 'explain', report, rule: open.rule, text: open.text }, facts)
 }

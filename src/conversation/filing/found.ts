@@ -1,96 +1,97 @@
 import { nextOpening } from '../../domain/calendar.ts'
 import type { Period } from '../../domain/period.ts'
-import type { ReportRef } from '../../domain/report.ts'
 import type { FindPurpose } from '../effect.ts'
 import type { Facts } from '../facts.ts'
-import type { Outcome } from '../outcome.ts'
-import type { InHand, State } from '../state.ts'
-import { again, go, phrase, say, stay, type Turn, want } from '../turn-result.ts'
-import { filingOffices, nameOf, opennessOf } from './offices.ts'
+import type { Outcome, ReportState } from '../outcome.ts'
+import { inHandOf, type Offer, type State } from '../state.ts'
+import { again, go, phrase, type Turn, want } from '../turn-result.ts'
+import { filingOffices, opennessOf } from './offices.ts'
+import { sayStatus } from './status.ts'
 
 /** The section of the meeting, which opens with the month itself. */
 const MEETINGS = 'S4'
 
-type Found = Extract<Outcome, { kind: 'reportsFound' }>
+/** What reports are looked up for when one is to be taken in hand. */
+type Taking = Extract<FindPurpose, { kind: 'take' }>
 
 /** The reports looked up: take one in hand, ask which, or say why there is none. */
-export function onReportsFound(state: State, found: Found, facts: Facts): Turn {
-  const open = found.reports
-    .map((report) => ({ ...report, openness: opennessOf(report, facts) }))
-    .filter(({ openness }) => openness === 'open')
-  if (found.purpose.kind === 'status') return sayStatus(state, found, facts)
-  if (found.purpose.kind === 'file' && found.purpose.month !== null) {
-    return fileMonth(state, found, found.purpose.month, facts)
-  }
-  const unfinished = open.filter(
-    ({ status }) => status === 'none' || status === 'draft' || status === 'returned',
-  )
-  const firsts = firstOfEachBranch(unfinished)
-  const [only] = firsts
-  if (only === undefined) return nothingOpen(state, found, open.length > 0, facts)
-  if (firsts.length > 1) {
-    const offers = firsts.map((report) => ({ ...inHand(report), name: nameOf(report.branchId, facts) }))
-    return go(state, { at: 'pickReport', offers }, facts)
-  }
-  return take(state, inHand(only), found.purpose)
+export function onReportsFound(
+  state: State,
+  { reports, purpose }: Extract<Outcome, { kind: 'reportsFound' }>,
+  facts: Facts,
+): Turn {
+  if (purpose.kind === 'status') return sayStatus(state, reports, facts)
+  if (purpose.month !== null) return takeMonth(state, reports, purpose, purpose.month, facts)
+  const open = reports.filter((report) => opennessOf(report, facts) === 'open')
+  const firsts = firstOfEachBranch(open.filter(isUnfinished))
+  if (firsts.length === 0) return nothingOpen(state, reports, purpose, open.length > 0, facts)
+  return takeOne(state, firsts.map(offerOf(null)), purpose, facts)
 }
 
-function take(state: State, report: InHand, purpose: FindPurpose): Turn {
-  return want(state, { kind: 'openReport', report, fix: purpose.kind === 'fix' ? purpose.what : null })
+/** Takes the only one, or asks which. */
+function takeOne(state: State, offers: readonly Offer[], { filing }: Taking, facts: Facts): Turn {
+  const [only, another] = offers
+  if (only === undefined || another !== undefined) {
+    return go(state, { at: 'pickReport', offers, purpose: filing }, facts)
+  }
+  return want(state, { kind: 'openReport', report: inHandOf(only), purpose: filing })
 }
 
-function fileMonth(state: State, found: Found, month: Period, facts: Facts): Turn {
-  const [any] = found.reports
+function takeMonth(
+  state: State,
+  reports: readonly ReportState[],
+  purpose: Taking,
+  month: Period,
+  facts: Facts,
+): Turn {
+  const [any] = reports
   if (any === undefined) return again(state, facts, phrase('command.noRight'))
   const openness = opennessOf(any, facts)
   if (openness === 'before') return again(state, facts, phrase('filing.notYet', { month }))
   if (openness === 'locked') return again(state, facts, phrase('filing.locked', { month }))
-  const unfinished = found.reports.filter(({ status }) => status !== 'submitted' && status !== 'approved')
+  const unfinished = reports.filter(isUnfinished)
   if (unfinished.length === 0) return again(state, facts, phrase('filing.alreadySubmitted', { month }))
-  const section = openness === 'meetings' ? MEETINGS : null
-  const offers = unfinished.map((report) => ({
-    ...inHand(report),
-    section,
-    name: nameOf(report.branchId, facts),
-  }))
-  const [only] = offers
-  if (section !== null) return go(state, { at: 'offerMeetings', offers, opens: month }, facts)
-  if (offers.length === 1 && only !== undefined) return take(state, only, found.purpose)
-  return go(state, { at: 'pickReport', offers }, facts)
+  if (openness === 'open') return takeOne(state, unfinished.map(offerOf(null)), purpose, facts)
+  return go(state, { at: 'offerMeetings', offers: unfinished.map(offerOf(MEETINGS)), opens: month }, facts)
 }
 
 /** Nothing to file: everything is in, or no month is open and the meeting of this one may be given. */
-function nothingOpen(state: State, found: Found, allIn: boolean, facts: Facts): Turn {
+function nothingOpen(
+  state: State,
+  reports: readonly ReportState[],
+  { filing }: Taking,
+  allIn: boolean,
+  facts: Facts,
+): Turn {
   const [office] = filingOffices(facts)
   if (office === undefined) return again(state, facts, phrase('command.noRight'))
   const { period, day } = nextOpening(office.committee.calendar, facts.now)
   const note = phrase(allIn ? 'filing.allIn' : 'filing.noneOpen', { month: period, day })
-  if (found.purpose.kind === 'fix') return again(state, facts, allIn ? phrase('filing.fixLater') : note)
-  const offers = found.reports
-    .filter((report) => opennessOf(report, facts) === 'meetings')
-    .filter(({ status }) => status === 'none' || status === 'draft' || status === 'returned')
-    .map((report) => ({ ...inHand(report), section: MEETINGS, name: nameOf(report.branchId, facts) }))
+  if (filing.kind === 'fix') return again(state, facts, allIn ? phrase('filing.fixLater') : note)
+  const offers = reports
+    .filter((report) => opennessOf(report, facts) === 'meetings' && isUnfinished(report))
+    .map(offerOf(MEETINGS))
   if (offers.length === 0) return again(state, facts, note)
   return go(state, { at: 'offerMeetings', offers, opens: period }, facts, note)
 }
 
-function sayStatus(state: State, found: Found, facts: Facts): Turn {
-  const rows = found.reports.filter(
-    (report) => report.status !== 'none' || opennessOf(report, facts) !== 'meetings',
-  )
-  const replies = rows.map((report) =>
-    say(`status.${report.status}`, { month: report.period, branch: nameOf(report.branchId, facts) }),
-  )
-  return stay(state, facts, ...(replies.length > 0 ? replies : [say('status.nothing')]))
+function isUnfinished({ status }: ReportState): boolean {
+  return status !== 'submitted' && status !== 'approved'
 }
 
-function firstOfEachBranch<R extends ReportRef>(reports: readonly R[]): R[] {
+function firstOfEachBranch(reports: readonly ReportState[]): ReportState[] {
   const sorted = [...reports].sort((one, other) => (one.period < other.period ? -1 : 1))
   return sorted.filter(
     (report, index) => sorted.findIndex(({ branchId }) => branchId === report.branchId) === index,
   )
 }
 
-function inHand(report: ReportRef): InHand {
-  return { branchId: report.branchId, period: report.period, section: null }
+function offerOf(section: string | null) {
+  return ({ branchId, period, committeeId, name }: ReportState): Offer => ({
+    branchId,
+    period,
+    committeeId,
+    section,
+    name,
+  })
 }

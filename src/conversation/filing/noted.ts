@@ -1,25 +1,62 @@
-import { changesBetween, type Figure, type Figures, isAnswer } from '../../domain/figure.ts'
+import {
+  changesBetween,
+  type Figure,
+  type FigureChange,
+  type Figures,
+  isAnswer,
+} from '../../domain/figure.ts'
 import { type Form, type Indicator, indicatorOf } from '../../domain/form.ts'
+import { isStock } from '../../domain/movement.ts'
 import type { Phrase } from '../reply.ts'
 import { phrase } from '../turn-result.ts'
 
-/** "Đã ghi Dự họp: 22." above the next question: the person sees how the answer was read. */
-export function notedOf(form: Form, before: Figures, after: Figures): Phrase | undefined {
-  const answers = changesBetween(before, after).filter(({ figure }) => figure !== null && isAnswer(figure))
-  const [only] = answers
-  const indicator = only === undefined ? undefined : indicatorOf(form, only.indicator)
-  if (answers.length !== 1 || only === undefined || only.figure === null || indicator === undefined) {
-    return undefined
-  }
+type Answered = {
+  readonly indicator: Indicator
+  readonly figure: Figure
+  readonly before: Figure | undefined
+}
+
+/**
+ * "Đã ghi Dự họp: 22." above the next question, so that the person sees how the answer was read; for a message of
+ * several figures, each of them and what could not be placed. Stocks confirmed on their card need no such word.
+ */
+export function notedOf(
+  form: Form,
+  before: Figures,
+  after: Figures,
+  aside: readonly string[],
+): Phrase | undefined {
+  const answers = changesBetween(before, after).flatMap((change) => answered(form, before, change))
+  const [only, another] = answers
+  if (aside.length === 0 && only !== undefined && another === undefined) return notedOne(only)
+  if (aside.length === 0 && answers.every(({ indicator }) => isStock(indicator))) return undefined
+  const list = answers
+    .map(({ indicator, figure }) => `${indicator.label}: ${spoken(indicator, figure)}`)
+    .join('; ')
+  if (aside.length === 0) return phrase('filing.notedMany', { list })
+  const left = aside.map((words) => `"${words}"`).join('; ')
+  return list === '' ? phrase('filing.aside', { left }) : phrase('filing.notedManyAside', { list, left })
+}
+
+function answered(form: Form, before: Figures, { indicator: code, figure }: FigureChange): Answered[] {
+  const indicator = indicatorOf(form, code)
+  if (indicator === undefined || figure === null || !isAnswer(figure)) return []
+  return [{ indicator, figure, before: before[code] }]
+}
+
+function notedOne({ indicator, figure, before }: Answered): Phrase {
   const { label } = indicator
-  if (only.figure.state === 'pending') return phrase('filing.notedPending', { label })
+  if (figure.state === 'pending') return phrase('filing.notedPending', { label })
   if (indicator.type === 'text') return phrase('filing.notedText', { label })
-  return phrase('filing.noted', { label, value: spoken(indicator, only.figure) })
+  const value = spoken(indicator, figure)
+  return before?.state === 'given' && isAnswer(before)
+    ? phrase('filing.changed', { label, old: spoken(indicator, before), value })
+    : phrase('filing.noted', { label, value })
 }
 
 /** A figure as people say it: the words of a choice, a day as 3/11. */
 export function spoken(indicator: Indicator, figure: Figure): string | number {
-  if (figure.state !== 'given') return '–'
+  if (figure.state !== 'given') return '…'
   const { value } = figure
   if (indicator.type === 'choice') return indicator.choices?.[String(value)] ?? value
   if (indicator.type !== 'date') return value

@@ -1,34 +1,34 @@
 import { lateFrom, opennessAt, type Openness } from '../../domain/calendar.ts'
-import type { BranchName, Holding } from '../../domain/office.ts'
-import type { ReportRef } from '../../domain/report.ts'
+import { type Holding, holdingsOf } from '../../domain/office.ts'
+import type { Period } from '../../domain/period.ts'
 import type { Facts } from '../facts.ts'
 
-/** Whether a submission now would be late. */
-export function isLate(report: ReportRef, facts: Facts): boolean {
-  const office = officeOf(report.branchId, facts)
-  return office !== undefined && facts.now >= lateFrom(office.committee.calendar, report.period)
+/** A branch of a committee, as far as the right to file for it goes. */
+type OfBranch = { readonly branchId: number; readonly committeeId: number }
+
+/** The offices in which the person files, the branch's own before those that file on its behalf. */
+export function filingOffices(facts: Facts): Holding[] {
+  const { person } = facts
+  if (person === null) return []
+  return [...holdingsOf(person, 'secretary', 'deputy'), ...holdingsOf(person, 'officer', 'office')]
 }
 
 /** The office in which the person files for a branch; undefined for somebody who may not. */
-export function officeOf(branchId: number, facts: Facts): Holding | undefined {
-  return filingOffices(facts).find(({ branches }) => branches.some(({ id }) => id === branchId))
+export function officeOf({ branchId, committeeId }: OfBranch, facts: Facts): Holding | undefined {
+  return filingOffices(facts).find(
+    ({ role, committee, branches }) =>
+      committee.id === committeeId && (role === 'office' || branches.some(({ id }) => id === branchId)),
+  )
 }
 
 /** What of the report may be filed now. */
-export function opennessOf(report: ReportRef, facts: Facts): Openness {
-  const office = officeOf(report.branchId, facts)
+export function opennessOf(report: OfBranch & { readonly period: Period }, facts: Facts): Openness {
+  const office = officeOf(report, facts)
   return office === undefined ? 'before' : opennessAt(office.committee.calendar, report.period, facts.now)
 }
 
-/** The offices in which the person files. */
-export function filingOffices(facts: Facts): readonly Holding[] {
-  return facts.person?.holdings.filter(({ role }) => role === 'secretary' || role === 'deputy') ?? []
-}
-
-export function branchesOf(offices: readonly Holding[]): BranchName[] {
-  return offices.flatMap(({ branches }) => branches)
-}
-
-export function nameOf(branchId: number, facts: Facts): string {
-  return branchesOf(filingOffices(facts)).find(({ id }) => id === branchId)?.name ?? ''
+/** Whether a submission now would be late. */
+export function isLate(report: OfBranch & { readonly period: Period }, facts: Facts): boolean {
+  const office = officeOf(report, facts)
+  return office !== undefined && facts.now >= lateFrom(office.committee.calendar, report.period)
 }

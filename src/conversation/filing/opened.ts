@@ -1,30 +1,50 @@
-import type { Facts } from '../facts.ts'
+import { localDay } from '../../domain/day.ts'
+import { type Facts, factsAfter } from '../facts.ts'
 import type { Outcome, ReportRefusal } from '../outcome.ts'
-import type { State } from '../state.ts'
-import { goHome, phrase, say, type Turn } from '../turn-result.ts'
+import type { InHand, State } from '../state.ts'
+import { go, goHome, phrase, say, type Turn } from '../turn-result.ts'
+import { editIn } from './edit.ts'
 import { fixIn } from './fix.ts'
 import { officeOf } from './offices.ts'
 import { advance } from './progress.ts'
+import { readInto } from './read-into.ts'
 
-/** A report in hand: greets on the first answer, says where it stands on a later one. */
+/** A report in hand: greets on the first answer, goes on with a later one, asks first after a day or more. */
 export function onReportOpened(
   state: State,
   opened: Extract<Outcome, { kind: 'reportOpened' }>,
   facts: Facts,
 ): Turn {
-  const { report, inHand: hand } = opened
+  const { report, inHand, purpose } = opened
   const { period: month } = report
   if (report.status === 'submitted' || report.status === 'approved') {
-    return goHome(state, say('filing.alreadySubmitted', { month }))
+    return goHome(
+      state,
+      say(purpose.kind === 'file' ? 'filing.alreadySubmitted' : 'filing.fixLater', { month }),
+    )
   }
-  const known = { ...facts, work: { report, form: opened.form } }
-  if (opened.fix !== null) return fixIn(state, hand, opened.fix, known)
+  const known = factsAfter(facts, opened)
+  if (purpose.kind === 'fix') return fixIn(state, inHand, purpose.what, known)
+  if (purpose.kind === 'edit') return editIn(state, inHand, purpose.code, purpose.text, known)
+  if (purpose.kind === 'read') {
+    const read = readInto(state, inHand, purpose.text, known)
+    return read ?? goHome(state, say('home.unclear'))
+  }
   const begun = Object.keys(report.figures).length > 0
-  const office = officeOf(report.branchId, facts)
-  const note = begun
-    ? phrase('filing.resume', { month, branch: report.branch.name })
-    : phrase('filing.opening', { month, branch: report.branch.name, committee: office?.committee.name ?? '' })
-  return advance(state, hand, known, note)
+  if (begun && isOld(state, known)) return go(state, { at: 'resume', report: inHand }, known)
+  return advance(state, inHand, known, greeting(begun, inHand, report.branch.name, known))
+}
+
+function greeting(begun: boolean, report: InHand, branch: string, facts: Facts) {
+  const month = report.period
+  if (begun) return phrase('filing.resume', { month, branch })
+  const committee = officeOf(report, facts)?.committee.name ?? ''
+  return phrase('filing.opening', { month, branch, committee })
+}
+
+/** Whether the last answer of this chat was on an earlier day. */
+function isOld({ answeredAt }: State, { now }: Facts): boolean {
+  return answeredAt !== null && localDay(answeredAt) < localDay(now)
 }
 
 export function onReportRefused(state: State, why: ReportRefusal): Turn {

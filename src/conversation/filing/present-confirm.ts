@@ -1,26 +1,33 @@
-import type { Code, Figure } from '../../domain/figure.ts'
+import { countOf } from '../../domain/figure.ts'
 import { indicatorOf } from '../../domain/form.ts'
 import { choice, choicesOf } from '../choices.ts'
 import type { Work } from '../facts.ts'
 import type { Phrase, Reply } from '../reply.ts'
+import type { State } from '../state.ts'
+import { phrase } from '../turn-result.ts'
+import { spoken } from './noted.ts'
 
-/** What was read out of words that might mean something else, to be confirmed before it is stored. */
-export function presentConfirm(
-  place: { readonly answers: Readonly<Record<Code, Figure>> },
-  work: Work,
-  token: string,
-  note: Phrase | null,
-): Reply {
-  const list = Object.entries(place.answers)
-    .map(
-      ([code, figure]) =>
-        `${indicatorOf(work.form, code)?.label ?? code}: ${figure.state === 'given' ? figure.value : '–'}`,
-    )
-    .join('; ')
+type ConfirmPlace = Extract<State['place'], { at: 'confirm' }>
+
+/** What was read and is to be confirmed before it is stored. */
+export function presentConfirm(place: ConfirmPlace, work: Work, token: string, note: Phrase | null): Reply {
   return {
     kind: 'ask',
-    phrase: { key: 'filing.confirm', params: { list } },
+    phrase: place.why === 'thirdSame' ? thirdSame(work) : whatWasRead(place, work),
     note,
     choices: choicesOf(token, [choice('yes', 'button.right'), choice('no', 'button.notRight')]),
   }
+}
+
+function thirdSame({ report }: Work): Phrase {
+  const total = report.previous === null ? 0 : (countOf(report.previous, 'member_total') ?? 0)
+  return phrase('filing.thirdSame', { total })
+}
+
+function whatWasRead({ answers }: ConfirmPlace, { form }: Work): Phrase {
+  const list = Object.entries(answers).map(([code, figure]) => {
+    const indicator = indicatorOf(form, code)
+    return indicator === undefined ? code : `${indicator.label}: ${spoken(indicator, figure)}`
+  })
+  return phrase('filing.confirm', { list: list.join('; ') })
 }

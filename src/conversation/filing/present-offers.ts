@@ -1,38 +1,35 @@
 import { choice, choicesOf, inPairs, later } from '../choices.ts'
-import type { Phrase, Reply } from '../reply.ts'
+import type { Choice, Choices, Phrase, Reply } from '../reply.ts'
 import type { State } from '../state.ts'
 
 type OfferPlace = Extract<State['place'], { at: 'pickReport' | 'offerMeetings' }>
 
+/** As many buttons as a platform shows; whoever has more branches types a name. */
+const MOST = 90
+
 /** Which branch's report to take in hand; or, before a month opens, whether to give its meeting already. */
 export function presentOffers(place: OfferPlace, token: string, note: Phrase | null): Reply {
-  const { offers } = place
-  if (place.at === 'offerMeetings') {
-    const many = offers.length > 1
-    const yes = offers.map(({ name, period }, index) =>
-      many
-        ? choice(`pick:${index}`, 'button.meetingsOf', { month: period, branch: name })
-        : choice('pick:0', 'button.meetings', { month: period }),
+  const asked = place.at === 'pickReport' ? { key: 'filing.pickReport' } : meetings(place.opens)
+  return { kind: 'ask', phrase: asked, note, choices: buttons(place, token) }
+}
+
+function meetings(month: string): Phrase {
+  return { key: 'filing.offerMeetings', params: { month } }
+}
+
+function buttons(place: OfferPlace, token: string): Choices {
+  const offers = place.offers.slice(0, MOST)
+  if (place.at === 'pickReport') {
+    const reports = offers.map(({ name, period }, index) =>
+      choice(`pick:${index}`, 'button.report', { branch: name, month: period }),
     )
-    return {
-      kind: 'ask',
-      phrase: { key: 'filing.offerMeetings', params: { month: place.opens } },
-      note,
-      choices: choicesOf(token, ...yes.map((one) => [one]), [later]),
-    }
+    return choicesOf(token, ...inPairs(reports), [later])
   }
-  return {
-    kind: 'ask',
-    phrase: { key: 'filing.pickReport' },
-    note,
-    choices: choicesOf(
-      token,
-      ...inPairs(
-        offers.map(({ name, period }, index) =>
-          choice(`pick:${index}`, 'button.report', { branch: name, month: period }),
-        ),
-      ),
-      [later],
-    ),
-  }
+  const many = offers.length > 1
+  const yes = offers.map(({ name, period }, index): Choice[] => [
+    many
+      ? choice(`pick:${index}`, 'button.meetingsOf', { month: period, branch: name })
+      : choice('pick:0', 'button.meetings', { month: period }),
+  ])
+  return choicesOf(token, ...yes, [later])
 }

@@ -1,9 +1,9 @@
+import { locksAt } from '../../domain/calendar.ts'
+import { localDay } from '../../domain/day.ts'
 import { countOf } from '../../domain/figure.ts'
 import { firstOpenStep, stepsOf } from '../../domain/plan.ts'
 import type { Report } from '../../domain/report.ts'
-import { localDay } from '../../domain/day.ts'
-import { locksAt } from '../../domain/calendar.ts'
-import { type Facts, scopeOf } from '../facts.ts'
+import { type Facts, factsAfter, scopeOf } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Phrase } from '../reply.ts'
 import type { InHand, State } from '../state.ts'
@@ -24,19 +24,23 @@ export function advance(state: State, report: InHand, facts: Facts, note?: Phras
 }
 
 /** Figures are in the database: says what was noted, and goes on. */
-export function onFiguresSaved(state: State, saved: Report, facts: Facts): Turn {
+export function onFiguresSaved(
+  state: State,
+  saved: Extract<Outcome, { kind: 'figuresSaved' }>,
+  facts: Facts,
+): Turn {
   const { place } = state
   if (facts.work === null || !('report' in place)) return goHome(state, say('filing.lost'))
-  const known: Facts = { ...facts, work: { ...facts.work, report: saved } }
-  return advance(state, place.report, known, noteOf(facts.work.report, saved, facts))
+  const note = noteOf(facts.work.report, saved.report, saved.aside, facts)
+  return advance(state, place.report, factsAfter(facts, saved), note)
 }
 
-function noteOf(before: Report, saved: Report, facts: Facts): Phrase | undefined {
+function noteOf(before: Report, saved: Report, aside: readonly string[], facts: Facts): Phrase | undefined {
   const died = countOf(saved.figures, 'deceased_count') ?? 0
   if (died > 0 && before.figures.deceased_count !== saved.figures.deceased_count) {
     return phrase('filing.condolence')
   }
-  return facts.work === null ? undefined : notedOf(facts.work.form, before.figures, saved.figures)
+  return facts.work === null ? undefined : notedOf(facts.work.form, before.figures, saved.figures, aside)
 }
 
 /** The report is submitted: the receipt, and nothing after it. */
@@ -46,7 +50,7 @@ export function onReportSubmitted(
   facts: Facts,
 ): Turn {
   const { report, receipt, late } = submitted
-  const office = officeOf(report.branchId, facts)
+  const office = officeOf(report, facts)
   if (facts.work === null || office === undefined) return goHome(state, say('filing.lost'))
   return goHome(state, {
     kind: 'receipt',

@@ -13,6 +13,8 @@ import { readGroup } from './read-group.ts'
 export type Answer =
   | { readonly kind: 'take'; readonly answers: Readonly<Record<Code, Figure>> }
   | { readonly kind: 'confirm'; readonly answers: Readonly<Record<Code, Figure>> }
+  /** The whole month is as the one before. */
+  | { readonly kind: 'carryMonth' }
   | { readonly kind: 'again'; readonly note: Phrase }
 
 /** Reads the words for one question; `earlier` is the question before, which "nhầm, 24" corrects. */
@@ -79,11 +81,9 @@ function choiceMeant(reading: Reading, indicator: Indicator): string | undefined
   return reading.kind === 'no' && negative.length === 1 ? negative[0] : undefined
 }
 
-/** "Như tháng trước": last month's figure; at the gate, that nothing moved. */
+/** "Như tháng trước": last month's figure; at the gate, the whole month. */
 function carried(text: string, indicator: Indicator, work: Work): Answer {
-  if (indicator.kind === 'gate' && indicator.expected !== undefined) {
-    return one('take', indicator.code, { state: 'given', value: indicator.expected, words: text })
-  }
+  if (indicator.kind === 'gate') return { kind: 'carryMonth' }
   const { previous } = work.report
   const before = previous === null ? undefined : valueOf(previous, indicator.code)
   if (before === undefined || indicator.type === 'date') {

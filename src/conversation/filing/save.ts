@@ -6,12 +6,23 @@ import { goHome, phrase, say, type Turn, want } from '../turn-result.ts'
 import { opennessOf } from './offices.ts'
 import { advance } from './progress.ts'
 
+type Answers = Readonly<Record<Code, Figure>>
+
+/** Where answers came from: the message, for a later edit of it, and what else it said. */
+export type Source = { readonly message: string | null; readonly aside: readonly string[] }
+
+/** How many messages a chat remembers, so that an edit of one corrects its figure. */
+const REMEMBERED = 40
+
+const nowhere: Source = { message: null, aside: [] }
+
 /** Stores answers with all that follows from them; what is stored already is not stored again. */
 export function save(
   state: State,
   report: InHand,
-  answers: Readonly<Record<Code, Figure>>,
+  answers: Answers,
   facts: Facts,
+  { message, aside }: Source = nowhere,
 ): Turn {
   if (facts.work === null) return goHome(state, say('filing.lost'))
   if (opennessOf(report, facts) === 'locked') {
@@ -19,5 +30,14 @@ export function save(
   }
   const changes = changesForAnswers(facts.work.form, scopeOf(facts.work), answers)
   if (changes.length === 0) return advance(state, report, facts, phrase('filing.same'))
-  return want(state, { kind: 'saveFigures', report, changes })
+  const at = state.place.at === 'home' ? { at: 'readback' as const, report } : state.place
+  const known = { ...remember(state, report, answers, message), place: at, answeredAt: facts.now }
+  return want(known, { kind: 'saveFigures', report, changes, aside })
+}
+
+function remember(state: State, report: InHand, answers: Answers, message: string | null): State {
+  const [code, another] = Object.keys(answers)
+  if (message === null || code === undefined || another !== undefined) return state
+  const { branchId, period } = report
+  return { ...state, said: [...state.said, { branchId, period, message, code }].slice(-REMEMBERED) }
 }

@@ -2,25 +2,24 @@ import { currentPeriod, openPeriods } from '../../domain/calendar.ts'
 import { localDay } from '../../domain/day.ts'
 import type { Holding } from '../../domain/office.ts'
 import { type Period, periodOf } from '../../domain/period.ts'
-import type { FindPurpose } from '../effect.ts'
+import type { FilingPurpose, FindPurpose } from '../effect.ts'
 import type { Facts } from '../facts.ts'
+import type { Outcome } from '../outcome.ts'
 import type { State } from '../state.ts'
 import { type Turn, want } from '../turn-result.ts'
-import { branchesOf } from './offices.ts'
 
-/** /baocao: the named month, or the oldest open one that is not submitted. */
+/**
+ * Takes a report in hand: of the named month, or the oldest open one that is not submitted. Somebody's own branches
+ * come first; an officer or the office is asked for which branch they file.
+ */
 export function beginFiling(
   state: State,
   offices: readonly Holding[],
   month: Period | null,
+  filing: FilingPurpose,
   facts: Facts,
 ): Turn {
-  return find(state, offices, { kind: 'file', month }, facts)
-}
-
-/** /sua: the figure of the report in hand, or of the oldest open draft. */
-export function beginFixing(state: State, offices: readonly Holding[], what: string, facts: Facts): Turn {
-  return find(state, offices, { kind: 'fix', what }, facts)
+  return find(state, offices, { kind: 'take', month, filing }, facts)
 }
 
 export function tellStatus(state: State, offices: readonly Holding[], facts: Facts): Turn {
@@ -28,13 +27,42 @@ export function tellStatus(state: State, offices: readonly Holding[], facts: Fac
 }
 
 function find(state: State, offices: readonly Holding[], purpose: FindPurpose, facts: Facts): Turn {
-  const named = purpose.kind === 'file' ? purpose.month : null
-  const current = periodOf(localDay(facts.now))
-  const periods = offices.flatMap(({ committee }) => [
-    ...openPeriods(committee.calendar, facts.now),
-    ...(purpose.kind === 'status' ? [currentPeriod(committee.calendar, facts.now)] : []),
+  const own = offices.filter(({ role }) => role === 'secretary' || role === 'deputy')
+  const periods = periodsFor(own.length > 0 ? own : offices, purpose, facts)
+  if (own.length > 0) {
+    const branches = own.flatMap(({ branches, committee }) =>
+      branches.map((branch) => ({ ...branch, committeeId: committee.id })),
+    )
+    return want(state, { kind: 'findReports', branches, periods, purpose })
+  }
+  const office = offices.find(({ role }) => role === 'office') ?? offices[0]
+  const [period] = periods
+  if (office === undefined || period === undefined) return want(state)
+  return want(state, {
+    kind: 'listBranches',
+    purpose: { kind: 'find', purpose, periods },
+    committeeId: office.committee.id,
+    period,
+    only: office.role === 'office' ? null : office.branches.map(({ id }) => id),
+  })
+}
+
+/** The branches of somebody who files on their behalf. */
+export function onBranchesToFile(
+  state: State,
+  listed: Extract<Outcome, { kind: 'branchesListed' }>,
+  found: { readonly purpose: FindPurpose; readonly periods: readonly Period[] },
+): Turn {
+  const { committeeId } = listed.asked
+  const branches = listed.branches.map(({ id, code, name }) => ({ id, code, name, committeeId }))
+  return want(state, { kind: 'findReports', branches, ...found })
+}
+
+function periodsFor(offices: readonly Holding[], purpose: FindPurpose, { now }: Facts): Period[] {
+  if (purpose.kind === 'take' && purpose.month !== null) return [purpose.month]
+  const periods = offices.flatMap(({ committee: { calendar } }) => [
+    ...openPeriods(calendar, now),
+    ...(purpose.kind === 'status' ? [currentPeriod(calendar, now)] : []),
   ])
-  const wanted = [...new Set(named === null ? [...periods, current] : [named])].sort()
-  const branchIds = branchesOf(offices).map(({ id }) => id)
-  return want(state, { kind: 'findReports', branchIds, periods: wanted, purpose })
+  return [...new Set([...periods, periodOf(localDay(now))])].sort()
 }

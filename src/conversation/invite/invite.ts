@@ -4,7 +4,6 @@ import { picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import type { State } from '../state.ts'
-import { onBranchesToSee } from '../statistics/statistics.ts'
 import { again, go, goHome, phrase, say, stay, type Turn, want } from '../turn-result.ts'
 
 type InvitePlace = Extract<State['place'], { at: 'inviteRole' | 'inviteFor' }>
@@ -43,17 +42,22 @@ function onRole(
   const { committeeId } = place
   if (role === 'office' || role === 'leader') return create(state, committeeId, role, [], null)
   const period = currentPeriod(office.committee.calendar, facts.now)
-  return want(state, { kind: 'listBranches', purpose: role, committeeId, period, only: null })
+  return want(state, {
+    kind: 'listBranches',
+    purpose: { kind: 'invite', role },
+    committeeId,
+    period,
+    only: null,
+  })
 }
 
-/** The branches of the committee: to see one's figures, or to invite somebody to it. */
-export function onBranchesListed(
+/** The branches, or the officers' seats, that somebody may be invited to. */
+export function onBranchesToInvite(
   state: State,
-  listed: Extract<Outcome, { kind: 'branchesListed' }>,
+  { branches, asked }: Extract<Outcome, { kind: 'branchesListed' }>,
+  role: Role,
   facts: Facts,
 ): Turn {
-  const { purpose: role, branches, asked } = listed
-  if (role === 'statistics') return onBranchesToSee(state, listed, facts)
   const seats = [...new Set(branches.flatMap(({ officer }) => (officer === null ? [] : [officer])))].sort()
   const options =
     role === 'officer'

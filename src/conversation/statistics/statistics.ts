@@ -46,7 +46,7 @@ export function askStatistics(
     const { committeeId, period } = asked
     return want(state, { kind: 'loadBranch', branchId: branch.id, committeeId, period, whole: true })
   }
-  return want(state, { kind: 'listBranches', purpose: 'statistics', ...asked })
+  return want(state, { kind: 'listBranches', purpose: { kind: 'statistics' }, ...asked })
 }
 
 /** The branches to choose from, with the whole commune first where that may be seen. */

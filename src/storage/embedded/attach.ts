@@ -48,7 +48,8 @@ export async function attach(
 /** Takes a server's last words as a reason to try again, or throws them. */
 async function excuse(cluster: string, said: string): Promise<void> {
   if (!another.test(said)) throw new Error(`The database in ${cluster} does not start: ${said}`)
-  if (said.includes('lock file')) await dropStalePidFile(cluster)
+  // It may vanish while it is looked at: then somebody else was quicker.
+  if (said.includes('lock file')) await dropStalePidFile(cluster).catch(() => {})
 }
 
 async function knock(socket: string): Promise<Client | Error> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readFile, readlink, realpath, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -19,18 +20,21 @@ export async function writtenSocketFolder(cluster: string): Promise<string | nul
 
 /**
  * Removes the files of a dead server whose number now belongs to another program, which the server itself would
- * take for its predecessor for ever. It is moved away first and looked at there: in between, another process
+ * take for its predecessor for ever. The file is moved away first and looked at there: in between, another process
  * may have done the same and started a server, whose file it then is.
  */
 export async function dropStalePidFile(cluster: string): Promise<void> {
-  if (process.platform !== 'linux') return
   const text = await readFile(pidFile(cluster), 'utf8').catch(() => '')
-  if (text === '' || (await confirmed(cluster, text)) !== null) return
+  if (process.platform !== 'linux' || (await confirmed(cluster, text)) !== null) return
+  const [pid, , , , socket] = text.split('\n')
+  if (!existsSync(`/proc/${pid}/stat`)) return
   const aside = `${pidFile(cluster)}.${randomUUID()}`
-  await rename(pidFile(cluster), aside).catch(() => {})
-  if ((await readFile(aside, 'utf8').catch(() => text)) !== text) return rename(aside, pidFile(cluster))
-  await rm(aside, { force: true })
-  await rm(join(text.split('\n')[4] || cluster, '.s.PGSQL.5432.lock'), { force: true })
+  await rename(pidFile(cluster), aside)
+  if ((await readFile(aside, 'utf8')) !== text) return rename(aside, pidFile(cluster))
+  await rm(aside)
+  const lock = join(socket || cluster, '.s.PGSQL.5432.lock')
+  const holder = await readFile(lock, 'utf8').catch(() => '')
+  if (holder.split('\n')[0] === pid) await rm(lock, { force: true })
 }
 
 async function confirmed(cluster: string, text: string): Promise<number | null> {

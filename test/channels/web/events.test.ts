@@ -1,6 +1,6 @@
 import { get, type IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { openRoom, type Room } from './room.ts'
+import { openRoom, start, type Room } from './room.ts'
 
 /** Listens to seats; `next` waits for the next event. */
 async function listenTo(root: string, ...seats: readonly string[]) {
@@ -41,6 +41,7 @@ describe('listening in the trial room', () => {
     const { response, next } = await listenTo(await room.listen(), 'pho_moi', 'leader')
     expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(await next()).toMatchObject({ event: 'clock' })
     await send(room, 'dong_ho', 'không phải của ta')
     await send(room, 'pho_moi', 'dòng một\n\ndòng hai')
     room.channel.heard('leader', 'chào')
@@ -51,17 +52,23 @@ describe('listening in the trial room', () => {
     expect(await next()).toMatchObject({ event: 'message', data: { seat: 'leader', from: 'person' } })
   })
 
-  it('hears that the clock has moved', async () => {
+  it('hears the time at once, and again when the clock has moved', async () => {
     const room = openRoom()
     const { next } = await listenTo(await room.listen(), 'pho_moi')
-    await room.app.inject({ method: 'POST', url: '/trial/clock', payload: { days: 1 } })
-    const told = await next()
-    expect(told).toMatchObject({ event: 'clock', data: { now: expect.any(Number) } })
+    const day = async () => {
+      const told = await next()
+      const { now } = (told === 'ended' ? { now: 0 } : told.data) as { now: number }
+      return [told === 'ended' ? told : told.event, Math.floor((now - start) / 86_400_000)]
+    }
+    expect(await day()).toEqual(['clock', 0])
+    await room.app.inject({ method: 'POST', url: '/trial/clock', payload: { days: 3 } })
+    expect(await day()).toEqual(['clock', 3])
   })
 
   it('does not keep the server from closing', async () => {
     const room = openRoom()
     const { next } = await listenTo(await room.listen(), 'pho_moi')
+    expect(await next()).toMatchObject({ event: 'clock' })
     await room.close()
     expect(await next()).toBe('ended')
   })

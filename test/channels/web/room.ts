@@ -29,6 +29,12 @@ export const seats: readonly Seat[] = [
     commands: ['baocao', 'sua', 'trangthai', 'trogiup'],
   },
   {
+    id: 'truong_1',
+    group: 'secretary',
+    name: 'Bí thư Chi bộ Trường Phổ thông dân tộc bán trú trung học cơ sở',
+    commands: ['baocao', 'sua', 'trangthai', 'thongke', 'huy', 'trogiup', 'riengtu'],
+  },
+  {
     id: 'officer-1',
     group: 'officer',
     name: 'Cán bộ phụ trách 1',
@@ -45,6 +51,7 @@ export type Room = Server & {
 }
 
 type Options = {
+  readonly port?: number
   readonly reminders?: readonly Instant[]
   /** What the fake bot does with an event, beside remembering it; by default it repeats what it hears. */
   readonly handle?: (event: Event, channel: WebChannel) => Promise<Handled>
@@ -57,9 +64,14 @@ afterEach(async () => {
 })
 
 /** A trial room with a fake bot behind it; closed after the test. */
-export function openRoom({ reminders = [], handle = echo, moved = async () => {} }: Options = {}): Room {
+export function openRoom({
+  port = 0,
+  reminders = [],
+  handle = echo,
+  moved = async () => {},
+}: Options = {}): Room {
   const log = makeLog('silent')
-  const server = makeServer({ host: '127.0.0.1', port: 0, ready: isReady, log, metrics: makeMetrics() })
+  const server = makeServer({ host: '127.0.0.1', port, ready: isReady, log, metrics: makeMetrics() })
   const clock = makeTrialClock(start, Date.now)
   const channel = makeWebChannel({ now: clock.now, firstId: 1 })
   const events: Event[] = []

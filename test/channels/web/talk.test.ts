@@ -24,7 +24,7 @@ describe('talking in the trial room', () => {
       {
         address: { channel: 'web', id: 'pho_moi' },
         key: 'web:1',
-        input: { kind: 'text', text: 'như tháng trước' },
+        input: { kind: 'text', text: 'như tháng trước', message: null },
       },
     ])
     expect(await chatOf(room, 'pho_moi')).toEqual([

@@ -24,7 +24,8 @@ export const openCalendar = { open_day: 1, due_day: 30, lock_day: 31, summary_da
 /** The oldest open month by that calendar. */
 export function openMonth(): Month {
   const day = today()
-  const isLast = dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)) + 1) === undefined
+  const isLast =
+    dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8)) + 1) === undefined
   return monthOf(day, isLast ? 0 : -1)
 }
 
@@ -74,8 +75,14 @@ export function namMa(calendar: Setup['calendar'] = openCalendar): Setup {
         officer: 'can-bo-1',
         ...opening(17, 3),
       },
-      { code: 'pa_so', name: 'Pá Sọ "A" & \'B\'', kind: 'village', officer: 'can-bo-1', ...opening(9, 1) },
-      { code: 'truong', name: 'Trường PTDTBT {Nậm Mạ}', kind: 'school', officer: 'can-bo-2', ...opening(12, 2) },
+      { code: 'pa_so', name: 'Pá Sọ "A" & \'B\'', kind: 'village', officer: 'can-bo-2', ...opening(9, 1) },
+      {
+        code: 'truong',
+        name: 'Trường PTDTBT {Nậm Mạ}',
+        kind: 'school',
+        officer: 'can-bo-2',
+        ...opening(12, 2),
+      },
       { code: 'tram', name: 'Trạm Y tế *xã*', kind: 'health' },
       { code: 'quan_su', name: 'Quân sự_xã', kind: 'armed_forces', meeting_day: 31 },
     ],

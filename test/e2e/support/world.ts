@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -135,8 +136,10 @@ function embedded(folder: string): Place {
   return {
     env: { DATA_DIR: dataDir },
     query: (text, values) => attached((connection) => ask(connection, text, values)),
-    // A service that was killed has left its server behind.
-    close: () => attached(async () => {}),
+    close: async () => {
+      // A service that was killed has left its server behind; the last to let go of it stops it.
+      if (existsSync(join(dataDir, 'postgres', 'postmaster.pid'))) await attached(async () => {})
+    },
   }
 }
 
@@ -169,7 +172,10 @@ async function ask<R extends QueryResultRow>(
   }
 }
 
-async function redisOf({ throughRedis }: Wish, first: number): Promise<{ env: Env; close: () => Promise<void> }> {
+async function redisOf(
+  { throughRedis }: Wish,
+  first: number,
+): Promise<{ env: Env; close: () => Promise<void> }> {
   const url = new URL(need('REDIS_URL'))
   const port = await throughRedis?.(Number(url.port || 6379))
   const seen = new URL(url)

@@ -4,12 +4,12 @@ import { makeBubble, makeDayLine } from './bubble.js'
 const NEAR = 160
 
 /** The messages of one seat, in the order of their ids; each is shown once. */
-export function makeChat(list, how) {
+export function makeChat({ list, latest }, how) {
   let newest = 0
   let lastDay = ''
 
   const append = (message) => {
-    if (message.id <= newest) return
+    if (message.id <= newest) return false
     newest = message.id
     const day = how.moment.day(message.at)
     if (day !== lastDay) list.append(makeDayLine(day))
@@ -19,23 +19,33 @@ export function makeChat(list, how) {
       for (const keys of list.querySelectorAll('.keys:not(.past)')) keys.classList.add('past')
     }
     list.append(makeBubble(message, how))
+    return true
   }
   const toEnd = () => {
     list.scrollTop = list.scrollHeight
+  }
+  // A long message is read from its beginning.
+  const reveal = () => {
+    const item = list.lastElementChild
+    const long = item.matches('.from-bot') && item.offsetHeight > list.clientHeight
+    if (long) item.scrollIntoView({ block: 'start' })
+    else toEnd()
   }
   // A list that shrinks, as above a phone's keyboard, or comes into sight shows its end if it did before.
   let follows = true
   list.addEventListener('scroll', () => {
     follows = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR
+    latest.hidden = follows
   })
+  latest.addEventListener('click', toEnd)
   new ResizeObserver(() => {
     if (follows) toEnd()
   }).observe(list)
   return {
     /** Shows a message that has just come, unless it is there already. */
     add: (message) => {
-      append(message)
-      if (follows || message.from === 'person') toEnd()
+      const followed = follows
+      if (append(message) && (followed || message.from === 'person')) reveal()
     },
     /** Shows these instead, without reading them all out. */
     fill: (messages) => {

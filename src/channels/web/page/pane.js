@@ -31,12 +31,15 @@ export function makePane({ side, seats, seat: first, t, moment, say, onSeat }) {
     }
   }
   const sayText = (text) => send('/trial/say', { text })
-  const chat = makeChat(part('.messages'), {
-    t,
-    moment,
-    onTap: (data, label) => send('/trial/tap', { data, label }),
-    onCommand: sayText,
-  })
+  const chat = makeChat(
+    { list: part('.messages'), latest: part('.latest') },
+    {
+      t,
+      moment,
+      onTap: (data, label) => send('/trial/tap', { data, label }),
+      onCommand: sayText,
+    },
+  )
   const { field } = makeComposer(part('.composer'), sayText)
 
   let late = []

@@ -54,9 +54,8 @@ function look() {
 
 /** What came while nobody listened is not repeated, so the chats are asked for anew. */
 async function catchUp() {
-  const [{ now }] = await Promise.all([get('/trial/clock'), ...panes.map((pane) => pane.load())])
-  clock.set(now)
-  say('')
+  await Promise.all(panes.map((pane) => pane.load()))
+  if (status.textContent === t('status.reconnecting')) say('')
 }
 
 function listen() {

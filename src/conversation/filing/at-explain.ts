@@ -1,0 +1,38 @@
+import { localDay } from '../../domain/day.ts'
+import { forbiddenIn } from '../../language/privacy.ts'
+import { read } from '../../language/read.ts'
+import type { Facts } from '../facts.ts'
+import type { Outcome } from '../outcome.ts'
+import type { State } from '../state.ts'
+import { again, go, goHome, phrase, say, type Turn, want } from '../turn-result.ts'
+
+type ExplainPlace = Extract<State['place'], { at: 'explain' }>
+
+const LONGEST = 500
+
+/** The reason for a rule that does not hold; kept and shown to the office. */
+export function onReason(state: State, place: ExplainPlace, text: string, facts: Facts): Turn {
+  const { report, rule } = place
+  const reading = read(text, 'text', { month: report.period, today: localDay(facts.now) })
+  if (reading.kind !== 'text') return again(state, facts, phrase('explain.needed'))
+  if (reading.text.length > LONGEST) return again(state, facts, phrase('answer.tooLong', { max: LONGEST }))
+  if (forbiddenIn(text) !== undefined) return again(state, facts, phrase('answer.private'))
+  return want(state, { kind: 'saveExplanation', report, rule, text: reading.text })
+}
+
+/** A tap while a reason is asked: back to the report to mend it instead. */
+export function onExplainTap(
+  state: State,
+  place: ExplainPlace,
+  choice: string,
+  facts: Facts,
+): Turn | undefined {
+  return choice === 'no' ? go(state, { at: 'readback', report: place.report }, facts) : undefined
+}
+
+/** The reason is kept: on with the submission, which the person has agreed to. */
+export function onExplanationSaved(state: State, _saved: Outcome): Turn {
+  const { place } = state
+  if (!('report' in place)) return goHome(state, say('filing.lost'))
+  return want(state, { kind: 'loadHistory', report: place.report, purpose: { kind: 'submit' } })
+}

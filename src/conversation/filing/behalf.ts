@@ -1,0 +1,46 @@
+import type { Period } from '../../domain/period.ts'
+import { choice, choicesOf, picked } from '../choices.ts'
+import type { Facts } from '../facts.ts'
+import type { Outcome } from '../outcome.ts'
+import type { Choices } from '../reply.ts'
+import type { State } from '../state.ts'
+import { again, goHome, phrase, say, stay, type Turn, want } from '../turn-result.ts'
+
+/** The buttons of a message that nobody was waiting for bear this token: they are good at any time. */
+export const BEHALF = 'behalf'
+
+/** Whether the report that was filed for a branch is right. */
+export function behalfChoices({
+  branchId,
+  period,
+}: {
+  readonly branchId: number
+  readonly period: Period
+}): Choices {
+  return choicesOf(BEHALF, [
+    choice(`yes:${branchId}:${period}`, 'button.right'),
+    choice(`no:${branchId}:${period}`, 'button.notRight'),
+  ])
+}
+
+/** The branch says whether a report that somebody else filed for it is right. */
+export function onBehalfTap(state: State, chosen: string, facts: Facts): Turn {
+  const agreed = picked(chosen, 'yes') !== undefined
+  const [, branchId = '', period = ''] = chosen.split(':')
+  const report = { branchId: Number(branchId), period }
+  const own = facts.person?.holdings.some(
+    ({ role, branches }) =>
+      (role === 'secretary' || role === 'deputy') && branches.some(({ id }) => id === report.branchId),
+  )
+  if (own !== true) return again(state, facts, phrase('command.noRight'))
+  return want(state, { kind: 'settleOnBehalf', report, agreed })
+}
+
+export function onBehalfSettled(
+  state: State,
+  { settled, report }: Extract<Outcome, { kind: 'onBehalfSettled' }>,
+  facts: Facts,
+): Turn {
+  const told = say(`behalf.${settled}`, { month: report.period })
+  return settled === 'denied' ? goHome(state, told) : stay(state, facts, told)
+}

@@ -1,0 +1,43 @@
+import { localDay } from '../../domain/day.ts'
+import { indicatorOf } from '../../domain/form.ts'
+import type { Facts } from '../facts.ts'
+import type { PersonInput } from '../input.ts'
+import type { InHand, State } from '../state.ts'
+import { again, goHome, phrase, say, type Turn, want } from '../turn-result.ts'
+import { filingOffices } from './offices.ts'
+import { readAnswer } from './read-answer.ts'
+import { refusalOf } from './refusal.ts'
+import { save } from './save.ts'
+
+/** An earlier message was edited: if it gave a figure, the figure is corrected in the report that it was given for. */
+export function onEdited(
+  state: State,
+  { message, text }: Extract<PersonInput, { kind: 'edited' }>,
+  facts: Facts,
+): Turn {
+  const said = state.said.findLast((one) => one.message === message)
+  const office = filingOffices(facts).find(
+    ({ role, branches }) => role === 'office' || branches.some(({ id }) => id === said?.branchId),
+  )
+  if (message === null || said === undefined || office === undefined) {
+    return again(state, facts, phrase('input.edited'))
+  }
+  const { branchId, period, code } = said
+  const report = { branchId, period, committeeId: office.committee.id, section: sectionInHand(state) }
+  return want(state, { kind: 'openReport', report, purpose: { kind: 'edit', code, text } })
+}
+
+/** Reads the edited words as the answer they were; what cannot be read changes nothing. */
+export function editIn(state: State, report: InHand, code: string, text: string, facts: Facts): Turn {
+  const { work } = facts
+  const indicator = work === null ? undefined : indicatorOf(work.form, code)
+  if (work === null || indicator === undefined) return goHome(state, say('filing.lost'))
+  const answer = readAnswer(text, indicator, undefined, work, localDay(facts.now))
+  if (answer.kind !== 'take') return again(state, facts, phrase('input.edited'))
+  const refused = refusalOf(answer.answers, work, facts)
+  return refused === undefined ? save(state, report, answer.answers, facts) : again(state, facts, refused)
+}
+
+function sectionInHand({ place }: State): string | null {
+  return 'report' in place ? place.report.section : null
+}

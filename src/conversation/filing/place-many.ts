@@ -1,0 +1,87 @@
+import type { Code, Figure } from '../../domain/figure.ts'
+import { countOf, valueOf } from '../../domain/figure.ts'
+import { indicatorOf } from '../../domain/form.ts'
+import { isMovement } from '../../domain/movement.ts'
+import type { Many } from '../../language/many.ts'
+import type { Facts, Work } from '../facts.ts'
+import { refusalOf } from './refusal.ts'
+
+type Answers = Readonly<Record<Code, Figure>>
+
+/** What of a message can be taken as answers, and the words of it that cannot. */
+export type Placed = { readonly answers: Answers; readonly aside: readonly string[] }
+
+type Found = Many['found'][number]
+
+/** Holds what was read against the form: bounds, the total, the gate. What does not fit is set aside, never bent. */
+export function placeMany(many: Many, work: Work, facts: Facts): Placed {
+  const { fit, unfit } = partedTotal(many.found, work)
+  const answers: Record<Code, Figure> = {}
+  const aside = [...many.unplaced, ...many.doubtful.map(({ words }) => words), ...unfit]
+  for (const found of fit) {
+    const figure: Figure = { state: 'given', value: found.value, words: found.words }
+    const refused = refusalOf({ [found.code]: figure }, work, facts) !== undefined
+    if (refused || isShut(found, work)) aside.push(found.words)
+    else answers[found.code] = figure
+  }
+  for (const { code, words } of many.pending) {
+    const figure: Figure = { state: 'pending', words }
+    if (refusalOf({ [code]: figure }, work, facts) === undefined) answers[code] = figure
+    else aside.push(words)
+  }
+  return { answers: { ...implied(answers, work), ...answers }, aside }
+}
+
+/** The total is added up, never taken: where it does not agree with its parts, none of them is. */
+function partedTotal(
+  found: readonly Found[],
+  work: Work,
+): { fit: readonly Found[]; unfit: readonly string[] } {
+  const total = found.find(({ code }) => code === 'member_total')
+  const fit = found.filter(({ code }) => code !== 'member_total')
+  if (total === undefined) return { fit, unfit: [] }
+  const part = (code: Code): number | undefined => {
+    const value = fit.find((one) => one.code === code)?.value
+    return typeof value === 'number' ? value : countOf(work.report.figures, code)
+  }
+  const [official, probationary] = [part('member_official'), part('member_probationary')]
+  if (official === undefined || probationary === undefined) return { fit, unfit: [total.words] }
+  if (official + probationary === total.value) return { fit, unfit: [] }
+  const parts = fit.filter(({ code }) => code === 'member_official' || code === 'member_probationary')
+  return {
+    fit: fit.filter((one) => !parts.includes(one)),
+    unfit: [total, ...parts].map(({ words }) => words),
+  }
+}
+
+/** A movement where somebody has said that nobody moved: which of the two is right is not for us to say. */
+function isShut({ code, value }: Found, { form, report }: Work): boolean {
+  const indicator = indicatorOf(form, code)
+  const gate = form.indicators.find(({ kind }) => kind === 'gate')
+  const said = gate === undefined ? undefined : valueOf(report.figures, gate.code)
+  return indicator !== undefined && isMovement(form, indicator) && said === gate?.expected && value !== 0
+}
+
+/** Somebody moved, so there was movement; the branch met on a day, so it has met. */
+function implied(answers: Answers, { form, report }: Work): Answers {
+  const follows: Record<Code, Figure> = {}
+  const gate = form.indicators.find(({ kind }) => kind === 'gate')
+  for (const [code, figure] of Object.entries(answers)) {
+    const indicator = indicatorOf(form, code)
+    const { words } = figure
+    const moved =
+      indicator !== undefined && isMovement(form, indicator) && figure.state === 'given' && figure.value !== 0
+    if (moved && gate !== undefined && valueOf(report.figures, gate.code) === undefined) {
+      follows[gate.code] = { state: 'given', value: 'co', words }
+    }
+    const met = form.indicators.find((other) => indicator?.required.startsWith(`${other.code} ==`))
+    if (
+      met?.expected !== undefined &&
+      met.kind === 'state' &&
+      valueOf(report.figures, met.code) === undefined
+    ) {
+      follows[met.code] = { state: 'given', value: met.expected, words }
+    }
+  }
+  return follows
+}

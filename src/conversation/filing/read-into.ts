@@ -1,0 +1,37 @@
+import { carriedAnswers } from '../../domain/carry.ts'
+import { localDay } from '../../domain/day.ts'
+import { settle } from '../../domain/settle.ts'
+import { readMany } from '../../language/many.ts'
+import { type Facts, scopeOf } from '../facts.ts'
+import type { InHand, State } from '../state.ts'
+import { phrase, type Turn } from '../turn-result.ts'
+import { advance } from './progress.ts'
+import { placeMany } from './place-many.ts'
+import { save } from './save.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+/**
+ * A message of several figures, or the old report in many lines, becomes a draft: what was read is stored and shown,
+ * what could not be placed is said, and only the rest is asked. Undefined for words that are no such message.
+ */
+export function readInto(state: State, report: InHand, text: string, facts: Facts): Turn | undefined {
+  const { work } = facts
+  if (work === null) return undefined
+  const context = { month: report.period, today: localDay(facts.now) }
+  const many = readMany(text, vocabularyOf(work.form), context)
+  if (many === undefined) return undefined
+  const placed = placeMany(many, work, facts)
+  const figures = settle(work.form, { ...work.report.figures, ...placed.answers }, scopeOf(work))
+  const rest = many.carryRest ? (carriedAnswers(work.form, { ...scopeOf(work), figures }, text) ?? {}) : {}
+  const answers = { ...rest, ...placed.answers }
+  if (Object.keys(answers).length === 0) {
+    return placed.aside.length === 0
+      ? undefined
+      : advance(state, report, facts, phrase('filing.aside', { left: quoted(placed.aside) }))
+  }
+  return save(state, report, answers, facts, { message: null, aside: placed.aside })
+}
+
+function quoted(aside: readonly string[]): string {
+  return aside.map((words) => `"${words}"`).join('; ')
+}

@@ -1,0 +1,41 @@
+import { firstOpenStep, stepsOf } from '../../domain/plan.ts'
+import { choice, choicesOf, later } from '../choices.ts'
+import { type Facts, scopeOf, type Work } from '../facts.ts'
+import type { Phrase, Reply } from '../reply.ts'
+import type { InHand, State } from '../state.ts'
+import { again, goHome, phrase, say, type Turn } from '../turn-result.ts'
+import { positionOf } from './position.ts'
+import { advance } from './progress.ts'
+
+type ResumePlace = Extract<State['place'], { at: 'resume' }>
+
+/** "Đang ở câu 4/16, tiếp tục?" for a draft that was left for a day or more. */
+export function presentResume(place: ResumePlace, work: Work, token: string, note: Phrase | null): Reply {
+  const { number, of } = standing(place.report, work)
+  const { period: month, branch } = work.report
+  return {
+    kind: 'ask',
+    phrase: phrase('filing.resumeAsk', { month, branch: branch.name, number, of }),
+    note,
+    choices: choicesOf(token, [choice('yes', 'button.goOn'), later]),
+  }
+}
+
+function standing(report: InHand, work: Work) {
+  const scope = scopeOf(work)
+  const steps = stepsOf(work.form, scope, report.section ?? undefined)
+  const next = firstOpenStep(work.form, scope, steps) ?? steps.at(-1)
+  return next === undefined ? { number: 1, of: 1 } : positionOf(report, next, work)
+}
+
+/** Yes goes on; no leaves the draft as it is. */
+export function onResume(
+  state: State,
+  place: ResumePlace,
+  said: 'yes' | 'no' | undefined,
+  facts: Facts,
+): Turn {
+  if (said === 'yes') return advance(state, place.report, facts)
+  if (said === 'no') return goHome(state, say('filing.whenever'))
+  return again(state, facts, phrase('tap.yesOrNo'))
+}

@@ -1,0 +1,24 @@
+import type { Facts } from './facts.ts'
+import { onBranchesToFile } from './filing/start.ts'
+import { onBranchesToInvite } from './invite/invite.ts'
+import type { Outcome } from './outcome.ts'
+import type { State } from './state.ts'
+import { onBranchesToSee } from './statistics/statistics.ts'
+import type { Turn } from './turn-result.ts'
+
+/** The branches of a committee, for whatever they were listed. */
+export function onBranchesListed(
+  state: State,
+  listed: Extract<Outcome, { kind: 'branchesListed' }>,
+  facts: Facts,
+): Turn {
+  const { purpose } = listed
+  switch (purpose.kind) {
+    case 'statistics':
+      return onBranchesToSee(state, listed, facts)
+    case 'invite':
+      return onBranchesToInvite(state, listed, purpose.role, facts)
+    case 'find':
+      return onBranchesToFile(state, listed, purpose)
+  }
+}

@@ -1,0 +1,74 @@
+import { readDate } from './date.ts'
+import { datePartAt } from './date-parts.ts'
+import { clockAt, weekdayAt } from './date-words.ts'
+import { phraseBook } from './phrases.ts'
+import type { ReadingContext } from './reading.ts'
+import type { Token } from './tokens.ts'
+
+const AROUND = phraseBook('[vào|lúc|hồi|buổi] (sáng|trưa|chiều|tối)', '(vào|lúc|hồi|ngày)')
+
+/** A day with the tokens it takes; without `day` it is a day that the report cannot take. */
+export type DayFound = { readonly length: number; readonly day: string | undefined }
+
+/**
+ * The day that begins at a place: "ngày 3", "mùng 3", "tối thứ bảy 3/10/2026, 19h30". After the name of a day
+ * (`named`) also what elsewhere would be two numbers ("3/10", "3-10"), and after "ngày" (`bare`) a number alone.
+ */
+export function dayAt(
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+  context: ReadingContext,
+  name: 'none' | 'named' | 'bare',
+): DayFound | undefined {
+  let end = at
+  let day = false
+  for (let length = 1; length > 0; end += length) {
+    length = day ? laterAt(tokens, words, end) : beforeAt(words, end)
+    if (length > 0 || day) continue
+    length = dayLength(tokens, words, end, name)
+    day = length > 0
+    if (!day) return undefined
+  }
+  const reading = readDate(tokens.slice(at, end), context)
+  return { length: end - at, day: reading.kind === 'date' && !reading.confirm ? reading.date : undefined }
+}
+
+function beforeAt(words: readonly string[], at: number): number {
+  const next = words[at + 1] ?? ''
+  const around = AROUND.lengthAt(words, at)
+  const isDay = words[at] === 'ngày' || words[at] === 'ngay'
+  if (around > 0 && !(isDay && around === 1 && !/^(?:thứ|thu|chủ|chu|t|cn)$/u.test(next))) return around
+  return (weekdayAt(words, at) ?? clockAt(words, at))?.length ?? 0
+}
+
+function dayLength(
+  tokens: readonly Token[],
+  words: readonly string[],
+  at: number,
+  name: 'none' | 'named' | 'bare',
+): number {
+  const stretch = datePartAt(tokens, words, at)
+  if (stretch?.part.says !== 'day') return 0
+  const { month, year } = stretch.part
+  if (tokens[at]?.kind !== 'digits' || year !== undefined) return isWord(words[at]) ? 0 : stretch.length
+  if (month !== undefined) return name === 'none' ? 0 : stretch.length
+  const followed = datePartAt(tokens, words, at + stretch.length)?.part.says === 'month'
+  return name === 'bare' || (name === 'named' && followed) ? stretch.length : 0
+}
+
+/** A number in words is a day only after "ngày" or "mùng", which are part of the stretch. */
+function isWord(word: string | undefined): boolean {
+  return !/^(?:ngày|ngay|hôm|hom|mùng|mung|mồng|mong)$/u.test(word ?? '') && !/^\d/u.test(word ?? '')
+}
+
+function laterAt(tokens: readonly Token[], words: readonly string[], at: number): number {
+  const comma =
+    words[at] === ',' && (clockAt(words, at + 1) ?? weekdayAt(words, at + 1)) !== undefined ? 1 : 0
+  const clock = clockAt(words, at + comma) ?? weekdayAt(words, at + comma)
+  if (clock !== undefined) return comma + clock.length
+  const around = AROUND.lengthAt(words, at)
+  if (around > 0) return clockAt(words, at + around) === undefined ? 0 : around
+  const stretch = datePartAt(tokens, words, at)
+  return stretch?.part.says === 'month' || stretch?.part.says === 'year' ? stretch.length : 0
+}

@@ -1,0 +1,26 @@
+import type { History } from '../domain/history.ts'
+import { openingFigures } from '../domain/opening.ts'
+import { addMonths } from '../domain/period.ts'
+import type { ReportRef } from '../domain/report.ts'
+import type { PrismaClient } from './generated/client.ts'
+import { figuresOf } from './report-figures.ts'
+
+/** The months before a report that count: those submitted, approved or imported, and openings where there is none. */
+export async function loadHistory(
+  prisma: PrismaClient,
+  { branchId, period }: ReportRef,
+  months: number,
+): Promise<History> {
+  const span = { gte: addMonths(period, -months), lt: period }
+  const [reports, openings] = await Promise.all([
+    prisma.report.findMany({
+      where: { branchId, period: span, status: { in: ['submitted', 'approved'] } },
+      select: { period: true, figures: true },
+    }),
+    prisma.opening.findMany({ where: { branchId, period: span } }),
+  ])
+  return {
+    ...Object.fromEntries(openings.map((opening) => [opening.period, openingFigures(opening)])),
+    ...Object.fromEntries(reports.map((report) => [report.period, figuresOf(report.figures)])),
+  }
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { render, textOf } from './locale.ts'
+import { everyReply } from './replies.ts'
+
+const replies = everyReply('Phố Mới')
+
+describe('the welcome', () => {
+  it('says who the person is now, with the branches or without', () => {
+    const committee = 'Đảng ủy xã Si Ma Cai'
+    expect(textOf({ ...replies.welcome, committee })).toBe(
+      'Kính chào đồng chí. Đồng chí đã được ghi nhận: Bí thư chi bộ Phố Mới, Đảng ủy xã Si Ma Cai.',
+    )
+    expect(textOf({ ...replies.welcome, committee, role: 'office', branches: [] })).toBe(
+      'Kính chào đồng chí. Đồng chí đã được ghi nhận: Văn phòng Đảng ủy, Đảng ủy xã Si Ma Cai.',
+    )
+  })
+
+  it('brings the menu of the offices with it, and no other reply does', () => {
+    const withMenu = Object.values(replies).filter((reply) =>
+      render(reply).some(({ menu }) => menu !== undefined),
+    )
+    expect(withMenu.map(({ kind }) => kind)).toEqual(['welcome'])
+    expect(render(replies.welcome)[0]?.menu).toEqual([
+      { command: 'baocao', description: 'Báo cáo số liệu tháng' },
+    ])
+  })
+})
+
+describe('the help', () => {
+  it('has a line for each command', () => {
+    expect(textOf(replies.help).split('\n')).toEqual([
+      'Đồng chí có thể gõ hoặc bấm:',
+      '/baocao – Báo cáo số liệu tháng',
+      '/trogiup – Các lệnh dùng được',
+    ])
+  })
+})
+
+describe('an invitation', () => {
+  it('is a code to pass on, with its link and its last day', () => {
+    expect(textOf(replies.invitation).split('\n')).toEqual([
+      'Mã mời Bí thư chi bộ Phố Mới: K7-QM-2X',
+      'Hoặc mở: https://t.me/giaoban_bot?start=K7QM2X',
+      'Mã dùng một lần, đến hết ngày 10/11/2026. Xin đồng chí chuyển tận tay người nhận ạ.',
+    ])
+  })
+
+  it('has no line for a link that is not there, and names no branch where it is for none', () => {
+    const lines = textOf({ ...replies.invitation, role: 'leader', branches: [], link: null }).split('\n')
+    expect(lines).toEqual([
+      'Mã mời Lãnh đạo Đảng ủy: K7-QM-2X',
+      'Mã dùng một lần, đến hết ngày 10/11/2026. Xin đồng chí chuyển tận tay người nhận ạ.',
+    ])
+  })
+})
+
+describe('what the clock says', () => {
+  it('names the month, the branches owed and the due day', () => {
+    const branches = ['Phố Mới', 'Sín Chải']
+    expect(textOf({ ...replies.opening, branches })).toBe(
+      'Kính chào đồng chí. Số liệu tháng 10/2026 của Chi bộ Phố Mới, Sín Chải đã mở, hạn nộp ngày 3/11/2026. Xin đồng chí gõ /baocao ạ.',
+    )
+  })
+
+  it.each([
+    [
+      'before',
+      'Xin nhắc đồng chí: Chi bộ Phố Mới chưa nộp số liệu tháng 10/2026, hạn nộp ngày 3/11/2026. Xin đồng chí gõ /baocao ạ.',
+    ],
+    ['due', 'Hôm nay là hạn nộp số liệu tháng 10/2026 của Chi bộ Phố Mới. Xin đồng chí gõ /baocao ạ.'],
+    [
+      'late',
+      'Số liệu tháng 10/2026 của Chi bộ Phố Mới đã quá hạn nộp ngày 3/11/2026. Xin đồng chí gõ /baocao ạ.',
+    ],
+  ] as const)('reminds %s', (when, words) => {
+    expect(textOf({ ...replies.reminder, when })).toBe(words)
+  })
+})
