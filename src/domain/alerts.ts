@@ -8,8 +8,13 @@ import type { Alert, BranchMonth } from './summary.ts'
  */
 export function alertsOf(form: Form, month: BranchMonth): Alert[] {
   if (!month.reported) return []
-  const { figures, previous, hasBranchCommittee } = month
+  const { figures, previous, hasBranchCommittee, explanations } = month
   return brokenRules(form, { figures, previous, branch: { hasBranchCommittee } }, 'note', 'explain').map(
-    (broken) => ({ code: broken.rule, branch: month.code, text: broken.office }),
+    (broken) => ({
+      code: broken.rule,
+      branch: month.code,
+      text: broken.office,
+      reason: explanations[broken.rule] ?? null,
+    }),
   )
 }

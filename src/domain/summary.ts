@@ -14,6 +14,8 @@ export type BranchMonth = {
   readonly late: boolean
   readonly approved: boolean
   readonly figures: Figures
+  /** The reasons given for rules that do not hold, by rule. */
+  readonly explanations: Readonly<Record<string, string>>
   /** The month before, as last submitted, imported or given as opening. */
   readonly previous: Figures | null
 }
@@ -46,7 +48,13 @@ export type TargetProgress = {
 }
 
 /** What the office should look at. */
-export type Alert = { readonly code: string; readonly branch: string; readonly text: string }
+export type Alert = {
+  readonly code: string
+  readonly branch: string
+  readonly text: string
+  /** What the branch gave as the reason; null where it was not asked or has not said. */
+  readonly reason: string | null
+}
 
 /** A month of a committee, with what it is made of and what is missing. */
 export type Summary = {

@@ -95,10 +95,13 @@ function targetText(target: TargetProgress, t: Translate): string {
 
 function alertsText({ alerts, names }: Summary, t: Translate): string[] {
   if (alerts.length === 0) return []
-  return [
-    t('summary.alerts'),
-    ...alerts.map(({ branch, text }) => t('summary.alert', { branch: names[branch] ?? branch, text })),
-  ]
+  const lines = alerts.map(({ branch: code, text, reason }) => {
+    const branch = names[code] ?? code
+    return reason === null
+      ? t('summary.alert', { branch, text })
+      : t('summary.alertReason', { branch, text, reason })
+  })
+  return [t('summary.alerts'), ...lines]
 }
 
 function totalOf(totals: readonly Total[], code: string): Total | undefined {

@@ -6,6 +6,7 @@ import type { ReadingContext } from './reading.ts'
 import type { Token } from './tokens.ts'
 
 const AROUND = phraseBook('[vào|lúc|hồi|buổi] (sáng|trưa|chiều|tối)', '(vào|lúc|hồi|ngày)')
+const DAY_WORD = phraseBook('(ngày|hôm|mùng|mồng)')
 
 /** A day with the tokens it takes; without `day` it is a day that the report cannot take. */
 export type DayFound = { readonly length: number; readonly day: string | undefined }
@@ -51,15 +52,12 @@ function dayLength(
   const stretch = datePartAt(tokens, words, at)
   if (stretch?.part.says !== 'day') return 0
   const { month, year } = stretch.part
-  if (tokens[at]?.kind !== 'digits' || year !== undefined) return isWord(words[at]) ? 0 : stretch.length
-  if (month !== undefined) return name === 'none' ? 0 : stretch.length
+  // A number in words is a day only after "ngày" or "mùng", which are part of the stretch.
+  if (tokens[at]?.kind !== 'digits') return DAY_WORD.lengthAt(words, at) > 0 ? stretch.length : 0
+  if (year !== undefined) return stretch.length
   const followed = datePartAt(tokens, words, at + stretch.length)?.part.says === 'month'
-  return name === 'bare' || (name === 'named' && followed) ? stretch.length : 0
-}
-
-/** A number in words is a day only after "ngày" or "mùng", which are part of the stretch. */
-function isWord(word: string | undefined): boolean {
-  return !/^(?:ngày|ngay|hôm|hom|mùng|mung|mồng|mong)$/u.test(word ?? '') && !/^\d/u.test(word ?? '')
+  const taken = name === 'bare' || (name === 'named' && (month !== undefined || followed))
+  return taken ? stretch.length : 0
 }
 
 function laterAt(tokens: readonly Token[], words: readonly string[], at: number): number {

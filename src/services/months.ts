@@ -70,6 +70,7 @@ function branchMonth(branch: Branch, counted: StoredMonth | null, previous: Figu
     late: counted?.late ?? false,
     approved: counted?.status === 'approved',
     figures: counted?.figures ?? {},
+    explanations: counted?.explanations ?? {},
     previous,
   }
 }

@@ -146,6 +146,8 @@ export type StoredMonth = ReportRef & {
   readonly submittedAt: Instant | null
   readonly formVersion: number
   readonly figures: Figures
+  /** The reasons given for rules that do not hold, by rule. */
+  readonly explanations: Readonly<Record<string, string>>
 }
 
 export type ImportedMonth = ReportRef & {

@@ -19,6 +19,7 @@ export type MonthRow = {
   readonly submittedAt: Date | null
   readonly formVersion: number
   readonly figures: readonly FigureRow[]
+  readonly explanations: unknown
 }
 
 export function monthOf(row: MonthRow): StoredMonth {
@@ -32,6 +33,7 @@ export function monthOf(row: MonthRow): StoredMonth {
     submittedAt: row.submittedAt?.getTime() ?? null,
     formVersion,
     figures: figuresOf(row.figures),
+    explanations: row.explanations as Readonly<Record<string, string>>,
   }
 }
 

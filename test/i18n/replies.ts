@@ -69,6 +69,7 @@ export function monthOf(name: string, more: Partial<BranchMonth> = {}): BranchMo
     late: false,
     approved: false,
     figures: figures(quietMonth),
+    explanations: {},
     previous: figures({ member_total: 23 }),
     ...more,
   }
@@ -86,7 +87,7 @@ export function everyReply(name: string): EveryReply {
     names: { pho_moi: name },
     missing: [{ code: 'pho_moi', name, before: 23 }],
     totals: [total('member_exempt', 1, { pending: ['pho_moi'] })],
-    alerts: [{ code: 'R20', branch: 'pho_moi', text: 'Còn 2 đảng viên chính thức.' }],
+    alerts: [{ code: 'R20', branch: 'pho_moi', text: 'Còn 2 đảng viên chính thức.', reason: null }],
   })
   return {
     phrase: { kind: 'phrase', key: 'filing.resume', params: { month: period, branch: name } },

@@ -37,7 +37,12 @@ describe('the summary of a month in which every branch has reported', () => {
       yearToDate: [total('admitted_count', 4), total('converted_count', 9), total('member_total', 166)],
       targets: [villages],
       alerts: [
-        { code: 'R21', branch: 'chung_chai', text: 'Có 9 đảng viên chính thức, đủ điều kiện bầu chi ủy.' },
+        {
+          code: 'R21',
+          branch: 'chung_chai',
+          text: 'Có 9 đảng viên chính thức, đủ điều kiện bầu chi ủy.',
+          reason: null,
+        },
       ],
     })
     expect(lines).toEqual([

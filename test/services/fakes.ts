@@ -97,6 +97,7 @@ export function makeMemory() {
           late: false,
           source: 'import' as const,
           submittedAt: at,
+          explanations: {},
         })),
       )
     },

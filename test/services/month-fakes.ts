@@ -93,6 +93,7 @@ export function branchMonth(
     late: false,
     approved: false,
     figures: said ?? {},
+    explanations: {},
     previous: null,
     ...more,
   }

@@ -84,6 +84,7 @@ export function stored(
     submittedAt: Date.UTC(2017, 9, 2),
     formVersion: 1,
     figures: said,
+    explanations: {},
     ...more,
   }
 }
