@@ -21,7 +21,7 @@ export type App = { readonly address: string; readonly stop: () => Promise<void>
 export async function startApp(config: Config, log: Log, realNow: () => Instant): Promise<App> {
   const closing: (() => Promise<void>)[] = []
   const stop = async (): Promise<void> => {
-    for (const close of closing.splice(0).reverse()) {
+    for (const close of closing.splice(0).toReversed()) {
       await close().catch((error: unknown) => log.error('something did not stop cleanly', { error }))
     }
   }

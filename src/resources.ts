@@ -11,7 +11,7 @@ import type { Demo } from './services/demo.ts'
 const locales = new URL('../locales/', import.meta.url)
 
 /** The text of a file of `locales`. */
-export function localeFile(name: string): string {
+function localeFile(name: string): string {
   return readFileSync(new URL(name, locales), 'utf8')
 }
 

@@ -24,17 +24,11 @@ export async function fillSeats(
 ): Promise<Place[]> {
   const branches = await registry.branches(committee.id, periodOf(localDay(at)))
   const seats = [...new Set(branches.flatMap(({ officer }) => officer ?? []))].sort()
-  const place = (id: string, role: Seat['group'], branchId: number | null, seat: string | null): Place => ({
-    id,
-    role,
-    branchId,
-    seat,
-  })
   const places = [
-    ...branches.map(({ id, code }) => place(`secretary-${code}`, 'secretary', id, null)),
-    ...seats.map((seat) => place(seat, 'officer', null, seat)),
-    place('office', 'office', null, null),
-    place('leader', 'leader', null, null),
+    ...branches.map(({ id, code }) => placeOf(`secretary-${code}`, 'secretary', id, null)),
+    ...seats.map((seat) => placeOf(seat, 'officer', null, seat)),
+    placeOf('office', 'office', null, null),
+    placeOf('leader', 'leader', null, null),
   ]
   for (const { id, role, branchId, seat } of places) {
     const by = { channel: 'web', id }
@@ -69,4 +63,8 @@ function nameOf(person: Person, role: Role, t: Translate): string {
   const [holding] = person.holdings
   const branch = role === 'secretary' ? holding?.branches[0]?.name : holding?.seat
   return branch == null ? t(`role.${role}`) : t('role.of', { role: t(`role.${role}`), of: branch })
+}
+
+function placeOf(id: string, role: Place['role'], branchId: number | null, seat: string | null): Place {
+  return { id, role, branchId, seat }
 }

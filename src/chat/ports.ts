@@ -11,7 +11,7 @@ export type Message = {
 }
 
 /** A command without its slash, and what it does. */
-export type MenuLine = { readonly command: string; readonly description: string }
+type MenuLine = { readonly command: string; readonly description: string }
 
 /** `data` comes back when the button is tapped; at most 64 bytes. */
 export type Button = { readonly data: string; readonly label: string }

@@ -8,7 +8,8 @@ import { beginInvitation } from './invite/invite.ts'
 import { mayUse, menuOf } from './rights.ts'
 import type { State } from './state.ts'
 import { askProgress, askStatistics, askSummary } from './statistics/statistics.ts'
-import { again, goHome, phrase, say, stay, type Turn } from './turn-result.ts'
+import { phrase, say } from './phrase.ts'
+import { again, goHome, stay, type Turn } from './turn-result.ts'
 
 /** A command, by an office that may use it. */
 export function runCommand(

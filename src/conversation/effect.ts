@@ -26,7 +26,7 @@ export type FindPurpose =
   | { readonly kind: 'status' }
 
 /** A branch whose reports are looked up. */
-export type BranchOf = BranchName & { readonly committeeId: number }
+type BranchOf = BranchName & { readonly committeeId: number }
 
 /** Why branches are listed: to see figures, to file for one, or to invite to an office. */
 export type ListPurpose =

@@ -27,14 +27,14 @@ export function scopeOf({ report }: Work): Scope {
 
 /** What is known once an effect has come to something: the report as it is now. */
 export function factsAfter(facts: Facts, outcome: Input): Facts {
-  switch (outcome.kind) {
-    case 'reportOpened':
-      return { ...facts, work: { report: outcome.report, form: outcome.form } }
-    case 'figuresSaved':
-    case 'explanationSaved':
-    case 'reportSubmitted':
-      return facts.work === null ? facts : { ...facts, work: { ...facts.work, report: outcome.report } }
-    default:
-      return facts
+  if (outcome.kind === 'reportOpened') {
+    return { ...facts, work: { report: outcome.report, form: outcome.form } }
   }
+  const changed =
+    outcome.kind === 'figuresSaved' ||
+    outcome.kind === 'explanationSaved' ||
+    outcome.kind === 'reportSubmitted'
+  return changed && facts.work !== null
+    ? { ...facts, work: { ...facts.work, report: outcome.report } }
+    : facts
 }

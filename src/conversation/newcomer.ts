@@ -4,7 +4,8 @@ import type { InvitationRefusal } from './outcome.ts'
 import type { Reply } from './reply.ts'
 import { menuOf } from './rights.ts'
 import type { State } from './state.ts'
-import { goHome, say, stay, type Turn, want } from './turn-result.ts'
+import { say } from './phrase.ts'
+import { goHome, stay, type Turn, want } from './turn-result.ts'
 
 /** Tries an invitation. Using the code is the consent: nothing is blocked behind a question. */
 export function redeem(state: State, code: string): Turn {

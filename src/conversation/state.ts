@@ -61,7 +61,7 @@ export type Place =
     }
 
 /** Which figure a message gave, so that an edit of the message corrects it. */
-export type Said = ReportRef & { readonly message: string; readonly code: Code }
+type Said = ReportRef & { readonly message: string; readonly code: Code }
 
 /**
  * A chat's state. `token` marks the buttons of the last question, `recent` the updates already turned, `said` the

@@ -1,7 +1,7 @@
 import type { Effect } from './effect.ts'
 import type { Facts } from './facts.ts'
 import { present } from './present.ts'
-import type { Params, Phrase, Reply } from './reply.ts'
+import type { Phrase, Reply } from './reply.ts'
 import type { Place, State } from './state.ts'
 
 /** What a turn came to. Effects are committed first, then the state is saved, then the replies are sent. */
@@ -9,15 +9,6 @@ export type Turn = {
   readonly state: State
   readonly replies: readonly Reply[]
   readonly effects: readonly Effect[]
-}
-
-/** A sentence as a reply. */
-export function say(key: string, params?: Params): Reply {
-  return { kind: 'phrase', ...phrase(key, params) }
-}
-
-export function phrase(key: string, params?: Params): Phrase {
-  return params === undefined ? { key } : { key, params }
 }
 
 /** Moves to a place and asks what is asked there, under a token of its own; a note stands above the question. */

@@ -17,7 +17,8 @@ import { onBranchesListed } from './listed.ts'
 import { onInvitationRedeemed, onInvitationRefused, redeem } from './newcomer.ts'
 import type { State } from './state.ts'
 import { onScopeTap } from './statistics/statistics.ts'
-import { again, phrase, say, stay, type Turn } from './turn-result.ts'
+import { phrase, say } from './phrase.ts'
+import { again, stay, type Turn } from './turn-result.ts'
 
 /**
  * One turn of the conversation: where it stands, what a person did or an effect came to, and what is known of

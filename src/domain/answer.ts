@@ -1,5 +1,12 @@
 import type { Scope } from './expression.ts'
-import { changesBetween, type Code, type Figure, type FigureChange, type Figures } from './figure.ts'
+import {
+  changesBetween,
+  type Code,
+  type Figure,
+  type FigureChange,
+  type Figures,
+  type Value,
+} from './figure.ts'
 import { type Form, indicatorOf } from './form.ts'
 import { isMovement } from './movement.ts'
 import { settle } from './settle.ts'
@@ -27,8 +34,11 @@ export function changesForAnswers(
 /** Whether something else was known before. */
 function isOther(before: Figure | undefined, after: Figure): boolean {
   if (before === undefined) return false
-  const value = (figure: Figure) => (figure.state === 'given' ? figure.value : figure.state)
-  return value(before) !== value(after)
+  return valueOrState(before) !== valueOrState(after)
+}
+
+function valueOrState(figure: Figure): Value {
+  return figure.state === 'given' ? figure.value : figure.state
 }
 
 function decidesStocks(form: Form, code: Code): boolean {

@@ -21,8 +21,8 @@ export type Indicator = {
   /** With placeholders in braces; a bracket whose placeholder has no value is left out. */
   readonly question: string
   readonly hint: string
-  /** Whether it must be given, is asked when an expression holds, or may stay unanswered. */
-  readonly required: 'yes' | 'no' | Expression
+  /** `yes` where it must be given, `no` where it may stay unanswered, or when it is asked. */
+  readonly required: Expression
   readonly default: 'none' | 'carry' | 'zero' | 'derived'
   /** For a count: the least and the most, a number or an expression. For a text: its length. */
   readonly min?: number

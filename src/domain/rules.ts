@@ -46,6 +46,11 @@ export function placeholdersOf(message: string): string[] {
 
 function fillMessage(form: Form, message: string, scope: Scope): string {
   return message.replace(/\{([^{}]+)\}/g, (_, expression: string) =>
-    String(expressionsOf(form).compile(expression).run(scope) ?? '…'),
+    written(expressionsOf(form).compile(expression).run(scope)),
   )
+}
+
+/** A figure that is not given leaves a gap that shows. */
+function written(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : '…'
 }

@@ -8,7 +8,6 @@ type Filed = Progress['branches'][number]
 
 /** Who has filed, who is at it, who has not. */
 export function progressText({ period, branches, demo }: Progress, t: Translate): string[] {
-  const isIn = ({ status }: Filed): boolean => status === 'submitted' || status === 'approved'
   const groups: readonly (readonly [string, (branch: Filed) => boolean])[] = [
     ['submitted', (branch) => isIn(branch) && !branch.late],
     ['late', (branch) => isIn(branch) && branch.late],
@@ -42,4 +41,8 @@ export function branchText(reply: Extract<Reply, { kind: 'branchCard' }>, t: Tra
       : [t('statistics.notReported', { branch: month.name, month: period })]),
     ...(before === undefined ? [] : [t('statistics.before', { total: before })]),
   ]
+}
+
+function isIn({ status }: Filed): boolean {
+  return status === 'submitted' || status === 'approved'
 }

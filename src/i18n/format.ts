@@ -19,10 +19,11 @@ export function writeDay(day: Day): string {
   return `${date}/${month}/${year}`
 }
 
+const pad = (value: number): string => String(value).padStart(2, '0')
+
 /** The clock time in Viet Nam, `09:14`. */
 export function writeTime(at: Instant): string {
   const minutes = localMinutes(at)
-  const pad = (value: number): string => String(value).padStart(2, '0')
   return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`
 }
 

@@ -1,4 +1,4 @@
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import type { Params } from '../conversation/reply.ts'
 import { writeParam } from './format.ts'
 
@@ -10,7 +10,7 @@ export type Translate = (key: string, params?: Params) => string
  * A key that is not there is a mistake and throws.
  */
 export function makeTranslate(language: string, sentences: Readonly<Record<string, unknown>>): Translate {
-  const i18n = i18next.createInstance()
+  const i18n = createInstance()
   i18n
     .init({
       lng: language,

@@ -29,10 +29,12 @@ export type Item = Span &
         readonly choice: string
         readonly day: Named | undefined
       }
-    | { readonly kind: 'yes' | 'pending' | 'filler' | 'head' | 'tail' | 'carryRest' | 'frame' }
+    | { readonly kind: 'yes' | 'pending' | 'filler' | 'branch' | 'head' | 'tail' | 'carryRest' | 'frame' }
     | { readonly kind: 'part' | 'pause' | 'colon' | 'open' | 'close' | 'stop' }
     | { readonly kind: 'unknown'; readonly word: string }
   )
+
+export type NameItem = Extract<Item, { kind: 'name' }>
 
 /** What gives a value: a number in any of its forms, or a day. */
 export function isValue(item: Item): boolean {

@@ -8,6 +8,7 @@ import { numeralAt } from './numeral.ts'
 import { phraseBook, UNIT } from './phrases.ts'
 import type { PlacedToken } from './placed-tokens.ts'
 import type { ReadingContext } from './reading.ts'
+import { isLeadingPoint } from './tokens.ts'
 import type { Meaning, Vocabulary } from './vocabulary.ts'
 
 const UNITS = phraseBook(UNIT)
@@ -25,6 +26,7 @@ type Line = {
   readonly context: ReadingContext
 }
 type Kindless<T> = T extends unknown ? Omit<T, 'start' | 'end'> : never
+const UNKNOWN = { kind: 'unknown', word: '' } as const
 type Step = { readonly length: number; readonly item: Kindless<Item> }
 
 /** Everything that a line is made of, token by token; what nothing explains is `unknown`. */
@@ -62,7 +64,7 @@ function stepAt(line: Line, at: number, before: readonly Item[]): Step {
   const found = vocabulary.table.longestAt(words, folded, at)
   const figure = figureStep(line, at, before)
   if (figure !== undefined && figure.length >= (found?.length ?? 0)) return figure
-  if (found === undefined) return unknown(line, at)
+  if (found === undefined) return unknown(line, at, before)
   return { length: found.length, item: itemOf(found.meanings, line, at, found.length, before) }
 }
 
@@ -185,8 +187,6 @@ function wordItem(role: Role, line: Line, next: number, before: readonly Item[])
   switch (role) {
     case 'number-of':
       return line.tokens[next]?.kind === 'digits' ? { kind: 'unknown', word: 'số' } : { kind: 'filler' }
-    case 'branch':
-      return { kind: 'filler' }
     case 'joint':
       return { kind: 'pause' }
     case 'percent':
@@ -203,73 +203,57 @@ function wordItem(role: Role, line: Line, next: number, before: readonly Item[])
 }
 
 /** "Chi bộ Phố Mới": the capitals behind it are its name, as far as nothing else explains them. */
-function unknown({ tokens, words, folded, vocabulary }: Line, at: number): Step {
+function unknown({ tokens }: Line, at: number, before: readonly Item[]): Step {
   const token = tokens[at]
-  let head = at
-  while (head > 0 && tokens[head - 1]?.kind === 'word' && tokens[head - 1]?.titled === true) head -= 1
-  const behindBranch = [head - 1, head, head - 2].some((place) => {
-    const found = place < 0 ? undefined : vocabulary.table.longestAt(words, folded, place)
-    return (
-      found?.meanings.some((meaning) => meaning.is === 'word' && meaning.role === 'branch') === true &&
-      place + found.length >= head
-    )
-  })
-  const named = token?.titled === true && behindBranch
-  return named
-    ? { length: 1, item: { kind: 'filler' } }
-    : { length: 1, item: { kind: 'unknown', word: token?.folded ?? '' } }
+  const named = token?.titled === true && before.at(-1)?.kind === 'branch'
+  return { length: 1, item: named ? { kind: 'branch' } : { kind: 'unknown', word: token?.folded ?? '' } }
 }
 
-function signStep({ tokens, words }: Line, at: number, before: readonly Item[]): Step {
-  const one = (item: Kindless<Item>): Step => ({ length: 1, item })
+function signStep(line: Line, at: number, before: readonly Item[]): Step {
+  return { length: 1, item: signItem(line, at, before) }
+}
+
+const PLAIN_SIGNS: Readonly<Record<string, 'pause' | 'stop' | 'colon' | 'open' | 'close' | 'filler'>> = {
+  ',': 'pause',
+  ';': 'pause',
+  '|': 'pause',
+  '/': 'pause',
+  '.': 'stop',
+  '!': 'stop',
+  ':': 'colon',
+  '(': 'open',
+  '[': 'open',
+  ')': 'close',
+  ']': 'close',
+  '"': 'filler',
+  '“': 'filler',
+  '”': 'filler',
+}
+
+function signItem(line: Line, at: number, before: readonly Item[]): Kindless<Item> {
+  const { tokens, words } = line
   const sign = words[at] ?? ''
-  const next = tokens[at + 1]
-  const last = before.at(-1)
-  switch (sign) {
-    case ',':
-    case ';':
-    case '|':
-    case '/':
-      return one({ kind: 'pause' })
-    case '.':
-    case '!':
-      return one({
-        kind:
-          next !== undefined && sign === '.' && !next.spaced && next.kind === 'digits' ? 'unknown' : 'stop',
-        word: '',
-      } as Kindless<Item>)
-    case ':':
-      return one({ kind: 'colon' })
-    case '(':
-    case '[':
-      return one({ kind: 'open' })
-    case ')':
-    case ']':
-      return one({ kind: 'close' })
-    case '=':
-      return one({ kind: last?.kind === 'name' ? 'colon' : 'unknown', word: '' } as Kindless<Item>)
-    case '+':
-      return one({ kind: next?.spaced === true ? 'pause' : 'unknown', word: '' } as Kindless<Item>)
-    case '"':
-    case '“':
-    case '”':
-      return one({ kind: 'filler' })
-  }
-  if (/^\p{Pd}$/u.test(sign)) return one(dash(tokens, at, before))
-  return one(
-    /^[\p{So}\uFE0F]$/u.test(sign) && sign !== '\uFFFD' ? { kind: 'filler' } : { kind: 'unknown', word: '' },
-  )
+  if (isLeadingPoint(tokens, at)) return UNKNOWN
+  const plain = PLAIN_SIGNS[sign]
+  if (plain !== undefined) return { kind: plain }
+  if (sign === '=') return before.at(-1)?.kind === 'name' ? { kind: 'colon' } : UNKNOWN
+  if (sign === '+') return tokens[at + 1]?.spaced === true ? { kind: 'pause' } : UNKNOWN
+  if (/^\p{Pd}$/u.test(sign)) return dash(line, at, before)
+  return /^[\p{So}\uFE0F]$/u.test(sign) && sign !== '\uFFFD' ? { kind: 'filler' } : UNKNOWN
 }
 
 /** A dash stands for a colon behind a name, else for a comma; glued to a number it would be a minus. */
-function dash(tokens: readonly PlacedToken[], at: number, before: readonly Item[]): Kindless<Item> {
+function dash(
+  { tokens, words, folded, vocabulary }: Line,
+  at: number,
+  before: readonly Item[],
+): Kindless<Item> {
   const [own, next] = [tokens[at], tokens[at + 1]]
   const last = before.findLast(({ kind }) => kind !== 'filler')
-  const minus = next?.kind === 'digits' && !next.spaced && (own?.spaced === true || at === 0)
-  if (minus) return { kind: 'unknown', word: '' }
-  if (last?.kind === 'name' || last?.kind === 'other')
-    return { kind: next?.kind === 'digits' ? 'colon' : 'pause' }
-  return last !== undefined && isValue(last) && next?.kind === 'digits'
-    ? { kind: 'unknown', word: '' }
-    : { kind: 'pause' }
+  const digits = next?.kind === 'digits'
+  if (digits && !next.spaced && (own?.spaced === true || at === 0)) return UNKNOWN
+  const follows = vocabulary.table.longestAt(words, folded, at + 1)
+  const named = follows?.meanings.some((meaning) => meaning.is === 'name') === true
+  if (last?.kind === 'name' || last?.kind === 'other') return { kind: named ? 'pause' : 'colon' }
+  return last !== undefined && isValue(last) && digits ? UNKNOWN : { kind: 'pause' }
 }

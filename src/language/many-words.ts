@@ -50,7 +50,7 @@ export const ROLES: readonly (readonly [string, Role])[] = [
   ['(chi bộ|cb) [thôn|bản|tôi|em|mình|chúng tôi]', 'branch'],
   ['(của|toàn|trong) chi bộ', 'filler'],
   ['(chúng tôi|tôi|em|mình|bên tôi)', 'filler'],
-  ['kính gửi', 'head'],
+  ['kính gửi', 'branch'],
   ['số', 'number-of'],
   ['số (đồng chí|đ/c|lượng đảng viên|người)', 'filler'],
   [`(${NONE}|chưa) [có|phát sinh|có phát sinh] [${WHO}]`, 'zero'],

@@ -7,9 +7,10 @@ const quiet = (candidates: number): Figures => ({
   candidates_tracked: { state: 'given', value: candidates, words: '5' },
 })
 
+const zero = (code: string) => [code, { state: 'given', value: 0, words: '0' }] as const
+
 /** The figures of a month in which nothing happened, as a report of it holds them. */
 function quietMonth(): Figures {
-  const zero = (code: string) => [code, { state: 'given', value: 0, words: '0' }] as const
   return {
     ...quiet(5),
     has_member_change: { state: 'given', value: 'khong', words: 'không' },

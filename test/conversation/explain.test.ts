@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { instantOf } from '../../src/domain/day.ts'
 import { openChat, stocks } from './world.ts'
 
-const previous = { ...stocks(21, 2, 0), candidates_tracked: { state: 'given', value: 5, words: '5' } } as const
+const previous = {
+  ...stocks(21, 2, 0),
+  candidates_tracked: { state: 'given', value: 5, words: '5' },
+} as const
 
 /** A report agreed to in which few came to the meeting. */
 function fewCame() {
@@ -48,7 +51,22 @@ describe('a rule that may be explained', () => {
 
   it('of the month before: a gap wants a reason, a first month does not', () => {
     const gap = openChat({ previous: null, history: { '2026-08': stocks(20, 2) } })
-    const words = ['/baocao', 'không', '21', '2', '0', '5', '0', '0', '0', 'đã họp', '3/10', '22', '0', 'không']
+    const words = [
+      '/baocao',
+      'không',
+      '21',
+      '2',
+      '0',
+      '5',
+      '0',
+      '0',
+      '0',
+      'đã họp',
+      '3/10',
+      '22',
+      '0',
+      'không',
+    ]
     for (const said of [...words, '85', '2', '0', '0', 'không có', 'đúng']) gap.says(said)
     expect(gap.text()).toContain('Chi bộ chưa có số liệu tháng 9/2026.')
     const first = openChat({ previous: null })

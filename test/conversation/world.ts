@@ -21,7 +21,7 @@ import { vietnamese } from '../../src/resources.ts'
 
 export const form: Form = defaultForm()
 
-export const committee: Committee = {
+const committee: Committee = {
   id: 1,
   code: 'xa-thu',
   name: 'Đảng ủy xã Thử',
@@ -32,9 +32,10 @@ export const committee: Committee = {
 
 const render = makeRender(vietnamese())
 
+const given = (value: number) => ({ state: 'given', value, words: null }) as const
+
 /** The stocks of a month before. */
 export function stocks(official: number, probationary: number, exempt?: number): Figures {
-  const given = (value: number) => ({ state: 'given', value, words: null }) as const
   return {
     member_official: given(official),
     member_probationary: given(probationary),
@@ -78,7 +79,6 @@ export function openChat(options: Options = {}) {
   const effects: Effect[] = []
   const previous = options.previous === undefined ? stocks(21, 2) : options.previous
 
-  const keyOf = ({ branchId, period }: ReportRef): string => `${branchId}/${period}`
   const branchName = (id: number): string =>
     person.holdings.flatMap(({ branches }) => branches).find((branch) => branch.id === id)?.name ?? ''
 
@@ -212,6 +212,8 @@ export function openChat(options: Options = {}) {
     effects,
   }
 }
+
+const keyOf = ({ branchId, period }: ReportRef): string => `${branchId}/${period}`
 
 function tapOf(data: string, label: string | null): Input {
   const dot = data.indexOf('.')

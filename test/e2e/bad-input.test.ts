@@ -192,7 +192,6 @@ describe('elsewhere', () => {
     const own = { id: secretary.id, type: 'private', first_name: 'Đồng chí' }
     world.api.update({ message: { ...about, chat: own, from: { ...from, is_bot: true }, text: '/thongke' } })
     world.api.update({ message: { ...about, chat: own, message_auto_delete_timer_changed: { message_auto_delete_time: 86_400 } } })
-    world.api.update({ callback_query: { id: 'alt', from, chat_instance: 'x', data: 'a.n:1' } })
     const before = secretary.messages.length
     await world.api.drained()
     expect(secretary.messages.length).toBe(before)

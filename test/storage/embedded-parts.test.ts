@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { libraryPath } from '../../src/storage/embedded/libraries.ts'
-import { waysOfRoot } from '../../src/storage/embedded/run-as.ts'
+import { waysFrom } from '../../src/storage/embedded/run-as.ts'
 import { socketFolder } from '../../src/storage/embedded/socket-folder.ts'
 
 test('the links between libraries that an install left out are made in a folder of our own', async () => {
@@ -25,7 +25,7 @@ test('the links between libraries that an install left out are made in a folder 
 test('root becomes a user that exists, in a namespace first and for real where there are none', () => {
   const passwd =
     'root:x:0:0::/root:/bin/sh\nnobody:x:65534:65533::/:/bin/false\nnguoi:x:1000:1000::/:/bin/sh\n'
-  expect(waysOfRoot(passwd)).toEqual([
+  expect(waysFrom(passwd)).toEqual([
     { before: ['unshare', '--user', '--map-user=65534', '--map-group=65533'], user: null },
     { before: [], user: { uid: 65534, gid: 65533 } },
   ])

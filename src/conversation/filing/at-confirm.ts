@@ -1,6 +1,7 @@
 import type { Facts } from '../facts.ts'
 import type { State } from '../state.ts'
-import { again, go, phrase, type Turn } from '../turn-result.ts'
+import { phrase } from '../phrase.ts'
+import { again, go, type Turn } from '../turn-result.ts'
 import { save } from './save.ts'
 
 type ConfirmPlace = Extract<State['place'], { at: 'confirm' }>

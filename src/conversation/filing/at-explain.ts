@@ -4,7 +4,8 @@ import { read } from '../../language/read.ts'
 import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import type { State } from '../state.ts'
-import { again, go, goHome, phrase, say, type Turn, want } from '../turn-result.ts'
+import { phrase, say } from '../phrase.ts'
+import { again, go, goHome, type Turn, want } from '../turn-result.ts'
 
 type ExplainPlace = Extract<State['place'], { at: 'explain' }>
 

@@ -6,7 +6,8 @@ import { read } from '../../language/read.ts'
 import type { Facts } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
 import type { State } from '../state.ts'
-import { again, goHome, phrase, say, type Turn } from '../turn-result.ts'
+import { phrase, say } from '../phrase.ts'
+import { again, goHome, type Turn } from '../turn-result.ts'
 import { onCardTap, onCardText } from './at-card.ts'
 import { onConfirm } from './at-confirm.ts'
 import { onExplainTap, onReason } from './at-explain.ts'
@@ -18,7 +19,7 @@ import { putOff, stepBack } from './move.ts'
 import { onOfferTap, onOfferText } from './offers.ts'
 import { officeOf } from './offices.ts'
 import { readInto } from './read-into.ts'
-import { onResume } from './resume.ts'
+import { onResume } from './at-resume.ts'
 
 type Command = { readonly name: CommandName; readonly rest: string } | undefined
 type FilingPlace = Extract<State['place'], { readonly report: unknown }>

@@ -2,7 +2,8 @@ import type { History } from '../../domain/history.ts'
 import { brokenRules } from '../../domain/rules.ts'
 import { type Facts, scopeOf } from '../facts.ts'
 import type { InHand, State } from '../state.ts'
-import { again, go, goHome, phrase, say, type Turn, want } from '../turn-result.ts'
+import { phrase, say } from '../phrase.ts'
+import { again, go, goHome, type Turn, want } from '../turn-result.ts'
 import { isLate, opennessOf } from './offices.ts'
 
 /** The clear yes or no to the report as read back. Nothing is submitted without the yes. */

@@ -4,7 +4,8 @@ import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Choices } from '../reply.ts'
 import type { State } from '../state.ts'
-import { again, goHome, phrase, say, stay, type Turn, want } from '../turn-result.ts'
+import { phrase, say } from '../phrase.ts'
+import { again, goHome, stay, type Turn, want } from '../turn-result.ts'
 
 /** The buttons of a message that nobody was waiting for bear this token: they are good at any time. */
 export const BEHALF = 'behalf'

@@ -1,7 +1,8 @@
 import { sameStep, type Step, stepsOf } from '../../domain/plan.ts'
 import { type Facts, scopeOf } from '../facts.ts'
 import type { InHand, State } from '../state.ts'
-import { again, go, goHome, phrase, say, type Turn } from '../turn-result.ts'
+import { phrase, say } from '../phrase.ts'
+import { again, go, goHome, type Turn } from '../turn-result.ts'
 
 /** Back to the step before; from the read-back, to the last one. */
 export function stepBack(state: State, report: InHand, from: Step | null, facts: Facts): Turn {

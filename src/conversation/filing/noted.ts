@@ -8,7 +8,7 @@ import {
 import { type Form, type Indicator, indicatorOf } from '../../domain/form.ts'
 import { isStock } from '../../domain/movement.ts'
 import type { Phrase } from '../reply.ts'
-import { phrase } from '../turn-result.ts'
+import { phrase } from '../phrase.ts'
 
 type Answered = {
   readonly indicator: Indicator

@@ -5,7 +5,8 @@ import { read } from '../../language/read.ts'
 import { picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
 import { inHandOf, type Offer, type State } from '../state.ts'
-import { goHome, say, type Turn, want } from '../turn-result.ts'
+import { say } from '../phrase.ts'
+import { goHome, type Turn, want } from '../turn-result.ts'
 
 type OfferPlace = Extract<State['place'], { at: 'pickReport' | 'offerMeetings' }>
 

@@ -4,7 +4,7 @@ import { choice, choicesOf } from '../choices.ts'
 import type { Work } from '../facts.ts'
 import type { Phrase, Reply } from '../reply.ts'
 import type { State } from '../state.ts'
-import { phrase } from '../turn-result.ts'
+import { phrase } from '../phrase.ts'
 import { spoken } from './noted.ts'
 
 type ConfirmPlace = Extract<State['place'], { at: 'confirm' }>

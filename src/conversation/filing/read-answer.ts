@@ -6,7 +6,7 @@ import { read } from '../../language/read.ts'
 import type { Doubt, Expected, Reading } from '../../language/reading.ts'
 import { scopeOf, type Work } from '../facts.ts'
 import type { Phrase } from '../reply.ts'
-import { phrase } from '../turn-result.ts'
+import { phrase } from '../phrase.ts'
 import { readGroup } from './read-group.ts'
 
 /** What words came to: figures to take, figures to confirm first, or the question again with what it takes. */

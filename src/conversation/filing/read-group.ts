@@ -2,7 +2,7 @@ import type { Scope } from '../../domain/expression.ts'
 import { type Code, countOf, type Figure } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/form.ts'
 import type { Reading, ShortName } from '../../language/reading.ts'
-import { phrase } from '../turn-result.ts'
+import { phrase } from '../phrase.ts'
 import type { Answer } from './read-answer.ts'
 
 type Group = Extract<Reading, { kind: 'values' | 'all' }>

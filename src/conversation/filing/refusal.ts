@@ -5,7 +5,7 @@ import { type Indicator, indicatorOf } from '../../domain/form.ts'
 import { forbiddenIn } from '../../language/privacy.ts'
 import { type Facts, scopeOf, type Work } from '../facts.ts'
 import type { Phrase } from '../reply.ts'
-import { phrase } from '../turn-result.ts'
+import { phrase } from '../phrase.ts'
 
 /** What the form, the calendar or the counts-only rule does not allow; said with what is taken instead. */
 export function refusalOf(

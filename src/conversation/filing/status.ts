@@ -1,7 +1,8 @@
 import type { Facts } from '../facts.ts'
 import type { ReportState } from '../outcome.ts'
 import type { State } from '../state.ts'
-import { say, stay, type Turn } from '../turn-result.ts'
+import { say } from '../phrase.ts'
+import { stay, type Turn } from '../turn-result.ts'
 import { opennessOf } from './offices.ts'
 
 /** Where each report stands; of a month that has not opened, only one that was begun. */

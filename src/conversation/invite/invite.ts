@@ -4,7 +4,8 @@ import { picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import type { State } from '../state.ts'
-import { again, go, goHome, phrase, say, stay, type Turn, want } from '../turn-result.ts'
+import { phrase, say } from '../phrase.ts'
+import { again, go, goHome, stay, type Turn, want } from '../turn-result.ts'
 
 type InvitePlace = Extract<State['place'], { at: 'inviteRole' | 'inviteFor' }>
 

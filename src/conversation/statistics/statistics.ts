@@ -6,7 +6,8 @@ import type { MonthAsked } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import type { State } from '../state.ts'
-import { again, go, goHome, phrase, say, stay, type Turn, want } from '../turn-result.ts'
+import { phrase, say } from '../phrase.ts'
+import { again, go, goHome, stay, type Turn, want } from '../turn-result.ts'
 
 /** /tomtat: the month of the commune, or of the branches that an officer follows. */
 export function askSummary(

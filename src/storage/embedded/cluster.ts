@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { chmod, chown, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { chown, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Binaries, major } from './binaries.ts'
@@ -20,7 +20,7 @@ export async function makeCluster(cluster: string, binaries: Binaries, runAs: Ru
   const fresh = `${cluster}.new-${randomUUID()}`
   await mkdir(fresh, { mode: 0o700 })
   try {
-    await give(fresh, runAs)
+    if (runAs.user !== null) await chown(fresh, runAs.user.uid, runAs.user.gid)
     await initialise(fresh, binaries, runAs)
     await rename(fresh, cluster)
   } catch (cause) {
@@ -63,13 +63,6 @@ async function initialise(folder: string, binaries: Binaries, runAs: RunAs): Pro
   } catch (cause) {
     throw new Error(`The database folder ${folder} could not be made: ${lastLine(cause)}`, { cause })
   }
-}
-
-/** Where the server runs as another user, the folder is that user's and the way to it is open. */
-async function give(folder: string, runAs: RunAs): Promise<void> {
-  if (runAs.user === null) return
-  await chmod(dirname(folder), 0o711)
-  await chown(folder, runAs.user.uid, runAs.user.gid)
 }
 
 function lastLine(error: unknown): string {

@@ -32,7 +32,7 @@ export async function openEmbedded(options: {
   const folder = await realpath(options.dataDir)
   const cluster = join(folder, 'postgres')
   const binaries = await findBinaries(join(folder, 'postgres-lib'))
-  const runAs = findRunAs(binaries)
+  const runAs = findRunAs(binaries, cluster)
   await makeCluster(cluster, binaries, runAs)
   await sweep(cluster)
   const socket = socketFolder(cluster)

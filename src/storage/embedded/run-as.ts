@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { chmodSync, readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Binaries } from './binaries.ts'
 
 /**
@@ -11,14 +12,17 @@ export type RunAs = {
   readonly user: { readonly uid: number; readonly gid: number } | null
 }
 
+const asOneself: RunAs = { before: [], user: null }
+
 /**
- * The first way that works. For root on Linux: a user namespace in which root has another number, so that files
- * stay root's; where those are switched off, a user of the system.
+ * The first way that works to run a server in the folder `cluster`, which may not be there yet. For root: as the
+ * other user who owns it; on Linux in a user namespace in which root has another number, so that files stay
+ * root's; where those are switched off, as a user of the system.
  */
-export function findRunAs(binaries: Binaries): RunAs {
+export function findRunAs(binaries: Binaries, cluster: string): RunAs {
   const root = process.getuid?.() === 0
-  const ways = root ? waysOfRoot(readFileSync('/etc/passwd', 'utf8')) : [{ before: [], user: null }]
-  const way = ways.find((way) => works(binaries, way))
+  const ways = root ? waysOfRoot(cluster) : [asOneself]
+  const way = ways.find((way) => works(binaries, way, cluster))
   if (way !== undefined) return way
   if (!root)
     throw new Error(
@@ -29,8 +33,15 @@ export function findRunAs(binaries: Binaries): RunAs {
   )
 }
 
+function waysOfRoot(cluster: string): readonly RunAs[] {
+  const owner = statSync(cluster, { throwIfNoEntry: false })
+  if (owner !== undefined && owner.uid !== 0)
+    return [{ before: [], user: { uid: owner.uid, gid: owner.gid } }]
+  return waysFrom(readFileSync('/etc/passwd', 'utf8'))
+}
+
 /** PostgreSQL looks its user up by number, so only users that exist will do. */
-export function waysOfRoot(passwd: string): readonly RunAs[] {
+export function waysFrom(passwd: string): readonly RunAs[] {
   const users = passwd.split('\n').flatMap((line) => {
     const [name, , uid, gid] = line.split(':')
     return name === 'postgres' || name === 'nobody' ? [{ name, uid: Number(uid), gid: Number(gid) }] : []
@@ -53,7 +64,9 @@ export function commandLine(
   return { command: first ?? program, args: rest }
 }
 
-function works(binaries: Binaries, way: RunAs): boolean {
+/** Another user must get through the data folder to its own; it may look at nothing on the way. */
+function works(binaries: Binaries, way: RunAs, cluster: string): boolean {
+  if (way.user !== null) chmodSync(dirname(cluster), 0o711)
   const { command, args } = commandLine(way, binaries.postgres, ['--version'])
   return spawnSync(command, args, { env: binaries.env, stdio: 'ignore', ...way.user }).status === 0
 }

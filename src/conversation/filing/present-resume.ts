@@ -1,11 +1,10 @@
 import { firstOpenStep, stepsOf } from '../../domain/plan.ts'
 import { choice, choicesOf, later } from '../choices.ts'
-import { type Facts, scopeOf, type Work } from '../facts.ts'
+import { scopeOf, type Work } from '../facts.ts'
 import type { Phrase, Reply } from '../reply.ts'
 import type { InHand, State } from '../state.ts'
-import { again, goHome, phrase, say, type Turn } from '../turn-result.ts'
+import { phrase } from '../phrase.ts'
 import { positionOf } from './position.ts'
-import { advance } from './progress.ts'
 
 type ResumePlace = Extract<State['place'], { at: 'resume' }>
 
@@ -26,16 +25,4 @@ function standing(report: InHand, work: Work) {
   const steps = stepsOf(work.form, scope, report.section ?? undefined)
   const next = firstOpenStep(work.form, scope, steps) ?? steps.at(-1)
   return next === undefined ? { number: 1, of: 1 } : positionOf(report, next, work)
-}
-
-/** Yes goes on; no leaves the draft as it is. */
-export function onResume(
-  state: State,
-  place: ResumePlace,
-  said: 'yes' | 'no' | undefined,
-  facts: Facts,
-): Turn {
-  if (said === 'yes') return advance(state, place.report, facts)
-  if (said === 'no') return goHome(state, say('filing.whenever'))
-  return again(state, facts, phrase('tap.yesOrNo'))
 }

@@ -1,0 +1,90 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { runsWith } from '../support/services.ts'
+import { monthOf, namMa, openMonth, type Setup, today } from './support/commune.ts'
+import { fileMonth, type Form, unchangedMonth } from './support/filing.ts'
+import { freePort, openWorld, type World } from './support/world.ts'
+
+// Days and times that make today, at this hour, the moment of each job; nobody is at rest.
+const day = Number(today().slice(8))
+const awake = { quiet: '00:00-00:00', remind_at: '00:00', summary_at: '00:00', holidays: [] }
+let world: World
+afterEach(() => world.close())
+
+describe('the clock of a running service', () => {
+  it('opens the month today for who owes it', { timeout: 60_000 }, async () => {
+    const opened = monthOf(today(), 0)
+    world = await openWorld({ database: 'embedded', sessions: 'database', updates: 'polling', env: { SCHEDULE: 'on' } })
+    await world.setUp(calendarOf({ open_day: day, due_day: 1, lock_day: 2, summary_day: 2, remind: [] }))
+    const code = await world.invite('secretary', '--branch', 'truong')
+    await redeemedBeforeTheClock(1, code)
+    const secretary = world.person(1)
+    await world.start()
+    const said = await secretary.waitsFor(/đã mở/)
+    expect(said).toEqual([expect.stringContaining(`tháng ${opened.words} của Chi bộ Trường PTDTBT {Nậm Mạ}`)])
+    expect(await outboxes()).toEqual({ sent: 1 })
+  })
+})
+
+describe.runIf(runsWith('DATABASE_URL') && runsWith('REDIS_URL'))('the clocks of two replicas', () => {
+  it('remind who owes on the due day and nobody who filed, each once', { timeout: 60_000 }, async () => {
+    const { due, says, calendar } = reminderOfToday()
+    world = await openWorld({ database: 'given', sessions: 'redis', updates: 'webhook', env: { SCHEDULE: 'on' } })
+    const officeCode = await world.setUp(calendarOf({ ...calendar, lock_day: 31, summary_day: day }))
+    const form = await world.value<Form>('form')
+    const [filed, owes] = [world.person(1), world.person(2)]
+    const codes = [
+      await world.invite('secretary', '--branch', 'co_lu'),
+      await world.invite('secretary', '--branch', 'pa_so', 'truong'),
+    ]
+    const quiet = await world.start({ SCHEDULE: 'off' })
+    await world.person(3).tell(officeCode)
+    await filed.tell(codes[0] ?? '')
+    await owes.tell(codes[1] ?? '')
+    await fileMonth(filed, form, due, unchangedMonth(20, due))
+    await quiet.kill('SIGTERM')
+    const counts = [filed, owes, world.person(3)].map(({ messages }) => messages.length)
+
+    await Promise.all([world.start(), world.start({ PORT: String(await freePort()) })])
+    const reminder = await owes.waitsFor(says)
+    expect(reminder.at(-1)).toContain('Pá Sọ "A" & \'B\', Trường PTDTBT {Nậm Mạ}')
+    await world.person(3).waitsFor(/Tóm tắt tháng/)
+    await expect.poll(outboxes, { timeout: 20_000 }).toEqual({ sent: 2 })
+    const news = [filed, owes, world.person(3)].map(({ messages }, at) => messages.length - (counts[at] ?? 0))
+    expect(news).toEqual([0, 1, 1])
+    expect(world.api.refused).toEqual([])
+  })
+})
+
+/**
+ * A month with a reminder today: on its due day; on the last day of a month, when what is due then is locked
+ * already, on the day before the due day. Nothing opens today, nor in the days that are made up for.
+ */
+function reminderOfToday() {
+  const isLast = openMonth().code === monthOf(today(), 0).code
+  return isLast
+    ? { due: openMonth(), says: /chưa nộp số liệu/, calendar: { open_day: 1, due_day: 1, remind: [-1] } }
+    : {
+        due: openMonth(),
+        says: /Hôm nay là hạn nộp/,
+        calendar: { open_day: day > 20 ? 1 : 25, due_day: day, remind: [0] },
+      }
+}
+
+function calendarOf(calendar: Setup['calendar']): Setup {
+  return namMa({ ...awake, ...calendar })
+}
+
+/** How many messages stand in each state of the outbox. */
+async function outboxes(): Promise<Record<string, number>> {
+  const rows = await world.sql<{ state: string; count: number }>(
+    'SELECT state, count(*)::int AS count FROM outbox GROUP BY state',
+  )
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
+}
+
+/** Somebody takes an office while no clock runs. */
+async function redeemedBeforeTheClock(number: number, code: string): Promise<void> {
+  const service = await world.start({ SCHEDULE: 'off' })
+  await world.person(number).tell(code)
+  await service.kill('SIGTERM')
+}
