@@ -13,6 +13,7 @@ export type Calendar = {
   readonly remindAt: string
   /** From the first time to the second nobody is disturbed. */
   readonly quiet: { readonly from: string; readonly to: string }
+  /** Days on which nobody is disturbed, beside the public holidays. */
   readonly holidays: readonly Day[]
 }
 

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts'
-import { addDays, type Instant, instantOf, localDay, localMinutes } from './day.ts'
+import { addDays, type Day, type Instant, instantOf, localDay, localMinutes } from './day.ts'
+import { isPublicHoliday } from './holidays.ts'
 
 const DAY = 86_400_000
 
@@ -7,10 +8,15 @@ const DAY = 86_400_000
 export function afterRest(calendar: Calendar, at: Instant): Instant {
   let moment = at
   for (;;) {
-    const later = calendar.holidays.includes(localDay(moment)) ? moment + DAY : afterQuiet(calendar, moment)
+    const later = isHoliday(calendar, localDay(moment)) ? moment + DAY : afterQuiet(calendar, moment)
     if (later === moment) return moment
     moment = later
   }
+}
+
+/** A feast of the whole country, or a day that the committee has added. */
+function isHoliday({ holidays }: Calendar, day: Day): boolean {
+  return isPublicHoliday(day) || holidays.includes(day)
 }
 
 /** Quiet hours may reach over midnight; where both times are the same there are none. */

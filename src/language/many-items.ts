@@ -173,7 +173,7 @@ function itemOf(
   const words = line.words.slice(at, at + length).join(' ')
   const names = meanings.flatMap((meaning) => (meaning.is === 'name' ? [meaning] : []))
   if (names.length > 0) {
-    const nameds = names.map(({ named }) => named)
+    const nameds = [...new Set(names.map(({ named }) => named))]
     return { kind: 'name', nameds, words, short: names.some(({ short }) => short) }
   }
   const choice = meanings.find((meaning) => meaning.is === 'choice')

@@ -49,8 +49,8 @@ function made(all: readonly Named[]): Vocabulary {
     for (const name of new Set([named.label, ...named.names])) {
       const words = wordsIn(tokensOf(name))
       const short = words.length === 1 && isShort(words[0] ?? '')
-      for (const way of [words, words.filter((word) => word !== ',')])
-        if (way.length > 0) table.add(way, { is: 'name', named, short })
+      const ways = words.includes(',') ? [words, words.filter((word) => word !== ',')] : [words]
+      for (const way of ways) table.add(way, { is: 'name', named, short })
     }
   }
   const days = new Map<Named, Named>()

@@ -1,0 +1,143 @@
+import type { Finding } from './many-clause.ts'
+import type { Outcome } from './many-sentence.ts'
+import { type Item, isValue, type Span } from './many-item.ts'
+import { linesOf, type MessageLine } from './many-lines.ts'
+import { itemsOfLine } from './many-items.ts'
+import { readSentence, spanOf } from './many-sentence.ts'
+import { placedTokens } from './placed-tokens.ts'
+import type { ReadingContext } from './reading.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What is known of a message between one line and the next. */
+type State = {
+  /** The parts of the figure before are the branch's own. */
+  whole: boolean
+  /** Under a heading of another time ("Nhiệm vụ tháng tới"). */
+  framed: boolean
+  /** The rank of a line that speaks of something else, with those under it. */
+  hanging: { readonly rank: number; marked: boolean } | undefined
+}
+
+/** The outcomes of a whole text, line by line, and how many names and numbers it holds. */
+export type TextRead = {
+  readonly lines: readonly (readonly Outcome[])[]
+  readonly names: number
+  readonly values: number
+  readonly documents: boolean
+}
+
+const ABBREVIATED = new Set(['nq', 'qd', 'hd', 'kl', 'kh', 'cv', 'cttw'])
+
+/** Reads NFC text; every place in the outcomes is a place in it. */
+export function readLines(text: string, vocabulary: Vocabulary, context: ReadingContext): TextRead {
+  const state: State = { whole: true, framed: false, hanging: undefined }
+  const counts = { names: 0, values: 0, documents: false }
+  const lines = linesOf(text).map((line) => {
+    const items = itemsOfLine(placedTokens(line.text), vocabulary, context)
+    counts.names += items.filter(({ kind }) => kind === 'name' || kind === 'choice').length
+    counts.values += items.filter(isValue).length
+    counts.documents ||= items.some((item) => item.kind === 'unknown' && ABBREVIATED.has(item.word))
+    return readLine(line, items, state, vocabulary).map((outcome) => moved(outcome, line.start))
+  })
+  return { lines, ...counts }
+}
+
+function readLine(
+  line: MessageLine,
+  items: readonly Item[],
+  state: State,
+  vocabulary: Vocabulary,
+): Outcome[] {
+  const all = spanOf(items)
+  if (items.every(({ kind }) => ['filler', 'stop', 'colon', 'pause', 'branch', 'yes'].includes(kind))) return []
+  enter(line, items, state)
+  if (state.framed || state.hanging !== undefined) return isHeading(items) ? [] : [{ kind: 'unplaced', at: all }]
+  const [figures, words] = withoutWords(items, line.text)
+  const outcomes = sentencesOf(figures).flatMap((sentence) => readOne(line, sentence, state, vocabulary))
+  return words === undefined ? outcomes : [...outcomes, words]
+}
+
+/** Whether what stood over the line still holds for it. */
+function enter({ rank }: MessageLine, items: readonly Item[], state: State): void {
+  const { hanging } = state
+  const isOver =
+    hanging !== undefined && (rank > 0 ? rank >= hanging.rank && hanging.rank > 0 : hanging.rank === 0 && hanging.marked)
+  if (isOver || rank === 5) state.hanging = undefined
+  else if (hanging !== undefined && rank > 0) hanging.marked = true
+  const other = items.some(({ kind }) => kind === 'frame')
+  const anew = rank === 5 || (items.some(({ kind }) => kind === 'head') && isHeading(items))
+  if (anew && !other) state.framed = false
+}
+
+/** Nothing but the usual words of headings. */
+function isHeading(items: readonly Item[]): boolean {
+  return items.every(({ kind }) => !['name', 'unknown', 'choice', 'pending', 'other', 'carryRest'].includes(kind)) && !items.some(isValue)
+}
+
+function readOne(line: MessageLine, items: readonly Item[], state: State, vocabulary: Vocabulary): Outcome[] {
+  if (state.framed) return [{ kind: 'unplaced', at: spanOf(items) }]
+  if (isFramed(items)) {
+    state.framed = isHeading(items) || (line.rank === 5 && !items.some(isValue))
+    if (items.at(-1)?.kind === 'colon') state.hanging = { rank: line.rank, marked: false }
+    return state.framed ? [] : [{ kind: 'unplaced', at: spanOf(items) }]
+  }
+  if (isHeading(items)) return []
+  const { outcomes, left } = readSentence(items, vocabulary, state.whole)
+  if (items.some((item) => isValue(item) || item.kind === 'name')) state.whole = left.whole
+  if (left.hangs) state.hanging = { rank: line.rank, marked: false }
+  return [...outcomes]
+}
+
+/** Another month or unit is meant; in brackets with a figure of their own it is only the brackets' matter. */
+function isFramed(items: readonly Item[]): boolean {
+  let open = -1
+  return items.some((item, at) => {
+    if (item.kind === 'open') open = at
+    if (item.kind === 'close') open = -1
+    if (item.kind !== 'frame') return false
+    const close = items.findIndex((other, place) => place > at && other.kind === 'close')
+    return open < 0 || !items.slice(open, close < 0 ? undefined : close).some(isValue)
+  })
+}
+
+/** "Tâm tư, kiến nghị: …" takes the rest of its line as it is. */
+function withoutWords(items: readonly Item[], line: string): readonly [readonly Item[], Outcome | undefined] {
+  const start = items.findIndex((item, at) => {
+    const before = items.slice(0, at).findLast(({ kind }) => kind !== 'filler')
+    const begins = before === undefined || before.kind === 'pause' || before.kind === 'stop'
+    const isText = item.kind === 'name' && item.nameds.some(({ type }) => type === 'text')
+    return begins && isText && items[at + 1]?.kind === 'colon'
+  })
+  const [name, colon] = [items[start], items[start + 1]]
+  if (name?.kind !== 'name' || colon === undefined) return [items, undefined]
+  const value = line.slice(colon.end).trim()
+  const [named, ...others] = name.nameds
+  const told = items.slice(0, start)
+  if (named === undefined || others.length > 0 || !/\p{L}/u.test(value)) return [told, undefined]
+  const finding: Finding = {
+    named,
+    value,
+    name: name.words,
+    short: 'none',
+    turned: false,
+    start: name.start,
+    end: line.length,
+  }
+  return [told, { kind: 'found', finding }]
+}
+
+function sentencesOf(items: readonly Item[]): Item[][] {
+  const sentences: Item[][] = [[]]
+  for (const item of items) {
+    if (item.kind === 'stop') sentences.push([])
+    else sentences.at(-1)?.push(item)
+  }
+  return sentences.filter((sentence) => sentence.length > 0)
+}
+
+function moved(outcome: Outcome, by: number): Outcome {
+  const shift = <T extends Span>(span: T): T => ({ ...span, start: span.start + by, end: span.end + by })
+  return outcome.kind === 'found'
+    ? { kind: 'found', finding: shift(outcome.finding) }
+    : { ...outcome, at: shift({ start: outcome.at.start, end: outcome.at.end }) }
+}
