@@ -11,7 +11,7 @@ export function makeLeaving(): Leaving {
       undoings.push(undo)
     },
     now: async () => {
-      for (const undo of undoings.splice(0).reverse()) {
+      for (const undo of undoings.splice(0).toReversed()) {
         await undo().catch((error: unknown) => process.stderr.write(`not undone: ${String(error)}\n`))
       }
     },

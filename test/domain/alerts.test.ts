@@ -9,6 +9,7 @@ test('a branch with 9 official members and no branch committee is a note to the 
       code: 'R21',
       branch: 'chung_chai',
       text: 'Chi bộ có 9 đảng viên chính thức, đủ điều kiện bầu chi ủy.',
+      reason: null,
     },
   ])
   expect(alertsOf(form, { ...month, hasBranchCommittee: true })).toEqual([])
@@ -19,6 +20,19 @@ test('a branch below three official members stands out, by its figures alone', (
     { code: 'R20' },
   ])
   expect(alertsOf(form, branchMonth('thon_b', figures({ member_official: pending })))).toEqual([])
+})
+
+test('the reason that the branch gave stands beside what it explains, and beside nothing else', () => {
+  const month = branchMonth('thon_b', figures({ member_official: 2, member_total: 20 }))
+  const explained = {
+    ...month,
+    previous: figures({ member_total: 10 }),
+    explanations: { R20: 'Đang xin ghép chi bộ.', R99: 'Một lý do khác.' },
+  }
+  expect(alertsOf(form, explained)).toMatchObject([
+    { code: 'R20', reason: 'Đang xin ghép chi bộ.' },
+    { code: 'R23', reason: null },
+  ])
 })
 
 test('a jump is seen against the month before, and not where there is none', () => {

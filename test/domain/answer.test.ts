@@ -58,9 +58,28 @@ describe('the gate, changed', () => {
     expect(openIn(known, movementCodes)).toEqual(movementCodes.filter((code) => code !== 'restored_count'))
   })
 
+  it('said again leaves the confirmed stocks', () => {
+    const same = { has_member_change: { state: 'given', value: 'khong', words: 'không có gì' } } as const
+    const known = report(monthBefore, { has_member_change: 'khong' }, stocks, same)
+    expect(known.member_official).toEqual(given(21))
+  })
+
   it('takes the confirmed stocks away', () => {
     const known = report(monthBefore, { has_member_change: 'khong' }, stocks, { has_member_change: 'co' })
     expect(openIn(known, ['member_official', 'member_probationary', 'member_total'])).toHaveLength(3)
+  })
+})
+
+describe('stocks given before anything was said of movements', () => {
+  it.each(['co', 'khong'])('stay when the gate is first answered "%s"', (gate) => {
+    const known = report(monthBefore, stocks, { has_member_change: gate })
+    expect(known.member_official).toEqual(given(21))
+    expect(known.member_probationary).toEqual(given(2))
+  })
+
+  it('stay when a movement is first answered', () => {
+    const known = report(monthBefore, stocks, { has_member_change: 'co' }, { admitted_count: 1 })
+    expect(known.member_official).toEqual(given(21))
   })
 })
 
@@ -71,6 +90,35 @@ describe('a movement, changed', () => {
     const known = report(monthBefore, ...confirmed, { admitted_count: 1 })
     expect(openIn(known, ['member_official', 'member_probationary', 'member_total'])).toHaveLength(3)
     expect(known.admitted_count).toEqual(given(1))
+  })
+
+  it('said again leaves the confirmed stocks, whatever words say it', () => {
+    const same = { admitted_count: { state: 'given', value: 0, words: 'không có ai' } } as const
+    const known = report(monthBefore, ...confirmed, same)
+    expect(known.admitted_count).toEqual(same.admitted_count)
+    expect(known.member_official).toEqual(given(21))
+    expect(known.member_total).toEqual({ state: 'given', value: 23, words: null })
+  })
+
+  it.each([
+    ['a number that was waited for', pending, 1],
+    ['a number that is waited for again', 1, pending],
+  ])('takes them away for %s', (_, earlier, later) => {
+    const [moved] = confirmed
+    const known = report(
+      monthBefore,
+      { ...moved, admitted_count: earlier },
+      { ...stocks, member_probationary: 3 },
+      { admitted_count: later },
+    )
+    expect(openIn(known, ['member_official', 'member_probationary', 'member_total'])).toHaveLength(3)
+  })
+
+  it('lets stocks stand that came with it', () => {
+    const together = { admitted_count: 1, member_official: 21, member_probationary: 3 }
+    const known = report(monthBefore, ...confirmed, together)
+    expect(known.member_probationary).toEqual(given(3))
+    expect(known.member_total).toEqual({ state: 'given', value: 24, words: null })
   })
 
   it('leaves those who need not attend as they were: no movement says anything of them', () => {

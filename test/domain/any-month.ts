@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Values } from './form.ts'
 
-/** A month before and movements that may follow it: nobody is converted, moved in or lost who was not there. */
+/** A month before and movements that may follow it: nobody is converted or lost who was not there. */
 export type AnyMonth = { readonly before: Values; readonly movements: Values }
 
 const few = fc.nat(6)
@@ -24,16 +24,24 @@ export const anyMonth: fc.Arbitrary<AnyMonth> = fc
   })
   .map((any) => {
     const arrivedProbationary = Math.min(any.arrivedProbationary, any.arrived)
+    const converted = Math.min(any.converted, any.probationary + arrivedProbationary)
     const decrease = any.left + any.died + any.struckOff + any.expelled + any.resigned
+    const lostProbationary = Math.min(
+      any.lostProbationary,
+      decrease - any.expelled,
+      any.probationary + any.admitted + arrivedProbationary - converted,
+    )
+    const cameOfficial = converted + any.arrived - arrivedProbationary + any.restored
+    const official = Math.max(any.official, decrease - lostProbationary - cameOfficial)
     return {
       before: {
-        member_official: any.official,
+        member_official: official,
         member_probationary: any.probationary,
-        member_total: any.official + any.probationary,
+        member_total: official + any.probationary,
       },
       movements: {
         admitted_count: any.admitted,
-        converted_count: Math.min(any.converted, any.probationary + arrivedProbationary),
+        converted_count: converted,
         transferred_in_count: any.arrived,
         transferred_in_probationary_count: arrivedProbationary,
         restored_count: any.restored,
@@ -42,7 +50,7 @@ export const anyMonth: fc.Arbitrary<AnyMonth> = fc
         struck_off_count: any.struckOff,
         expelled_count: any.expelled,
         resigned_count: any.resigned,
-        decrease_probationary_count: Math.min(any.lostProbationary, decrease - any.expelled),
+        decrease_probationary_count: lostProbationary,
       },
     }
   })

@@ -44,9 +44,20 @@ describe('the card of the stocks', () => {
   })
 
   it('says which movement cannot have happened', () => {
-    expect(rulesBroken({ converted_count: 3 })).toEqual(['R05'])
+    expect(rulesBroken({ converted_count: 3 })).toEqual(['R05', 'R08'])
     expect(rulesBroken({ expelled_count: 1, decrease_probationary_count: 1 })).toEqual(['R07'])
     expect(rulesBroken({ member_exempt: 24 })).toEqual(['R09'])
+  })
+
+  it('says that more were lost than there were, and which movements may have done it', () => {
+    const lost = cardWith({ transferred_out_count: 22 })
+    expect(lost?.shown).toEqual({ total: 1, official: -1, probationary: 2, exempt: 1 })
+    expect(lost?.broken.map(({ text }) => text)).toEqual([
+      'Tính theo biến động thì còn -1 chính thức, 2 dự bị, tức là số giảm nhiều hơn số đang có. Xin đồng chí xem lại giúp ạ.',
+    ])
+    expect(lost?.broken[0]?.fixes).toContain('transferred_out_count')
+    expect(rulesBroken({ transferred_out_count: 3, decrease_probationary_count: 3 })).toEqual(['R08'])
+    expect(rulesBroken({ transferred_out_count: 2, decrease_probationary_count: 2 })).toEqual([])
   })
 
   it('is not shown while a movement is open or pending, or where there is no month before', () => {

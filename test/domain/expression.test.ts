@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expressionsOf } from '../../src/domain/expression.ts'
-import { form, monthBefore, pending, quietMonth, scopeOf, type Values } from './form.ts'
+import { form, historyOf, monthBefore, pending, quietMonth, scopeOf, type Values } from './form.ts'
 
 const run = (expression: string, values: Values, before: Values | null = monthBefore): unknown =>
   expressionsOf(form).compile(expression).run(scopeOf(values, before))
@@ -53,24 +53,44 @@ describe('an expression of the form', () => {
     expect(run('prev.member_exempt >= 0', quietMonth, { member_official: 21 })).toBeUndefined()
   })
 
+  it('sees the months before where they are there, beside the figures of this one', () => {
+    const history = historyOf('2026-11', 11, () => ({ admitted_count: 1 }))
+    const { run: runOn } = expressionsOf(form).compile('sum12.admitted_count - admitted_count + prev.admitted_count')
+    const scope = { ...scopeOf({ admitted_count: 2 }, { admitted_count: 1 }), period: '2026-11', history }
+    expect(runOn(scope)).toBe(12)
+    expect(runOn({ ...scope, history: {} })).toBeUndefined()
+    expect(run('sum12.admitted_count', { admitted_count: 2 })).toBeUndefined()
+  })
+
   it('names every figure it speaks of', () => {
     const { names } = expressionsOf(form).compile(
-      'member_official > prev.member_official || branch.has_branch_committee && admitted_count in [1, 2]',
+      'member_official > prev.member_official || branch.has_branch_committee && admitted_count in [1, 2] || sum12.admitted_count > 3 && !month.before_missing',
     )
     expect([...names].toSorted()).toEqual([
       'admitted_count',
       'branch.has_branch_committee',
       'member_official',
+      'month.before_missing',
       'prev.member_official',
+      'sum12.admitted_count',
     ])
   })
 
-  it.each(['member_oficial > 1', 'member_official == "21"', 'has_member_change > 1', 'prev.nothing == 0'])(
-    'is refused where it does not type-check: %s',
-    (expression) => {
-      expect(() => expressionsOf(form).compile(expression)).toThrow(
-        expect.objectContaining({ name: 'TypeError' }),
-      )
-    },
-  )
+  it.each([
+    'member_oficial > 1',
+    'member_official == "21"',
+    'has_member_change > 1',
+    'prev.nothing == 0',
+    'sum12.nothing == 0',
+    'sum24.has_member_change == 0',
+    'sum36.admitted_count == 0',
+    'quarter.admitted_count == 0',
+    'month.next == "1/2027"',
+    'month.this > 3',
+    'month.before_missing == "co"',
+  ])('is refused where it does not type-check: %s', (expression) => {
+    expect(() => expressionsOf(form).compile(expression)).toThrow(
+      expect.objectContaining({ name: 'TypeError' }),
+    )
+  })
 })

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Scope } from '../../src/domain/expression.ts'
 import type { Figure, Figures } from '../../src/domain/figure.ts'
 import type { Form } from '../../src/domain/form.ts'
+import type { History } from '../../src/domain/history.ts'
+import { addMonths, type Period } from '../../src/domain/period.ts'
 import { readFormFile } from '../../src/files/form-file.ts'
 
 /** The form that a committee begins with. */
@@ -30,6 +32,13 @@ export function scopeOf(values: Values, before: Values | null, hasBranchCommitte
     previous: before === null ? null : figures(before),
     branch: { hasBranchCommittee },
   }
+}
+
+/** The figures of so many months before a month, each by how far back it lies: 1 is the month before. */
+export function historyOf(period: Period, months: number, valuesOf: (back: number) => Values): History {
+  return Object.fromEntries(
+    Array.from({ length: months }, (_, at) => [addMonths(period, -at - 1), figures(valuesOf(at + 1))]),
+  )
 }
 
 /** The month before of the branch in these tests: 21 official and 2 probationary members. */

@@ -4,10 +4,9 @@ import { foldMarks } from '../../src/language/normalize.ts'
 import { form } from './form.ts'
 
 const named = (words: string) => indicatorNamed(form, words, foldMarks)
-const askable = form.indicators.filter(({ default: origin }) => origin !== 'derived')
 
 describe('words that name a figure', () => {
-  it.each(askable)('"$label" is its own figure, with or without marks and capitals', ({ code, label }) => {
+  it.each(form.indicators)('"$label" is its own figure, with or without marks and capitals', ({ code, label }) => {
     expect(named(label)).toBe(code)
     expect(named(foldMarks(label))).toBe(code)
     expect(named(label.toUpperCase())).toBe(code)
@@ -22,6 +21,11 @@ describe('words that name a figure', () => {
   it('mean the only one whose label holds them', () => {
     expect(named('xoa')).toBe('struck_off_count')
     expect(named('lớp nhận thức')).toBe('awareness_class_sent_count')
+  })
+
+  it('mean a total too, although it is only added up', () => {
+    expect(named('tổng số đảng viên')).toBe('member_total')
+    expect(named('tổng số')).toBe('member_total')
   })
 
   it('mean none where several labels hold them, or none does', () => {

@@ -4,9 +4,8 @@ import { changesForAnswers } from '../../src/domain/answer.ts'
 import { cardOf, stockFigures } from '../../src/domain/card.ts'
 import { boundsOf } from '../../src/domain/condition.ts'
 import type { Scope } from '../../src/domain/expression.ts'
-import { type Code, type Figure, withChanges } from '../../src/domain/figure.ts'
+import { type Code, countOf, type Figure, withChanges } from '../../src/domain/figure.ts'
 import { indicatorOf } from '../../src/domain/form.ts'
-import { isMovement } from '../../src/domain/movement.ts'
 import { firstOpenStep, sameStep, type Step, stepsOf } from '../../src/domain/plan.ts'
 import { form, given, monthBefore, noMovement, pending, scopeOf, type Values } from './form.ts'
 
@@ -14,6 +13,12 @@ const nameOf = (step: Step): string => (step.kind === 'card' ? 'card' : step.cod
 
 const steps = (values: Values, before: Values | null = monthBefore, section?: string): string[] =>
   stepsOf(form, scopeOf(values, before), section).map(nameOf)
+
+const first = (values: Values, before: Values | null = monthBefore): string | undefined => {
+  const scope = scopeOf(values, before)
+  const open = firstOpenStep(form, scope, stepsOf(form, scope))
+  return open === undefined ? undefined : nameOf(open)
+}
 
 const afterTheCard = [
   'candidates_tracked',
@@ -80,6 +85,29 @@ describe('the steps of a month', () => {
     expect(steps({}, { candidates_tracked: 4 })).toEqual(['has_member_change', ...stocks, ...afterTheCard])
   })
 
+  it('ask the stocks one by one while the number of a movement is still waited for', () => {
+    const waiting = { has_member_change: 'co', ...noMovement, admitted_count: pending }
+    expect(steps(waiting)).toEqual([
+      'has_member_change',
+      ...moves,
+      'member_official',
+      'member_probationary',
+      'member_exempt',
+      ...afterTheCard,
+    ])
+    expect(first(waiting)).toBe('member_official')
+    const known = { ...waiting, admitted_count: 1, member_official: 21, member_probationary: 2 }
+    expect(steps(known)).toContain('card')
+    expect(first(known)).toBe('card')
+  })
+
+  it('are those of the card again where nobody moved, whatever was waited for', () => {
+    const scope = scopeOf({ has_member_change: 'co', admitted_count: pending }, monthBefore)
+    const changes = changesForAnswers(form, scope, { has_member_change: given('khong') })
+    const settled = { ...scope, figures: withChanges(scope.figures, changes) }
+    expect(stepsOf(form, settled).map(nameOf)).toEqual(['has_member_change', 'card', ...afterTheCard])
+  })
+
   it('leave out the questions about a meeting that was not held', () => {
     const asked = steps({ has_member_change: 'khong', meeting_status: 'hoan' })
     expect(asked).toHaveLength(12)
@@ -133,12 +161,6 @@ describe('the steps of one section', () => {
   })
 })
 
-const first = (values: Values, before: Values | null = monthBefore): string | undefined => {
-  const scope = scopeOf(values, before)
-  const open = firstOpenStep(form, scope, stepsOf(form, scope))
-  return open === undefined ? undefined : nameOf(open)
-}
-
 describe('the first open step', () => {
   it('is the gate, then the first movement or the card', () => {
     expect(first({})).toBe('has_member_change')
@@ -184,8 +206,7 @@ type Pick = (least: number, most: number) => number
 function answerTo(code: Code, scope: Scope, pick: Pick): Figure {
   const indicator = indicatorOf(form, code)
   if (indicator === undefined) throw new Error(`The form has no ${code}.`)
-  const mayWait = indicator.firm !== true && !isMovement(form, indicator)
-  if (mayWait && pick(0, 5) === 0) return pending
+  if (indicator.firm !== true && pick(0, 9) === 0) return pending
   if (indicator.type === 'int') {
     const { min, max } = boundsOf(form, indicator, scope)
     return given(pick(min, Math.min(max ?? MOST, min + MOST)))
@@ -195,15 +216,18 @@ function answerTo(code: Code, scope: Scope, pick: Pick): Figure {
   return given(indicator.type === 'date' ? '2026-11-03' : 'Không có gì thêm.')
 }
 
-/** Confirms the card as it is shown; where it does not agree, takes back the figure likeliest to be at fault. */
+/** What may be at fault where a card does not agree: in these branches only probationary members can run out. */
+const atFault = ['converted_count', 'decrease_probationary_count']
+
+/** Confirms the card as it is shown; where it does not agree, takes back a figure that it offers to mend. */
 function atCard(scope: Scope): { readonly answers: Record<Code, Figure>; readonly done: boolean } {
   const card = cardOf(form, scope)
   if (card === undefined) throw new Error('A movement is still open at the card.')
   const [broken] = card.broken
-  const [fix] = broken?.fixes ?? []
-  return fix === undefined
-    ? { answers: stockFigures(card.shown, 'Đúng'), done: true }
-    : { answers: { [fix]: given(0) }, done: false }
+  if (broken === undefined) return { answers: stockFigures(card.shown, 'Đúng'), done: true }
+  const fix = atFault.find((code) => broken.fixes.includes(code) && countOf(scope.figures, code) !== 0)
+  if (fix === undefined) throw new Error(`Nothing mends ${broken.rule}.`)
+  return { answers: { [fix]: given(0) }, done: false }
 }
 
 /** Answers each first open step until none is left, and tells which were answered, in order. */

@@ -97,7 +97,10 @@ describe('at a question for a number', () => {
   })
 
   it('an old button changes nothing', async () => {
-    await secretary.tapsOn(secretary.messages.findIndex((text) => text.includes('Câu 1/16')), 'Có')
+    await secretary.tapsOn(
+      secretary.messages.findIndex((text) => text.includes('Câu 1/16')),
+      'Có',
+    )
     await again(await secretary.hears())
   })
 
@@ -115,12 +118,21 @@ describe('at a question for a number', () => {
     },
   )
 
-  it.each(['n:999', 'n:-1', 'n:1.5', 'n:', 'c:co', 'c:__proto__', `d:${month.code}-02`, 'skip', 'yes', 'pick:0', 'fix:nothing'])(
-    'its own button with a foreign choice (%s) stores nothing',
-    async (choice) => {
-      await again(await press(`${token()}.${choice}`))
-    },
-  )
+  it.each([
+    'n:999',
+    'n:-1',
+    'n:1.5',
+    'n:',
+    'c:co',
+    'c:__proto__',
+    `d:${month.code}-02`,
+    'skip',
+    'yes',
+    'pick:0',
+    'fix:nothing',
+  ])('its own button with a foreign choice (%s) stores nothing', async (choice) => {
+    await again(await press(`${token()}.${choice}`))
+  })
 
   it.each(['/bieudo', '/xuat', '/nhac', '/duyet', '/chithi', '/lich', '/moi', '/tomtat'])(
     '%s gets one polite sentence',
@@ -174,12 +186,19 @@ describe('at other questions', () => {
 })
 
 describe('elsewhere', () => {
-  it.each(['/bieudo', '/xuat', '/nhac', '/duyet', '/chithi', '/lich', '/abc', 'xin chào', '/start@giao_ban_bot'])(
-    'the office gets one polite answer to %s',
-    async (text) => {
-      expect(await office.tell(text)).toEqual([expect.stringMatching(/(?:ạ|câu|: |gì)[^!]*$/)])
-    },
-  )
+  it.each([
+    '/bieudo',
+    '/xuat',
+    '/nhac',
+    '/duyet',
+    '/chithi',
+    '/lich',
+    '/abc',
+    'xin chào',
+    '/start@giao_ban_bot',
+  ])('the office gets one polite answer to %s', async (text) => {
+    expect(await office.tell(text)).toEqual([expect.stringMatching(/(?:ạ|câu|: |gì)[^!]*$/)])
+  })
 
   it('a group, a bot and a notice of the platform are not heard', async () => {
     const code = await world.invite('leader')
@@ -191,7 +210,13 @@ describe('elsewhere', () => {
     world.api.update({ edited_message: { ...about, edit_date: 2, text: '/tomtat' } })
     const own = { id: secretary.id, type: 'private', first_name: 'Đồng chí' }
     world.api.update({ message: { ...about, chat: own, from: { ...from, is_bot: true }, text: '/thongke' } })
-    world.api.update({ message: { ...about, chat: own, message_auto_delete_timer_changed: { message_auto_delete_time: 86_400 } } })
+    world.api.update({
+      message: {
+        ...about,
+        chat: own,
+        message_auto_delete_timer_changed: { message_auto_delete_time: 86_400 },
+      },
+    })
     const before = secretary.messages.length
     await world.api.drained()
     expect(secretary.messages.length).toBe(before)
@@ -214,7 +239,10 @@ function sentTo(chat: number): readonly unknown[] {
 function token(): string {
   const keyboards = sentTo(secretary.id).flatMap((call) => {
     const { params } = call as { params: { reply_markup?: unknown } }
-    const text = typeof params.reply_markup === 'string' ? params.reply_markup : JSON.stringify(params.reply_markup ?? {})
+    const text =
+      typeof params.reply_markup === 'string'
+        ? params.reply_markup
+        : JSON.stringify(params.reply_markup ?? {})
     return /"callback_data":"([^".]+)\./.exec(text)?.[1] ?? []
   })
   return keyboards.at(-1) ?? ''
@@ -226,7 +254,9 @@ async function press(data: string): Promise<string[]> {
   const from = { id: secretary.id, is_bot: false, first_name: 'Đồng chí' }
   const message = { message_id: 1, date: 1, chat, text: 'cũ' }
   const before = secretary.messages.length
-  world.api.update({ callback_query: { id: `foreign-${Math.random()}`, from, message, chat_instance: 'x', data } })
+  world.api.update({
+    callback_query: { id: `foreign-${Math.random()}`, from, message, chat_instance: 'x', data },
+  })
   await world.api.drained()
   await secretary.hears()
   return secretary.messages.slice(before) as string[]

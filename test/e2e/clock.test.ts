@@ -13,7 +13,12 @@ afterEach(() => world.close())
 describe('the clock of a running service', () => {
   it('opens the month today for who owes it', { timeout: 60_000 }, async () => {
     const opened = monthOf(today(), 0)
-    world = await openWorld({ database: 'embedded', sessions: 'database', updates: 'polling', env: { SCHEDULE: 'on' } })
+    world = await openWorld({
+      database: 'embedded',
+      sessions: 'database',
+      updates: 'polling',
+      env: { SCHEDULE: 'on' },
+    })
     await world.setUp(calendarOf({ open_day: day, due_day: 1, lock_day: 2, summary_day: 2, remind: [] }))
     const code = await world.invite('secretary', '--branch', 'truong')
     await redeemedBeforeTheClock(1, code)
@@ -28,7 +33,12 @@ describe('the clock of a running service', () => {
 describe.runIf(runsWith('DATABASE_URL') && runsWith('REDIS_URL'))('the clocks of two replicas', () => {
   it('remind who owes on the due day and nobody who filed, each once', { timeout: 60_000 }, async () => {
     const { due, says, calendar } = reminderOfToday()
-    world = await openWorld({ database: 'given', sessions: 'redis', updates: 'webhook', env: { SCHEDULE: 'on' } })
+    world = await openWorld({
+      database: 'given',
+      sessions: 'redis',
+      updates: 'webhook',
+      env: { SCHEDULE: 'on' },
+    })
     const officeCode = await world.setUp(calendarOf({ ...calendar, lock_day: 31, summary_day: day }))
     const form = await world.value<Form>('form')
     const [filed, owes] = [world.person(1), world.person(2)]

@@ -171,7 +171,9 @@ async function post(replica: Service, update: object): Promise<number> {
 
 /** The answers that people gave, in the order in which they were stored. */
 function audit(): Promise<Row[]> {
-  return world.sql<Row>('SELECT indicator, key, words, old, new FROM answer WHERE words IS NOT NULL ORDER BY id')
+  return world.sql<Row>(
+    'SELECT indicator, key, words, old, new FROM answer WHERE words IS NOT NULL ORDER BY id',
+  )
 }
 
 /** Every row must begin with what the one before it left. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Bot, type BotConfig, type Context, type SessionFlavor, session } from 'grammy'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { StorageAdapter } from '../../src/sessions/storage-adapter.ts'
 import { places, type Replica, type Replicas, replicasOn } from './places.ts'
 
 type Visits = { count: number; words?: string }
@@ -90,10 +91,10 @@ describe.each(places)('sessions kept in %s', (place) => {
   })
 
   test("serve grammY's own session middleware", async () => {
-    await botOn(one).handleUpdate(message('chào', 1))
-    await botOn(other).handleUpdate(message('chào', 2))
+    await botOn(one.sessions).handleUpdate(message('chào', 1))
+    await botOn(other.sessions).handleUpdate(message('chào', 2))
     expect(await one.sessions.load('77')).toEqual({ value: { count: 2 }, revision: 2 })
-    await botOn(one).handleUpdate(message('/quen', 3))
+    await botOn(one.sessions).handleUpdate(message('/quen', 3))
     expect(await one.sessions.read('77')).toBeUndefined()
   })
 })
@@ -110,9 +111,9 @@ async function increment({ sessions }: Replica<Visits>, chat: string): Promise<v
 type VisitContext = Context & SessionFlavor<Visits>
 
 /** A bot that counts the messages of a chat, until it is told to forget. */
-function botOn({ sessions }: Replica<Visits>): Bot<VisitContext> {
+function botOn(storage: StorageAdapter<Visits>): Bot<VisitContext> {
   const bot = new Bot<VisitContext>('1:token', { botInfo })
-  bot.use(session<Visits, VisitContext>({ initial: () => ({ count: 0 }), storage: sessions }))
+  bot.use(session<Visits, VisitContext>({ initial: () => ({ count: 0 }), storage }))
   bot.command('quen', (ctx) => {
     Object.assign(ctx, { session: null })
   })

@@ -14,7 +14,7 @@ export type Build = {
 }
 
 /** A process that runs a script; what it prints arrives line by line. */
-export type Child = {
+type Child = {
   readonly pid: number
   readonly line: () => Promise<string>
   readonly kill: (signal: NodeJS.Signals) => Promise<void>

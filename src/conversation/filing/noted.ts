@@ -5,7 +5,7 @@ import {
   type Figures,
   isAnswer,
 } from '../../domain/figure.ts'
-import { type Form, type Indicator, indicatorOf } from '../../domain/form.ts'
+import type { Form, Indicator } from '../../domain/form.ts'
 import { isStock } from '../../domain/movement.ts'
 import type { Phrase } from '../reply.ts'
 import { phrase } from '../phrase.ts'
@@ -26,22 +26,23 @@ export function notedOf(
   after: Figures,
   aside: readonly string[],
 ): Phrase | undefined {
-  const answers = changesBetween(before, after).flatMap((change) => answered(form, before, change))
+  const changes = changesBetween(before, after)
+  const answers = form.indicators.flatMap((indicator) => answered(indicator, before, changes))
   const [only, another] = answers
   if (aside.length === 0 && only !== undefined && another === undefined) return notedOne(only)
   if (aside.length === 0 && answers.every(({ indicator }) => isStock(indicator))) return undefined
   const list = answers
-    .map(({ indicator, figure }) => `${indicator.label}: ${spoken(indicator, figure)}`)
-    .join('; ')
+    .map(({ indicator, figure }) => `– ${indicator.label}: ${spoken(indicator, figure)}`)
+    .join('\n')
   if (aside.length === 0) return phrase('filing.notedMany', { list })
   const left = aside.map((words) => `"${words}"`).join('; ')
   return list === '' ? phrase('filing.aside', { left }) : phrase('filing.notedManyAside', { list, left })
 }
 
-function answered(form: Form, before: Figures, { indicator: code, figure }: FigureChange): Answered[] {
-  const indicator = indicatorOf(form, code)
-  if (indicator === undefined || figure === null || !isAnswer(figure)) return []
-  return [{ indicator, figure, before: before[code] }]
+function answered(indicator: Indicator, before: Figures, changes: readonly FigureChange[]): Answered[] {
+  const figure = changes.find((change) => change.indicator === indicator.code)?.figure ?? undefined
+  if (figure === undefined || !isAnswer(figure)) return []
+  return [{ indicator, figure, before: before[indicator.code] }]
 }
 
 function notedOne({ indicator, figure, before }: Answered): Phrase {

@@ -1,5 +1,5 @@
 import type { Form } from '../../domain/form.ts'
-import type { Named } from '../../language/many.ts'
+import type { Named } from '../../language/vocabulary.ts'
 
 /** The indicators of a form by everything they are called. */
 export function vocabularyOf(form: Form): readonly Named[] {

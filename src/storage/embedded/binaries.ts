@@ -27,7 +27,7 @@ export async function findBinaries(cacheFolder: string): Promise<Binaries> {
   return {
     initdb: resolve(native, 'bin', 'initdb'),
     postgres: resolve(native, 'bin', 'postgres'),
-    env: { PATH: process.env.PATH ?? '', TZ: 'UTC', LC_ALL: 'C', ...libraries },
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin', TZ: 'UTC', LC_ALL: 'C', ...libraries },
   }
 }
 

@@ -19,7 +19,15 @@ export function today(): Day {
  * A calendar by which some month is open on every day: each opens on its 1st and locks on the last day of the
  * next. So the month before is the oldest open one, but for the last day of a month, when only that is open.
  */
-export const openCalendar = { open_day: 1, due_day: 30, lock_day: 31, summary_day: 31, summary_at: '23:59' }
+export const openCalendar = {
+  open_day: 1,
+  due_day: 30,
+  lock_day: 31,
+  summary_day: 31,
+  summary_at: '23:59',
+  remind_at: '08:05',
+  holidays: [],
+}
 
 /** The oldest open month by that calendar. */
 export function openMonth(): Month {
