@@ -6,6 +6,7 @@ import type { Reply } from '../conversation/reply.ts'
 import type { State } from '../conversation/state.ts'
 import { turn } from '../conversation/turn.ts'
 import type { Role } from '../domain/office.ts'
+import { cleaned } from './clean.ts'
 import { runEffect, type UseCases } from './effects.ts'
 import type { Event } from './ports.ts'
 import { TroubleError } from './trouble.ts'
@@ -35,7 +36,7 @@ export async function takeTurn(
   facts: Facts,
 ): Promise<WholeTurn> {
   const replies: Reply[] = []
-  const inputs: Input[] = [event.input]
+  const inputs: Input[] = [cleaned(event.input)]
   let at = state
   let known = facts
   let wrote = false

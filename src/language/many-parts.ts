@@ -65,7 +65,9 @@ function saysNothing(inner: readonly Item[], before: readonly Item[]): boolean {
 /** A colon ends a heading unless it stands between a name and its own value. */
 function isHead(before: readonly Item[], after: readonly Item[]): boolean {
   const told = before.filter(({ kind }) => kind !== 'filler' && kind !== 'yes')
-  const end = after.findIndex(({ kind }) => kind === 'pause' || kind === 'part' || kind === 'open' || kind === 'colon')
+  const end = after.findIndex(
+    ({ kind }) => kind === 'pause' || kind === 'part' || kind === 'open' || kind === 'colon',
+  )
   const next = after.slice(0, end < 0 ? after.length : end)
   const [name, ...others] = told
   if (others.length > 0 || name === undefined || (name.kind !== 'name' && name.kind !== 'other')) return true
@@ -74,5 +76,10 @@ function isHead(before: readonly Item[], after: readonly Item[]): boolean {
     if (item.kind === 'name') return !item.nameds.some((named) => own.includes(named))
     return item.kind === 'choice' && !own.includes(item.named)
   })
-  return foreign || !next.some((item) => isValue(item) || ['pending', 'yes', 'choice', 'unknown', 'percent'].includes(item.kind))
+  return (
+    foreign ||
+    !next.some(
+      (item) => isValue(item) || ['pending', 'yes', 'choice', 'unknown', 'percent'].includes(item.kind),
+    )
+  )
 }

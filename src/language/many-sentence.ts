@@ -7,7 +7,12 @@ import type { Named, Vocabulary } from './vocabulary.ts'
 export type Outcome =
   | { readonly kind: 'found'; readonly finding: Finding }
   | { readonly kind: 'pending'; readonly named: Named; readonly at: Span }
-  | { readonly kind: 'doubtful'; readonly value: number; readonly nameds: readonly Named[]; readonly at: Span }
+  | {
+      readonly kind: 'doubtful'
+      readonly value: number
+      readonly nameds: readonly Named[]
+      readonly at: Span
+    }
   | { readonly kind: 'unplaced'; readonly at: Span }
   | { readonly kind: 'carryRest'; readonly at: Span }
 
@@ -81,7 +86,9 @@ function take(run: Run, part: Part, reading: ClauseReading, vocabulary: Vocabula
     case 'doubt':
       run.outcomes.push({ kind: 'doubtful', value: reading.value, nameds: reading.nameds, at })
       run.whole = false
-      run.turnedAway ||= !part.items.slice(0, part.items.findIndex(isValue)).every(({ kind }) => kind !== 'name')
+      run.turnedAway ||= !part.items
+        .slice(0, part.items.findIndex(isValue))
+        .every(({ kind }) => kind !== 'name')
       break
     case 'unread':
       run.outcomes.push({ kind: 'unplaced', at })
@@ -139,9 +146,18 @@ function widen(run: Run, names: readonly NameItem[]): void {
   if (last?.kind === 'found' && typeof last.finding.value === 'number') {
     const { finding } = last
     const at = { start: finding.start, end: names.at(-1)?.end ?? finding.end }
-    run.outcomes.push({ kind: 'doubtful', value: finding.value as number, nameds: [finding.named, ...more], at })
+    run.outcomes.push({
+      kind: 'doubtful',
+      value: finding.value as number,
+      nameds: [finding.named, ...more],
+      at,
+    })
   } else if (last?.kind === 'doubtful') {
-    run.outcomes.push({ ...last, nameds: [...last.nameds, ...more], at: { ...last.at, end: names.at(-1)?.end ?? last.at.end } })
+    run.outcomes.push({
+      ...last,
+      nameds: [...last.nameds, ...more],
+      at: { ...last.at, end: names.at(-1)?.end ?? last.at.end },
+    })
   }
 }
 
@@ -159,7 +175,8 @@ function settleWaiting(run: Run, reading: ClauseReading, part: Part): void {
   const at = { start: first.start, end: spanOf(part.items).end }
   const nameds = run.waiting.flatMap(({ nameds: each }) => each)
   if (value === 0 && colon && single !== undefined) {
-    for (const named of nameds) run.outcomes.push({ kind: 'found', finding: { ...single, ...at, named, name: '' } })
+    for (const named of nameds)
+      run.outcomes.push({ kind: 'found', finding: { ...single, ...at, named, name: '' } })
   } else {
     run.outcomes.push({ kind: 'doubtful', value, nameds: [...nameds, ...(single ? [single.named] : [])], at })
     if (single !== undefined) run.turnedAway = true

@@ -12,11 +12,7 @@ export type Settled = {
 }
 
 /** What holds only over a whole message: a figure given twice, "CT" beside "DB", and parts that could be another's. */
-export function settle(
-  outcomes: readonly Outcome[],
-  vocabulary: Vocabulary,
-  documents: boolean,
-): Settled {
+export function settle(outcomes: readonly Outcome[], vocabulary: Vocabulary, documents: boolean): Settled {
   const doubts = outcomes.flatMap((outcome) =>
     outcome.kind === 'doubtful' ? [{ ...outcome.at, value: outcome.value, nameds: outcome.nameds }] : [],
   )
@@ -46,7 +42,8 @@ export function settle(
     found: found.filter((finding) => !parts.some((part) => part.finding === finding)),
     pending: pending.filter(
       ({ named }, at) =>
-        pending.findIndex((other) => other.named === named) === at && !read.some((finding) => finding.named === named),
+        pending.findIndex((other) => other.named === named) === at &&
+        !read.some((finding) => finding.named === named),
     ),
     doubtful: doubts,
     unplaced,
@@ -68,7 +65,8 @@ function agree(same: readonly Finding[]): boolean {
   const [first] = same
   const halves = first?.named.type === 'int' && first.named.label.includes(',')
   return same.every(
-    (finding) => finding.value === first?.value && (!halves || finding.value === 0 || finding.name === first.name),
+    (finding) =>
+      finding.value === first?.value && (!halves || finding.value === 0 || finding.name === first.name),
   )
 }
 
@@ -98,21 +96,27 @@ function whoCame(found: readonly Finding[], vocabulary: Vocabulary): Named[] {
   const members = [of('official'), of('probationary')].flatMap((each) => each?.value ?? [])
   const sum = members.reduce<number>((total, each) => total + Number(each), 0)
   const fits = members.length === 2 ? sum === attended.value : sum <= attended.value
-  return fits && of('total')?.value !== sum && !(members.length === 1 && of('total') !== undefined) ? [attended.named] : []
+  return fits && of('total')?.value !== sum && !(members.length === 1 && of('total') !== undefined)
+    ? [attended.named]
+    : []
 }
 
-function partOf(
-  value: number,
-  finding: Finding,
-  found: readonly Finding[],
-  vocabulary: Vocabulary,
-): Named[] {
+function partOf(value: number, finding: Finding, found: readonly Finding[], vocabulary: Vocabulary): Named[] {
   return vocabulary.all.filter((named) => {
-    const whole = found.find((other) => named !== other.named && named.label.startsWith(`${other.named.label} `))
+    const whole = found.find(
+      (other) => named !== other.named && named.label.startsWith(`${other.named.label} `),
+    )
     const rest = whole === undefined ? '' : named.label.slice(whole.named.label.length)
     const said = finding.named.names.some((name) => rest.toLowerCase().endsWith(` ${name.toLowerCase()}`))
     const given = found.some((other) => other.named === named)
-    return said && !given && typeof whole?.value === 'number' && whole.value > 0 && value <= whole.value && value > 0
+    return (
+      said &&
+      !given &&
+      typeof whole?.value === 'number' &&
+      whole.value > 0 &&
+      value <= whole.value &&
+      value > 0
+    )
   })
 }
 

@@ -49,9 +49,11 @@ function readLine(
   vocabulary: Vocabulary,
 ): Outcome[] {
   const all = spanOf(items)
-  if (items.every(({ kind }) => ['filler', 'stop', 'colon', 'pause', 'branch', 'yes'].includes(kind))) return []
+  if (items.every(({ kind }) => ['filler', 'stop', 'colon', 'pause', 'branch', 'yes'].includes(kind)))
+    return []
   enter(line, items, state)
-  if (state.framed || state.hanging !== undefined) return isHeading(items) ? [] : [{ kind: 'unplaced', at: all }]
+  if (state.framed || state.hanging !== undefined)
+    return isHeading(items) ? [] : [{ kind: 'unplaced', at: all }]
   const [figures, words] = withoutWords(items, line.text)
   const outcomes = sentencesOf(figures).flatMap((sentence) => readOne(line, sentence, state, vocabulary))
   return words === undefined ? outcomes : [...outcomes, words]
@@ -61,7 +63,8 @@ function readLine(
 function enter({ rank }: MessageLine, items: readonly Item[], state: State): void {
   const { hanging } = state
   const isOver =
-    hanging !== undefined && (rank > 0 ? rank >= hanging.rank && hanging.rank > 0 : hanging.rank === 0 && hanging.marked)
+    hanging !== undefined &&
+    (rank > 0 ? rank >= hanging.rank && hanging.rank > 0 : hanging.rank === 0 && hanging.marked)
   if (isOver || rank === 5) state.hanging = undefined
   else if (hanging !== undefined && rank > 0) hanging.marked = true
   const other = items.some(({ kind }) => kind === 'frame')
@@ -71,7 +74,11 @@ function enter({ rank }: MessageLine, items: readonly Item[], state: State): voi
 
 /** Nothing but the usual words of headings. */
 function isHeading(items: readonly Item[]): boolean {
-  return items.every(({ kind }) => !['name', 'unknown', 'choice', 'pending', 'other', 'carryRest'].includes(kind)) && !items.some(isValue)
+  return (
+    items.every(
+      ({ kind }) => !['name', 'unknown', 'choice', 'pending', 'other', 'carryRest'].includes(kind),
+    ) && !items.some(isValue)
+  )
 }
 
 function readOne(line: MessageLine, items: readonly Item[], state: State, vocabulary: Vocabulary): Outcome[] {

@@ -9,7 +9,11 @@ export type { Named } from './vocabulary.ts'
 /** What a message with several figures gave. Words and fragments stand in the text, in NFC, as they are here. */
 export type Many = {
   /** A count is a number, a day ISO, a choice its code, a text its words; each code once. */
-  readonly found: readonly { readonly code: string; readonly value: number | string; readonly words: string }[]
+  readonly found: readonly {
+    readonly code: string
+    readonly value: number | string
+    readonly words: string
+  }[]
   /** There is no figure yet. */
   readonly pending: readonly { readonly code: string; readonly words: string }[]
   /** A number that fits several indicators, or the second of one that was given two: to be asked. */
@@ -47,7 +51,11 @@ export function readMany(
   if (!several) return undefined
   const wordsOf = ({ start, end }: Span): string => plain.slice(start, end).trim()
   return {
-    found: found.map((finding) => ({ code: finding.named.code, value: finding.value, words: wordsOf(finding) })),
+    found: found.map((finding) => ({
+      code: finding.named.code,
+      value: finding.value,
+      words: wordsOf(finding),
+    })),
     pending: pending.map((wait) => ({ code: wait.named.code, words: wordsOf(wait) })),
     doubtful: doubtful.map(({ value, nameds, ...at }) => ({
       words: wordsOf(at),
@@ -66,7 +74,8 @@ function joined(spans: readonly Span[], read: readonly Span[], text: string): Sp
     const last = made.at(-1)
     const gap = last === undefined ? '\n' : text.slice(last.end, span.start)
     const apart = last === undefined || read.some(({ start }) => start >= last.end && start < span.end)
-    if (!apart && !/[\n\r]/u.test(gap)) made.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) })
+    if (!apart && !/[\n\r]/u.test(gap))
+      made.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) })
     else made.push(span)
   }
   return made

@@ -55,7 +55,9 @@ describe('an expression of the form', () => {
 
   it('sees the months before where they are there, beside the figures of this one', () => {
     const history = historyOf('2026-11', 11, () => ({ admitted_count: 1 }))
-    const { run: runOn } = expressionsOf(form).compile('sum12.admitted_count - admitted_count + prev.admitted_count')
+    const { run: runOn } = expressionsOf(form).compile(
+      'sum12.admitted_count - admitted_count + prev.admitted_count',
+    )
     const scope = { ...scopeOf({ admitted_count: 2 }, { admitted_count: 1 }), period: '2026-11', history }
     expect(runOn(scope)).toBe(12)
     expect(runOn({ ...scope, history: {} })).toBeUndefined()

@@ -6,11 +6,14 @@ import { form } from './form.ts'
 const named = (words: string) => indicatorNamed(form, words, foldMarks)
 
 describe('words that name a figure', () => {
-  it.each(form.indicators)('"$label" is its own figure, with or without marks and capitals', ({ code, label }) => {
-    expect(named(label)).toBe(code)
-    expect(named(foldMarks(label))).toBe(code)
-    expect(named(label.toUpperCase())).toBe(code)
-  })
+  it.each(form.indicators)(
+    '"$label" is its own figure, with or without marks and capitals',
+    ({ code, label }) => {
+      expect(named(label)).toBe(code)
+      expect(named(foldMarks(label))).toBe(code)
+      expect(named(label.toUpperCase())).toBe(code)
+    },
+  )
 
   it('mean the one whose label they equal, whatever else contains them', () => {
     expect(form.indicators.filter(({ label }) => foldMarks(label).includes('ket nap'))).toHaveLength(2)

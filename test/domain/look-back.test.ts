@@ -60,11 +60,14 @@ describe('quarter', () => {
   const said = (period: Period, history: History, values: Values = { thematic_meeting_held: 'co' }) =>
     lookBack('quarter', 'thematic_meeting_held', scopeWith({ values, period, history }))
 
-  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])('in month %i has a value only where it ends a quarter', (month) => {
-    const period = `2027-${String(month).padStart(2, '0')}`
-    const history = historyOf(period, 24, () => ({ thematic_meeting_held: 'khong' }))
-    expect(said(period, history)).toBe([3, 6, 9, 12].includes(month) ? 1 : undefined)
-  })
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
+    'in month %i has a value only where it ends a quarter',
+    (month) => {
+      const period = `2027-${String(month).padStart(2, '0')}`
+      const history = historyOf(period, 24, () => ({ thematic_meeting_held: 'khong' }))
+      expect(said(period, history)).toBe([3, 6, 9, 12].includes(month) ? 1 : undefined)
+    },
+  )
 
   it('counts the months of the quarter that said "có", and none before it', () => {
     const yes = { thematic_meeting_held: 'co' }
@@ -119,9 +122,7 @@ describe('month', () => {
 
   it('does not say whether the one before is missing where nobody has looked', () => {
     expect(named('before_missing', '2026-11')).toBeUndefined()
-    expect(
-      lookBack('month', 'before_missing', { ...scopeOf({}, null), period: '2026-11' }),
-    ).toBeUndefined()
+    expect(lookBack('month', 'before_missing', { ...scopeOf({}, null), period: '2026-11' })).toBeUndefined()
   })
 })
 
@@ -132,14 +133,15 @@ describe('what looks back', () => {
     expect(lookBack('sum12', 'admitted_count', scope)).toBeUndefined()
     expect(lookBack('sum24', 'admitted_count', scope)).toBeUndefined()
     expect(lookBack('quarter', 'thematic_meeting_held', scope)).toBeUndefined()
-    expect(['this', 'before', 'quarter', 'before_missing'].map((field) => lookBack('month', field, scope))).toEqual(
-      Array.from({ length: 4 }, () => undefined),
-    )
+    expect(
+      ['this', 'before', 'quarter', 'before_missing'].map((field) => lookBack('month', field, scope)),
+    ).toEqual(Array.from({ length: 4 }, () => undefined))
   })
 
   it('has the counts of the form as sums, and its choices by quarter', () => {
     const { sum12, sum24, quarter, month } = lookBackTypes(form)
-    const codesOf = (type: string) => form.indicators.filter((one) => one.type === type).map(({ code }) => code)
+    const codesOf = (type: string) =>
+      form.indicators.filter((one) => one.type === type).map(({ code }) => code)
     expect(Object.keys(sum12)).toEqual(codesOf('int'))
     expect(sum24).toEqual(sum12)
     expect(Object.keys(quarter)).toEqual(codesOf('choice'))

@@ -23,6 +23,9 @@ function faultsAfter(...edits: readonly (readonly [string, string])[]) {
   return readFormFile(edited).faults ?? []
 }
 
+/** Where a rule of the default form stands among the rules. */
+const placeOf = (rule: string): number => defaultForm().rules.findIndex(({ code }) => code === rule)
+
 const lineOf = (part: string): number => text.slice(0, text.indexOf(part)).split('\n').length
 
 describe('the default form', () => {
@@ -43,7 +46,8 @@ describe('the default form', () => {
   })
 
   it('has no word in a rule that blames the person', () => {
-    for (const { message } of defaultForm().rules) expect(message).not.toMatch(/lỗi|sai|vi phạm|!/)
+    for (const { message, office = '' } of defaultForm().rules)
+      expect(message + office).not.toMatch(/lỗi|sai|vi phạm|!/)
   })
 })
 
@@ -140,6 +144,7 @@ describe('the rules of the default form', () => {
       'R07',
       { has_member_change: 'co', expelled_count: 1, decrease_probationary_count: 1, disciplined_count: 1 },
     ],
+    ['R08', { has_member_change: 'co', transferred_out_count: 22, member_official: -1, member_total: 1 }],
     ['R09', { member_exempt: 24 }],
     ['R10', { meeting_attended_count: 23, meeting_absent_unexcused_count: 1 }],
     ['R12', { has_member_change: 'co', expelled_count: 1 }],
@@ -206,7 +211,7 @@ describe('a form file', () => {
     const [fault] = faultsAfter(['holds: member_exempt <= member_total', 'holds: member_exempt <= members'])
     expect(fault).toMatchObject({
       takes: 'condition',
-      what: 'rules.7.holds',
+      what: `rules.${placeOf('R09')}.holds`,
       where: { line: lineOf('holds: member_exempt <= member_total') },
     })
     expect(fault?.detail).toContain('members')
@@ -252,7 +257,7 @@ describe('a form file', () => {
   it('is refused for a message that speaks of what there is not', () => {
     expect(faultsAfter(['({member_exempt})', '({members})'])[0]).toMatchObject({
       takes: 'placeholder',
-      what: 'rules.7.message',
+      what: `rules.${placeOf('R09')}.message`,
     })
   })
 
@@ -269,5 +274,53 @@ describe('a form file', () => {
 `
     const edited = text.replace('# Counts made of others.', `${more}\n# Counts made of others.`)
     expect(readFormFile(edited).faults).toBeUndefined()
+  })
+})
+
+describe('a rule of a form file that looks back over months', () => {
+  const inOneLine = 'holds: member_exempt <= member_total'
+
+  it.each([
+    ['a sum of what is no indicator', 'sum12.nothing > 0', 'nothing'],
+    ['a sum of a choice', 'sum24.has_member_change == 0', 'has_member_change'],
+    ['a sum over months that there is not', 'sum36.admitted_count > 0', 'sum36'],
+    ['a count by quarter', 'quarter.admitted_count > 0', 'admitted_count'],
+    ['a month that has no name', 'month.next == "1/2027"', 'next'],
+    ['the name of a month beside a number', 'month.this > 3', 'string > int'],
+  ])('is refused for %s, at its line', (_, expression, detail) => {
+    const faults = faultsAfter([inOneLine, `holds: ${expression}`])
+    expect(faults).toEqual([
+      {
+        where: { line: lineOf(inOneLine) },
+        what: `rules.${placeOf('R09')}.holds`,
+        takes: 'condition',
+        detail: expect.stringContaining(detail),
+      },
+    ])
+  })
+
+  it('is refused at the line where an expression of several lines begins', () => {
+    const [found] = faultsAfter(['sum12.admitted_count <= sum24', 'sum12.admitted <= sum24'])
+    expect(found).toMatchObject({
+      takes: 'condition',
+      what: `rules.${placeOf('R25')}.holds`,
+      where: { line: lineOf('sum12.admitted_count <= sum24') - 1 },
+    })
+  })
+
+  it.each([
+    ['message', '({member_exempt})', '({sum12.nothing})', 'R09'],
+    ['office', 'kết nạp {sum12.admitted_count}, nhiều', 'kết nạp {sum12.admitted}, nhiều', 'R25'],
+  ])('is refused for words to the %s that speak of what there is not', (words, from, to, rule) => {
+    expect(faultsAfter([from, to])).toMatchObject([
+      { takes: 'placeholder', what: `rules.${placeOf(rule)}.${words}` },
+    ])
+  })
+
+  it('is taken where it holds together', () => {
+    const expression =
+      'sum12.deceased_count + quarter.thematic_meeting_held <= sum24.deceased_count + month.quarter'
+    expect(faultsAfter([inOneLine, `holds: ${expression} || month.before_missing`])).toEqual([])
+    expect(faultsAfter(['({member_exempt})', '({sum12.deceased_count}, {month.this})'])).toEqual([])
   })
 })

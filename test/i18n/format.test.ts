@@ -36,11 +36,14 @@ describe('numbers, months and days', () => {
   it('are written so inside a sentence too, and a text stays as it is', () => {
     expect(writeParam('month', '2026-11')).toBe('11/2026')
     expect(writeParam('day', '2026-11-03')).toBe('3/11/2026')
+    expect(writeParam('lockDay', '2026-11-06')).toBe('6/11/2026')
     expect(writeParam('total', 1234)).toBe('1.234')
     expect(writeParam('total', 0)).toBe('0')
     expect(writeParam('branch', 'Phố Mới')).toBe('Phố Mới')
     expect(writeParam('value', '2026-11-03')).toBe('2026-11-03')
     expect(writeParam('branch', '2026-11')).toBe('2026-11')
+    expect(writeParam('month', 'tháng này')).toBe('tháng này')
+    expect(writeParam('day', 'hôm nay')).toBe('hôm nay')
   })
 })
 

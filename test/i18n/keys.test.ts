@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { InvitationRefusal, ReportRefusal } from '../../src/conversation/outcome.ts'
+import type { InvitationRefusal, Outcome, ReportRefusal } from '../../src/conversation/outcome.ts'
 import { menuOf } from '../../src/conversation/rights.ts'
 import { branchKinds } from '../../src/domain/branch.ts'
 import { defaultCalendar } from '../../src/domain/calendar.ts'
@@ -45,6 +45,9 @@ const office: Person = {
   })),
 }
 
+/** A reminder is worded by when it comes; every other notice by its kind. */
+type When = Extract<Notice, { kind: 'reminder' }>['when']
+
 /** What may be filled in; the types keep the lists whole. */
 const families: Readonly<Record<string, readonly string[]>> = {
   role: roles,
@@ -52,7 +55,20 @@ const families: Readonly<Record<string, readonly string[]>> = {
   menu: menuOf(office),
   status: namesOf<ReportStatus | 'none'>({ none: 1, draft: 1, submitted: 1, returned: 1, approved: 1 }),
   takes: namesOf<IndicatorType>({ int: 1, choice: 1, date: 1, text: 1 }),
-  notice: namesOf<Extract<Notice, { kind: 'reminder' }>['when']>({ before: 1, due: 1, late: 1 }),
+  notice: namesOf<Exclude<Notice['kind'], 'reminder' | 'monthSummary'> | When>({
+    opening: 1,
+    before: 1,
+    due: 1,
+    late: 1,
+    filedByOther: 1,
+    filedOnBehalf: 1,
+    behalfDenied: 1,
+  }),
+  behalf: namesOf<Extract<Outcome, { kind: 'onBehalfSettled' }>['settled']>({
+    confirmed: 1,
+    denied: 1,
+    nothing: 1,
+  }),
   progress: ['submitted', 'late', 'draft', 'returned', 'none'],
   refused: namesOf<InvitationRefusal | ReportRefusal>({
     'invitation:unknown': 1,

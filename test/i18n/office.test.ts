@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Notice } from '../../src/domain/notice.ts'
 import { render, textOf } from './locale.ts'
 import { everyReply } from './replies.ts'
 
@@ -74,5 +75,68 @@ describe('what the clock says', () => {
     ],
   ] as const)('reminds %s', (when, words) => {
     expect(textOf({ ...replies.reminder, when })).toBe(words)
+  })
+})
+
+describe('what is said to the others when a report is in', () => {
+  it('names the report and its number, in digits without dots', () => {
+    const said = 'Báo cáo tháng 10/2026 của Chi bộ Phố Mới đã được nộp, số 12.'
+    expect(textOf(replies.filedByOther)).toBe(said)
+    expect(textOf({ ...replies.filedByOther, number: 1234 })).toBe(said.replace('12.', '1234.'))
+  })
+
+  it('asks the branch whether what was filed on its behalf is right', () => {
+    const lines = textOf(replies.filedOnBehalf).split('\n')
+    expect(lines).toEqual([
+      'Văn phòng Đảng ủy đã nộp thay số liệu tháng 10/2026 của Chi bộ Phố Mới, số 12.',
+      '23 đảng viên (21 chính thức, 2 dự bị).',
+      'Đồng chí xem đã đúng chưa ạ?',
+    ])
+    expect(textOf({ ...replies.filedOnBehalf, stocks: null }).split('\n')).toEqual([lines[0], lines[2]])
+    expect(textOf({ ...replies.filedOnBehalf, by: 'officer', number: 1234 })).toMatch(
+      /^Cán bộ phụ trách chi bộ đã nộp thay .*, số 1234\.$/m,
+    )
+  })
+
+  it('brings the buttons to answer with, good for that branch and month at any time', () => {
+    expect(render(replies.filedOnBehalf).map(({ buttons }) => buttons)).toEqual([
+      [
+        [
+          { data: 'behalf.yes:1:2026-10', label: 'Đúng' },
+          { data: 'behalf.no:1:2026-10', label: 'Chưa đúng' },
+        ],
+      ],
+    ])
+  })
+
+  it('tells the office that a branch does not agree', () => {
+    expect(textOf(replies.behalfDenied)).toBe(
+      'Chi bộ Phố Mới cho biết số liệu tháng 10/2026 nộp thay (số 12) chưa đúng và sẽ xem lại.',
+    )
+  })
+
+  it('has no buttons where nothing is asked', () => {
+    const { opening, reminder, monthSummary, filedByOther, behalfDenied } = replies
+    const quiet = [opening, reminder, monthSummary, filedByOther, behalfDenied]
+    expect(quiet.flatMap((notice) => render(notice)).flatMap(({ buttons }) => buttons)).toEqual([])
+  })
+})
+
+describe('every message that nobody was waiting for', () => {
+  const notices: { readonly [K in Notice['kind']]: Extract<Notice, { kind: K }> } = replies
+  const kinds = {
+    opening: 1,
+    reminder: 1,
+    monthSummary: 1,
+    filedByOther: 1,
+    filedOnBehalf: 1,
+    behalfDenied: 1,
+  } satisfies { readonly [K in Notice['kind']]: 1 }
+
+  it.each(Object.keys(kinds) as Notice['kind'][])('%s is in words, with its month and its branch', (kind) => {
+    const words = textOf(notices[kind])
+    expect(words).toMatch(/(?:10\/2026|9\/2017)/)
+    expect(words).toContain('Phố Mới')
+    expect(words).not.toMatch(/\{\{|undefined|null/)
   })
 })

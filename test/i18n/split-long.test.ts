@@ -7,10 +7,10 @@ import { everyReply } from './replies.ts'
 
 const MOST = 4_000
 
-/** What is left of a text after its first part; the line break where it was cut is in neither. */
+/** What is left of a text after its first part; blanks around a cut are nothing that anybody said. */
 function after(text: string, part: string): string {
-  const from = text.replace(/^\n+/, '')
-  return from.startsWith(part) ? from.slice(part.length) : `without ${part}: ${from}`
+  const [from, said] = [text.trimStart(), part.trim()]
+  return from.startsWith(said) ? from.slice(said.length) : `without ${said}: ${from}`
 }
 
 const isCut = (part: string): boolean => /^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/.test(part)
@@ -38,7 +38,13 @@ describe('a long text', () => {
     expect(parts.some(isCut)).toBe(false)
   })
 
-  it('loses nothing, has no part too long and no sign cut, whatever it holds', () => {
+  it('has no part of blanks alone, which platforms refuse', () => {
+    const [first, last] = ['a'.repeat(MOST), 'b'.repeat(MOST)]
+    expect(splitLong(`${first}\n${' '.repeat(MOST)}\n${last}`)).toEqual([first, last])
+    expect(splitLong(`${first}\n\n`)).toEqual([first])
+  })
+
+  it('loses nothing but blanks, has no part too long and no sign cut, whatever it holds', () => {
     const line = fc
       .tuple(
         fc.string({ unit: fc.constantFrom('ạ', 'x', '😀', ' ', '🇻🇳'), minLength: 1, maxLength: 9 }),
@@ -51,6 +57,7 @@ describe('a long text', () => {
         const parts = splitLong(long)
         expect(parts.filter((part) => part.length > MOST)).toEqual([])
         expect(parts.filter(isCut)).toEqual([])
+        expect(parts.slice(1).filter((part) => part.trim() === '')).toEqual([])
         const rest = parts.reduce(after, long)
         expect(rest).toBe('')
       }),

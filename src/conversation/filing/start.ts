@@ -55,7 +55,8 @@ export function onBranchesToFile(
 ): Turn {
   const { committeeId } = listed.asked
   const branches = listed.branches.map(({ id, code, name }) => ({ id, code, name, committeeId }))
-  return want(state, { kind: 'findReports', branches, ...found })
+  const { purpose, periods } = found
+  return want(state, { kind: 'findReports', branches, periods, purpose })
 }
 
 function periodsFor(offices: readonly Holding[], purpose: FindPurpose, { now }: Facts): Period[] {

@@ -1,0 +1,79 @@
+import { couldBe, phraseBook } from './phrases.ts'
+import { type PlacedToken, placedTokens } from './placed-tokens.ts'
+
+/** Family names of the country and of its northern mountains. */
+const SURNAMES =
+  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai tô lương hà đoàn lâm cao triệu lưu tạ chu châu phùng quách tống đào thái kiều vương vi la lò lường cầm quàng tòng cà điêu đèo vàng giàng thào lù ma sùng cư hảng hạng tráng sải lừu cứ chảo tẩn lồ lèng hầu thền vừ mùa sình phà pờ khoàng làn lầu mã nùng bế lục sầm hứa bàn lỳ cháng xin tải'.split(
+    ' ',
+  )
+/** What stands between a family name and a given one: with it a name is one without any title. */
+const MIDDLES = 'văn thị a seo đức hữu thế xuân ngọc'.split(' ')
+
+const TITLES = phraseBook(
+  '(đồng chí|đ/c|đc|ông|bà|anh|chị|em|cháu|bác|chú|cô|thầy|dì|cụ|già làng|đảng viên|quần chúng|học sinh|giáo viên|bí thư|phó bí thư|trưởng thôn|phó thôn|trưởng bản|thôn trưởng|chủ tịch|phó chủ tịch|chi ủy viên|họ tên|họ và tên|tên|tên là)',
+)
+const BETWEEN = phraseBook(
+  '(bí thư|phó bí thư|chi bộ|trưởng thôn|phó thôn|trưởng bản|chủ tịch|giáo|giáo viên|đảng viên|đồng chí|họ tên|tên|là|:|,|-)',
+)
+/** People of history and of the state, who stand in documents and street names, and places called like people. */
+const KNOWN = phraseBook(
+  '(hồ chí minh|lù dì sán|thào chư phìn|hoàng thu phố|hoàng su phì|hoàng liên|hoàng liên sơn|hà nội|hà giang|hà tĩnh|hà nam|cao bằng|thái nguyên|thái bình|lâm đồng|vi xuyên|la pán tẩn|tả van|mai sơn|mai châu|mã lai|châu á|châu âu|cao nguyên|cao tốc)',
+)
+const STATE = phraseBook('(tổng bí thư|chủ tịch nước|chủ tịch quốc hội|thủ tướng|chủ tịch hồ)')
+const NAMED_AFTER = phraseBook(
+  '(đường|phố|trường|tiểu học|trung học|thcs|thpt|mầm non|quỹ|giải|tượng đài|quảng trường|bác|phường|xã|thôn|bản|chi bộ)',
+)
+
+/**
+ * Whether a text names a person: a title and a full name that begins with a family name ("đ/c Giàng A Páo"), or such
+ * a name with a middle name that only people have ("Vàng Thị Sua"). A title with one word ("ông Lù") is none, nor are
+ * places and people of the state. Without capitals a name needs both its title and its middle name.
+ */
+export function namesPerson(text: string): boolean {
+  return text.split(/[\n\r]/u).some((line) => {
+    const tokens = placedTokens(line)
+    const words = tokens.map((token) => token.text)
+    return tokens.some((_, at) => isSurname(tokens[at]) && isPerson(tokens, words, at))
+  })
+}
+
+function isPerson(tokens: readonly PlacedToken[], words: readonly string[], at: number): boolean {
+  if (KNOWN.lengthAt(words, at) > 0) return false
+  const [own, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  const hasMiddle = MIDDLES.some((middle) => couldBe(second?.text ?? '', middle)) && third?.kind === 'word'
+  const isTitled = titleBefore(words, at)
+  if (own?.titled !== true) return isTitled && hasMiddle && !isSpoken(own, second, third)
+  const capitals = second?.titled === true && !second.spaced === false
+  if (isTitled) return capitals
+  const after = [2, 1].some((length) => at >= length && NAMED_AFTER.has(words.slice(at - length, at)))
+  return !after && capitals && hasMiddle && third?.titled === true
+}
+
+/** Words in small letters that only look like a name: "đồng chí vắng thì …" typed without marks. */
+function isSpoken(...name: readonly (PlacedToken | undefined)[]): boolean {
+  return (
+    name
+      .slice(0, 2)
+      .map((token) => token?.text)
+      .join(' ') === 'vang thi'
+  )
+}
+
+function titleBefore(words: readonly string[], at: number): boolean {
+  let end = at
+  for (let steps = 0; steps < 4; steps += 1) {
+    for (const length of [3, 2, 1]) {
+      const start = end - length
+      if (start < 0 || !TITLES.has(words.slice(start, end))) continue
+      return [3, 2].every((more) => !STATE.has(words.slice(Math.max(0, end - more), end)))
+    }
+    const between = [2, 1].find((length) => end > length && BETWEEN.has(words.slice(end - length, end)))
+    if (between === undefined) return false
+    end -= between
+  }
+  return false
+}
+
+function isSurname(token: PlacedToken | undefined): boolean {
+  return token?.kind === 'word' && SURNAMES.some((name) => couldBe(token.text, name))
+}
