@@ -55,7 +55,7 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   onStop(server.close)
 
   const t = vietnamese()
-  const render = makeRender(t)
+  const render = makeRender(t, config.toneStyle)
   const channels: Channel[] = []
   const bot = makeBot({
     ports,

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { z } from 'zod'
+import type { ToneStyle } from './i18n/tone-style.ts'
 
 /** How a platform's updates come in. */
 type Delivery =
@@ -28,6 +29,8 @@ export type Config = {
   readonly runsClock: boolean
   /** `asked` is true only where TRIAL says `on` itself: the command line then works on the trial database. */
   readonly trial: { readonly on: boolean; readonly asked: boolean }
+  /** Where tone marks stand in what the bot says: ủy or uỷ. */
+  readonly toneStyle: ToneStyle
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -79,6 +82,7 @@ const environment = z.object({
   ),
   SCHEDULE: switched,
   TRIAL: switched,
+  TONE_STYLE: variable(z.enum(['new', 'old'], 'takes new (ủy) or old (uỷ)')),
   LOG_LEVEL: variable(z.enum(logLevels, `takes one of ${logLevels.join(', ')}`)),
 })
 
@@ -119,6 +123,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     http: { host, port: given.PORT ?? 3000 },
     runsClock: given.SCHEDULE !== 'off',
     trial: trialOf(given, host),
+    toneStyle: given.TONE_STYLE ?? 'new',
     logLevel: given.LOG_LEVEL ?? 'info',
   }
 }

@@ -18,7 +18,7 @@ export async function openOffice(config: Config): Promise<Office & { readonly cl
   const log = makeLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const database = await openStorage(config, config.trial.asked ? 'giaoban_trial' : 'giaoban', log)
   const ports = portsOf(database)
-  const render = makeRender(vietnamese())
+  const render = makeRender(vietnamese(), config.toneStyle)
   return {
     ...ports,
     setUp: makeSetUp({ ...ports, defaultForm: defaultForm() }),

@@ -25,6 +25,7 @@ describe('the configuration', () => {
       http: { host: '127.0.0.1', port: 3000 },
       runsClock: true,
       trial: { on: true, asked: false },
+      toneStyle: 'new',
       logLevel: 'info',
     })
   })

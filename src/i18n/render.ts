@@ -5,6 +5,7 @@ import { cardText, questionText, readbackText, receiptText } from './filing-text
 import { helpText, invitationText, noticeText, welcomeText } from './office-text.ts'
 import { splitLong } from './split-long.ts'
 import { summaryText } from './summary-text.ts'
+import { inStyle, type ToneStyle } from './tone-style.ts'
 import type { Translate } from './translate.ts'
 
 /** A reply in words: plain text that no platform reads as markup, and its buttons, under the last part. */
@@ -17,12 +18,12 @@ export type Rendered = {
 type MenuLine = { readonly command: string; readonly description: string }
 
 /** Puts replies into the words of a locale. A long one becomes several messages. */
-export function makeRender(t: Translate): (reply: Reply) => readonly Rendered[] {
+export function makeRender(t: Translate, style: ToneStyle = 'new'): (reply: Reply) => readonly Rendered[] {
   return (reply) => {
     const note = 'note' in reply && reply.note !== null ? [sentence(reply.note, t), ''] : []
-    const parts = splitLong([...note, ...linesOf(reply, t)].join('\n'))
+    const parts = splitLong(inStyle([...note, ...linesOf(reply, t)].join('\n'), style))
     const choices = choicesIn(reply)
-    const buttons = choices === null ? [] : buttonsOf(choices, t)
+    const buttons = choices === null ? [] : buttonsOf(choices, t, style)
     const menu = reply.kind === 'welcome' ? { menu: menuLines(reply.commands, t) } : {}
     return parts.map((text, index) => ({ text, buttons: index === parts.length - 1 ? buttons : [], ...menu }))
   }
@@ -79,8 +80,9 @@ function sentence(phrase: Phrase, t: Translate): string {
   return t(phrase.key, phrase.params)
 }
 
-function buttonsOf(choices: Choices, t: Translate): Rendered['buttons'] {
-  const label = ({ label: words }: Choice): string => (typeof words === 'string' ? words : sentence(words, t))
+function buttonsOf(choices: Choices, t: Translate, style: ToneStyle): Rendered['buttons'] {
+  const label = ({ label: words }: Choice): string =>
+    inStyle(typeof words === 'string' ? words : sentence(words, t), style)
   return choices.rows.map((row) =>
     row.map((choice) => ({ data: `${choices.token}.${choice.id}`, label: label(choice) })),
   )

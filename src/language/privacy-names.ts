@@ -43,7 +43,7 @@ function isPerson(tokens: readonly PlacedToken[], words: readonly string[], at: 
   const hasMiddle = MIDDLES.some((middle) => couldBe(second?.text ?? '', middle)) && third?.kind === 'word'
   const isTitled = titleBefore(words, at)
   if (own?.titled !== true) return isTitled && hasMiddle && !isSpoken(own, second, third)
-  const capitals = second?.titled === true && !second.spaced === false
+  const capitals = second?.titled === true && second.spaced
   if (isTitled) return capitals
   const after = [2, 1].some((length) => at >= length && NAMED_AFTER.has(words.slice(at - length, at)))
   return !after && capitals && hasMiddle && third?.titled === true

@@ -6,15 +6,15 @@ export type Forbidden = 'person' | 'phone' | 'paper' | 'secret'
 const DATES = /\d{1,2}([-/.])\d{1,2}\1\d{2,4}|\d{4}-\d{2}-\d{2}/gu
 const PHONES = [
   /(?<![\d.,])0\d{9,10}(?!\d)/u,
-  /(?<![\d.,])0\d{1,3}(?:[ .-]\d{2,4}){2,4}(?!\d)/u,
   /(?<![\d.,])0(?: \d){9}(?!\d)/u,
   /(?<!\d)\+ ?84(?:[ .-]?\d){8,10}(?!\d)/u,
   /(?<![\d.,])84\d{9}(?!\d)/u,
 ]
+const PHONE_IN_GROUPS = /(?<![\d.,])0\d{1,3}(?:[ .-]\d{2,4}){2,4}(?!\d)/gu
 const PAPERS = [
   /(?<![\d.,])(?:\d{9}|\d{12})(?![\d.,]*\d| *(?:đồng|dong|đ|vnđ|vnd|nghìn|triệu|tỷ|kg|tấn|ha|m)(?!\p{L}))/u,
   /(?<!\d)0\d{2}(?: \d{3}){3}(?!\d)/u,
-  /(?:th[ẻe] (?:đ|d)[ảa]ng(?: vi[êe]n)?|s[ốo] th[ẻe](?: (?:đ|d)[ảa]ng)?) (?:s[ốo]|:) *\d?/u,
+  /(?:th[ẻe] (?:đ|d)[ảa]ng(?: vi[êe]n)?|s[ốo] th[ẻe](?: (?:đ|d)[ảa]ng)?) (?:s[ốo](?! l[ưu])|:)/u,
   /(?:cccd|cmnd|cmt|c[ăa]n c[ướuo]{2}c(?: c[ôo]ng d[âa]n)?|ch[ứu]ng minh(?: nh[âa]n d[âa]n| th[ưu])?|h[ộo] chi[ếe]u)(?: s[ốo]| l[àa]|[ :.])* *\d{3,}/u,
 ]
 /** Without marks "tôi mất" and "tài liệu mất" would be among them, so only what cannot be misread goes unmarked. */
@@ -41,7 +41,8 @@ export function forbiddenIn(text: string): Forbidden | undefined {
   if (namesPerson(plain)) return 'person'
   const low = plain.toLowerCase().replace(/[^\S\n]+/gu, ' ')
   const figures = low.replace(DATES, ' ')
-  if (PHONES.some((pattern) => pattern.test(figures))) return 'phone'
+  const inGroups = (figures.match(PHONE_IN_GROUPS) ?? []).some((run) => /^(?:\D*\d){10,11}\D*$/u.test(run))
+  if (inGroups || PHONES.some((pattern) => pattern.test(figures))) return 'phone'
   if (PAPERS.some((pattern) => pattern.test(figures))) return 'paper'
   const isStamped = STAMP.test(plain) && plain !== plain.toUpperCase()
   const denounced = low.split(/[.;\n]/u).some((sentence) => {

@@ -56,10 +56,10 @@ describe.each([
   })
 })
 
-describe('quarter', () => {
-  const said = (period: Period, history: History, values: Values = { thematic_meeting_held: 'co' }) =>
-    lookBack('quarter', 'thematic_meeting_held', scopeWith({ values, period, history }))
+const said = (period: Period, history: History, values: Values = { thematic_meeting_held: 'co' }) =>
+  lookBack('quarter', 'thematic_meeting_held', scopeWith({ values, period, history }))
 
+describe('quarter', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
     'in month %i has a value only where it ends a quarter',
     (month) => {
@@ -94,10 +94,13 @@ describe('quarter', () => {
   })
 })
 
-describe('month', () => {
-  const named = (field: string, period: Period) =>
-    lookBack('month', field, { ...scopeOf({}, monthBefore), period })
+const named = (field: string, period: Period) =>
+  lookBack('month', field, { ...scopeOf({}, monthBefore), period })
 
+const isMissing = (history: History, before: Values | null) =>
+  lookBack('month', 'before_missing', { ...scopeOf({}, before), period: '2026-11', history })
+
+describe('month', () => {
   it('names itself, the one before and its quarter, whatever is known of other months', () => {
     expect([named('this', '2026-11'), named('before', '2026-11')]).toEqual(['11/2026', '10/2026'])
     expect([named('this', '2027-01'), named('before', '2027-01')]).toEqual(['1/2027', '12/2026'])
@@ -108,16 +111,14 @@ describe('month', () => {
   })
 
   it('misses the one before only where there is an earlier one: the first month of a branch misses none', () => {
-    const missing = (history: History, before: Values | null) =>
-      lookBack('month', 'before_missing', { ...scopeOf({}, before), period: '2026-11', history })
     const september = historyOf('2026-11', 2, () => monthBefore)
     const { '2026-10': october, ...withoutOctober } = september
     expect(october).toBeDefined()
-    expect(missing(withoutOctober, null)).toBe(true)
-    expect(missing({}, null)).toBe(false)
-    expect(missing(september, monthBefore)).toBe(false)
+    expect(isMissing(withoutOctober, null)).toBe(true)
+    expect(isMissing({}, null)).toBe(false)
+    expect(isMissing(september, monthBefore)).toBe(false)
     // An opening may stand in the place of a report.
-    expect(missing({}, monthBefore)).toBe(false)
+    expect(isMissing({}, monthBefore)).toBe(false)
   })
 
   it('does not say whether the one before is missing where nobody has looked', () => {
@@ -125,6 +126,9 @@ describe('month', () => {
     expect(lookBack('month', 'before_missing', { ...scopeOf({}, null), period: '2026-11' })).toBeUndefined()
   })
 })
+
+const codesOf = (type: string): string[] =>
+  form.indicators.filter((one) => one.type === type).map(({ code }) => code)
 
 describe('what looks back', () => {
   it('has no value where the month of the report is not told', () => {
@@ -140,8 +144,6 @@ describe('what looks back', () => {
 
   it('has the counts of the form as sums, and its choices by quarter', () => {
     const { sum12, sum24, quarter, month } = lookBackTypes(form)
-    const codesOf = (type: string) =>
-      form.indicators.filter((one) => one.type === type).map(({ code }) => code)
     expect(Object.keys(sum12)).toEqual(codesOf('int'))
     expect(sum24).toEqual(sum12)
     expect(Object.keys(quarter)).toEqual(codesOf('choice'))

@@ -151,7 +151,7 @@ async function send(person: Person, answer: Answer): Promise<void> {
 async function expectFiledOnce(secretary: Person): Promise<void> {
   const report = await world.value<{
     figures: { indicator: string; value: unknown; words: string | null }[]
-  }>('report', ...['--committee', 'xa-nam-ma', '--branch', 'co_lu', '--period', month.code])
+  }>('report', '--committee', 'xa-nam-ma', '--branch', 'co_lu', '--period', month.code)
   expect(report).toMatchObject({ status: 'submitted', revisions: [{ number: 1 }] })
   const worded = report.figures.filter(({ words }) => words !== null).map(({ indicator }) => indicator)
   expect(worded).toEqual(

@@ -1,7 +1,7 @@
 import writeWorkbook from 'write-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { monthBefore, namMa, openMonth } from './support/commune.ts'
-import { type Env, runGiaoban, runService, type Service } from './support/process.ts'
+import { runGiaoban, type Service } from './support/process.ts'
 import { openWorld, type World } from './support/world.ts'
 
 const month = openMonth()
@@ -51,7 +51,7 @@ describe('before a committee is set up', () => {
     const faults = await faultsOf('setup', file)
     expect(faults).toHaveLength(6)
     const lines = faults.map((fault) => (fault as { where: { line: number } }).where.line)
-    expect(lines.sort()).toEqual([2, 2, 5, 5, 6, 6])
+    expect(lines.sort((one, other) => one - other)).toEqual([2, 2, 5, 5, 6, 6])
     const { status, out, err } = await world.giaoban('setup', file)
     expect([status, out]).toEqual([1, ''])
     for (const place of ['dòng 2, calendar.open_day', 'dòng 5', 'dòng 6']) expect(err).toContain(place)
@@ -74,9 +74,10 @@ describe('before a committee is set up', () => {
         ['b', 'B', 'hamlet'],
       ],
     }
-    const cells = (rows: readonly (readonly (string | number)[])[]) =>
-      rows.map((row) => row.map((value) => ({ value })))
-    const files = Object.entries(sheets).map(([sheet, rows]) => ({ sheet, data: cells(rows) }))
+    const files = Object.entries(sheets).map(([sheet, rows]) => ({
+      sheet,
+      data: rows.map((row) => row.map((value) => ({ value }))),
+    }))
     const file = await world.file('bad.xlsx', await writeWorkbook(files).toBuffer())
     const places = (await faultsOf('setup', file)).map((fault) => (fault as { where: object }).where)
     expect(places).toContainEqual({ sheet: 'calendar', cell: 'A2' })
@@ -100,9 +101,7 @@ describe('the commands of the office, beside a running bot', () => {
     await world.setUp(namMa())
     service = await world.start()
   })
-  afterAll(async () => {
-    expect(await service.kill('SIGTERM')).toBe(0)
-  })
+  afterAll(() => service.kill('SIGTERM'))
 
   it.each([
     ['invite --committee xa-nam-ma --role secretary', 'invite:branch_needed'],
@@ -190,7 +189,7 @@ describe('the commands of the office, beside a running bot', () => {
     for (const command of commands) {
       const words = await world.giaoban(...command)
       expect([words.status, words.err]).toEqual([0, ''])
-      expect(() => JSON.parse(words.out) as unknown).toThrow()
+      expect(words.out).toMatch(/^[^{[]/)
       const { out, err } = await world.giaoban(...command, '--json')
       expect(err).toBe('')
       expect(
@@ -253,42 +252,5 @@ describe('the commands of the office, beside a running bot', () => {
     expect(await linesOf('--dry-run')).toEqual(seen)
     expect(await linesOf()).toEqual(seen)
     expect(await linesOf()).toEqual([])
-  })
-})
-
-describe('a wrong setting stops the start with status 2 and one sentence that names it', () => {
-  it.each<[string, Env]>([
-    ['TRIAL', { TRIAL: 'on' }],
-    ['TRIAL', { BOT_TOKEN: '', HOST: '0.0.0.0' }],
-    ['PORT', { PORT: 'ba nghìn' }],
-    ['PORT', { PORT: '70000' }],
-    ['BOT_TOKEN', { BOT_TOKEN: 'secret-but-no-token' }],
-    ['TELEGRAM_API_ROOT', { TELEGRAM_API_ROOT: 'ftp://127.0.0.1' }],
-    ['PUBLIC_URL', { PUBLIC_URL: 'http://bot.example', TELEGRAM_API_ROOT: '' }],
-    ['DATABASE_URL', { DATABASE_URL: 'mysql://user:secret@127.0.0.1/x' }],
-    ['REDIS_URL', { REDIS_URL: 'http://:secret@127.0.0.1' }],
-    ['SCHEDULE', { SCHEDULE: 'sometimes' }],
-    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
-    ['WEBHOOK_SECRET', { WEBHOOK_SECRET: 'secret secret' }],
-  ])('%s: %j', { timeout: 30_000 }, async (name, env) => {
-    // An empty variable counts as absent, but hides that of .env.
-    const { status, err } = await runService(world.folder, env)
-    expect(status).toBe(2)
-    expect(err.trim().split('\n')).toEqual([expect.stringContaining(name)])
-    expect(err).not.toContain('secret')
-  })
-
-  it('an absent database is trouble with status 1, and its password is not told', {
-    timeout: 30_000,
-  }, async () => {
-    const env = { DATABASE_URL: 'postgresql://bot:secret@127.0.0.1:9/x' }
-    for (const { status, err } of [
-      await runService(world.folder, env),
-      await runGiaoban(world.folder, ['form'], env),
-    ]) {
-      expect(status).toBe(1)
-      expect(err).toContain('127.0.0.1:9')
-      expect(err).not.toContain('secret')
-    }
   })
 })

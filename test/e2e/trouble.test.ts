@@ -9,22 +9,23 @@ import { openWorld, type Wish, type World } from './support/world.ts'
 
 const month = openMonth()
 const notSaved = 'hệ thống tạm gián đoạn, số liệu vừa gửi chưa được lưu'
+const database = (gate: Gate): Wish => ({
+  database: 'given',
+  sessions: 'database',
+  updates: 'webhook',
+  throughDatabase: gate.to,
+})
+const redis = (gate: Gate): Wish => ({
+  database: 'given',
+  sessions: 'redis',
+  updates: 'polling',
+  throughRedis: gate.to,
+})
+
 let world: World
 afterEach(() => world.close())
 
 describe.runIf(runsWith('DATABASE_URL') && runsWith('REDIS_URL'))('an outage of what is given', () => {
-  const database = (gate: Gate): Wish => ({
-    database: 'given',
-    sessions: 'database',
-    updates: 'webhook',
-    throughDatabase: gate.to,
-  })
-  const redis = (gate: Gate): Wish => ({
-    database: 'given',
-    sessions: 'redis',
-    updates: 'polling',
-    throughRedis: gate.to,
-  })
   const outages: readonly (readonly [string, (gate: Gate) => Wish, (gate: Gate) => unknown])[] = [
     ['PostgreSQL is away', database, (gate) => gate.cut()],
     ['PostgreSQL is silent', database, (gate) => gate.mute()],

@@ -58,6 +58,15 @@ describe('the summary of a month in which every branch has reported', () => {
     ])
   })
 
+  it('says the reason that a branch gave beside what it explains', () => {
+    const text = 'Tháng này chưa ghi nhận buổi họp thường kỳ.'
+    const alerts = [{ code: 'R17', branch: 'pho_moi', text, reason: 'Mưa lũ, hoãn sang 2026-11-03.' }]
+    expect(linesOf({ alerts }).slice(-2)).toEqual([
+      'Cần lưu ý:',
+      `– Phố Mới: ${text} Lý do: Mưa lũ, hoãn sang 2026-11-03.`,
+    ])
+  })
+
   it('says so where nobody moved', () => {
     expect(linesOf({})).toContain('Trong tháng không có biến động đảng viên.')
   })

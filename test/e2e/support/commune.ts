@@ -19,7 +19,7 @@ export function today(): Day {
  * A calendar by which some month is open on every day: each opens on its 1st and locks on the last day of the
  * next. So the month before is the oldest open one, but for the last day of a month, when only that is open.
  */
-export const openCalendar = {
+const openCalendar = {
   open_day: 1,
   due_day: 30,
   lock_day: 31,
@@ -64,11 +64,12 @@ export type Setup = {
   readonly branches: readonly Branch[]
 }
 
+const opening = (member_official: number, member_probationary: number) => ({
+  opening: { period: monthBefore().code, member_official, member_probationary },
+})
+
 /** A commune with names that are no markup, and with two branches that have no month before. */
 export function namMa(calendar: Setup['calendar'] = openCalendar): Setup {
-  const opening = (member_official: number, member_probationary: number) => ({
-    opening: { period: monthBefore().code, member_official, member_probationary },
-  })
   return {
     committee: { code: 'xa-nam-ma', name: 'Đảng ủy xã Nậm Mạ <Sìn Hồ> & "Pa Tần"', place: 'Nậm Mạ' },
     calendar,

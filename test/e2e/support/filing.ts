@@ -82,13 +82,14 @@ export const movedMonth: Answers = {
   opinions_and_proposals: 'Bà con mong sửa <b>đường</b> & "cầu" trước mùa mưa',
 }
 
+const namesIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+
 /** A question of the form as it must stand in a message: a bracket whose placeholder has no value is left out. */
 export function filled(
   question: string,
   values: Readonly<Record<string, string | number | undefined>>,
 ): string {
   const known = (name: string) => values[name] !== undefined
-  const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
   return question
     .replace(/\s*\([^()]*\)/g, (bracket) => (namesIn(bracket).every(known) ? bracket : ''))
     .replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]))

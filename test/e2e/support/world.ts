@@ -75,7 +75,9 @@ export async function openWorld(wish: Wish): Promise<World> {
   await writeFile(join(folder, '.env'), lines.join(''))
 
   const services: Service[] = []
-  closing.push(() => Promise.all(services.map((service) => service.running() && service.kill('SIGTERM'))))
+  closing.push(async () => {
+    for (const service of services) if (service.running()) await service.kill('SIGTERM')
+  })
   const giaoban: World['giaoban'] = (...args) => runGiaoban(folder, args)
   const value = async <T>(...args: readonly string[]): Promise<T> => {
     const { status, out, err } = await giaoban(...args, '--json')
