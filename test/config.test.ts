@@ -119,6 +119,7 @@ describe('the configuration', () => {
         'DATABASE_URL',
         'DATA_DIR',
         'REDIS_URL',
+        'TONE_STYLE',
         'HOST',
         'PORT',
         'SCHEDULE',

@@ -97,7 +97,7 @@ function readChoices(core: readonly Item[], names: readonly NameItem[]): ClauseR
   const own = names.every(({ nameds }) => nameds.every((other) => other === named || other === day))
   const dates = core.filter((item) => item.kind === 'date')
   const [date] = dates
-  const done = /^đã /iu.test(named.choices?.[choice.choice] ?? '')
+  const done = (named.choices?.[choice.choice] ?? '').toLowerCase().startsWith('đã ')
   if (!own || core.length !== 1 + names.length + dates.length || dates.length > (done && day ? 1 : 0))
     return UNREAD
   const found = finding(named, choice.choice, choice, choice)

@@ -20,8 +20,10 @@ export const UNIT =
  */
 export function phraseBook(...patterns: readonly string[]): PhraseBook {
   const book = new Map<string, string[][]>()
+  const firsts = new Set<string>()
   let longest = 0
   for (const meant of patterns.flatMap(expand)) {
+    firsts.add(withoutMarks(meant[0] ?? ''))
     const key = withoutMarks(meant.join(' '))
     book.set(key, [...(book.get(key) ?? []), meant])
     longest = Math.max(longest, meant.length)
@@ -32,6 +34,7 @@ export function phraseBook(...patterns: readonly string[]): PhraseBook {
       meant.every((word, at) => couldBe(words[at] ?? '', word)),
     )
   const lengthAt = (words: readonly string[], at: number): number => {
+    if (!firsts.has(withoutMarks(words[at] ?? ''))) return 0
     for (let length = Math.min(longest, words.length - at); length > 0; length -= 1)
       if (has(words.slice(at, at + length))) return length
     return 0

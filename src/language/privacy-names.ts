@@ -1,3 +1,4 @@
+import { withoutMarks } from './normalize.ts'
 import { couldBe, phraseBook } from './phrases.ts'
 import { type PlacedToken, placedTokens } from './placed-tokens.ts'
 
@@ -6,6 +7,7 @@ const SURNAMES =
   'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai tô lương hà đoàn lâm cao triệu lưu tạ chu châu phùng quách tống đào thái kiều vương vi la lò lường cầm quàng tòng cà điêu đèo vàng giàng thào lù ma sùng cư hảng hạng tráng sải lừu cứ chảo tẩn lồ lèng hầu thền vừ mùa sình phà pờ khoàng làn lầu mã nùng bế lục sầm hứa bàn lỳ cháng xin tải'.split(
     ' ',
   )
+const BY_FOLDED = Map.groupBy(SURNAMES, withoutMarks)
 /** What stands between a family name and a given one: with it a name is one without any title. */
 const MIDDLES = 'văn thị a seo đức hữu thế xuân ngọc'.split(' ')
 
@@ -40,13 +42,14 @@ export function namesPerson(text: string): boolean {
 function isPerson(tokens: readonly PlacedToken[], words: readonly string[], at: number): boolean {
   if (KNOWN.lengthAt(words, at) > 0) return false
   const [own, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  const hasMiddle = MIDDLES.some((middle) => couldBe(second?.text ?? '', middle)) && third?.kind === 'word'
+  const isMiddle = MIDDLES.some((middle) => couldBe(second?.text ?? '', middle))
+  const given = isMiddle && third?.kind === 'word' ? third : undefined
   const isTitled = titleBefore(words, at)
-  if (own?.titled !== true) return isTitled && hasMiddle && !isSpoken(own, second, third)
+  if (own?.titled !== true) return isTitled && given !== undefined && !isSpoken(own, second)
   const capitals = second?.titled === true && second.spaced
   if (isTitled) return capitals
   const after = [2, 1].some((length) => at >= length && NAMED_AFTER.has(words.slice(at - length, at)))
-  return !after && capitals && hasMiddle && third?.titled === true
+  return !after && capitals && given?.titled === true
 }
 
 /** Words in small letters that only look like a name: "đồng chí vắng thì …" typed without marks. */
@@ -75,5 +78,6 @@ function titleBefore(words: readonly string[], at: number): boolean {
 }
 
 function isSurname(token: PlacedToken | undefined): boolean {
-  return token?.kind === 'word' && SURNAMES.some((name) => couldBe(token.text, name))
+  const likely = token?.kind === 'word' ? (BY_FOLDED.get(token.folded) ?? []) : []
+  return likely.some((name) => couldBe(token?.text ?? '', name))
 }
