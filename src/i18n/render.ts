@@ -21,7 +21,8 @@ type MenuLine = { readonly command: string; readonly description: string }
 export function makeRender(t: Translate, style: ToneStyle = 'new'): (reply: Reply) => readonly Rendered[] {
   return (reply) => {
     const note = 'note' in reply && reply.note !== null ? [sentence(reply.note, t), ''] : []
-    const parts = splitLong(inStyle([...note, ...linesOf(reply, t)].join('\n'), style))
+    const text = saidOnce([...note, ...linesOf(reply, t)].join('\n'))
+    const parts = splitLong(inStyle(text, style))
     const choices = choicesIn(reply)
     const buttons = choices === null ? [] : buttonsOf(choices, t, style)
     const menu = reply.kind === 'welcome' ? { menu: menuLines(reply.commands, t) } : {}
@@ -74,6 +75,11 @@ function choicesIn(reply: Reply): Choices | null {
 /** The commands with what each does, as a platform's menu shows them. */
 export function menuLines(commands: readonly string[], t: Translate): MenuLine[] {
   return commands.map((command) => ({ command, description: t(`menu.${command}`) }))
+}
+
+/** A branch may have the word in its name already: "Chi bộ Chi bộ Phố Mới" says it once. */
+function saidOnce(text: string): string {
+  return text.replace(/chi bộ (?=chi bộ )/giu, '')
 }
 
 function sentence(phrase: Phrase, t: Translate): string {

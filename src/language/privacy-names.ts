@@ -7,7 +7,10 @@ const SURNAMES =
   'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai tô lương hà đoàn lâm cao triệu lưu tạ chu châu phùng quách tống đào thái kiều vương vi la lò lường cầm quàng tòng cà điêu đèo vàng giàng thào lù ma sùng cư hảng hạng tráng sải lừu cứ chảo tẩn lồ lèng hầu thền vừ mùa sình phà pờ khoàng làn lầu mã nùng bế lục sầm hứa bàn lỳ cháng xin tải'.split(
     ' ',
   )
-const BY_FOLDED = Map.groupBy(SURNAMES, withoutMarks)
+const BY_FOLDED = new Map<string, readonly string[]>()
+for (const name of SURNAMES) {
+  BY_FOLDED.set(withoutMarks(name), [...(BY_FOLDED.get(withoutMarks(name)) ?? []), name])
+}
 /** What stands between a family name and a given one: with it a name is one without any title. */
 const MIDDLES = 'văn thị a seo đức hữu thế xuân ngọc'.split(' ')
 
@@ -45,21 +48,14 @@ function isPerson(tokens: readonly PlacedToken[], words: readonly string[], at: 
   const isMiddle = MIDDLES.some((middle) => couldBe(second?.text ?? '', middle))
   const given = isMiddle && third?.kind === 'word' ? third : undefined
   const isTitled = titleBefore(words, at)
-  if (own?.titled !== true) return isTitled && given !== undefined && !isSpoken(own, second)
+  if (own?.titled !== true) {
+    // "Đồng chí vắng thì …", typed without marks, is no name.
+    return isTitled && given !== undefined && `${own?.text} ${second?.text}` !== 'vang thi'
+  }
   const capitals = second?.titled === true && second.spaced
   if (isTitled) return capitals
   const after = [2, 1].some((length) => at >= length && NAMED_AFTER.has(words.slice(at - length, at)))
   return !after && capitals && given?.titled === true
-}
-
-/** Words in small letters that only look like a name: "đồng chí vắng thì …" typed without marks. */
-function isSpoken(...name: readonly (PlacedToken | undefined)[]): boolean {
-  return (
-    name
-      .slice(0, 2)
-      .map((token) => token?.text)
-      .join(' ') === 'vang thi'
-  )
 }
 
 function titleBefore(words: readonly string[], at: number): boolean {

@@ -1,7 +1,9 @@
 import type { BranchName } from '../domain/office.ts'
+import { opensAfter } from '../domain/opening.ts'
 import type { Period } from '../domain/period.ts'
 import type { ReportRef, ReportStatus } from '../domain/report.ts'
-import type { Reports } from './ports.ts'
+import { branchIn } from './branch-in.ts'
+import type { BranchHistory, Registry, Reports } from './ports.ts'
 
 type BranchOf = BranchName & { readonly committeeId: number }
 
@@ -11,18 +13,37 @@ type FoundState = ReportRef & {
   readonly status: ReportStatus | 'none'
 }
 
-/** Where each of these branches stands in each of these months, begun or not, oldest month first. */
-export function makeFindReports({ reports }: { readonly reports: Pick<Reports, 'statuses'> }) {
+export type FindReportsDeps = {
+  readonly reports: Pick<Reports, 'statuses'>
+  readonly registry: Pick<Registry, 'histories'>
+}
+
+/**
+ * Where each of these branches stands in each of these months, begun or not, oldest month first. A month in which a
+ * branch does not exist yet, or which its opening stands for, is not among them unless it has a report.
+ */
+export function makeFindReports({ reports, registry }: FindReportsDeps) {
   return async (branches: readonly BranchOf[], periods: readonly Period[]): Promise<FoundState[]> => {
-    const begun = await reports.statuses(
-      branches.map(({ id }) => id),
-      periods,
-    )
+    const committees = [...new Set(branches.map(({ committeeId }) => committeeId))]
+    const [begun, ...histories] = await Promise.all([
+      reports.statuses(
+        branches.map(({ id }) => id),
+        periods,
+      ),
+      ...committees.map((id) => registry.histories(id)),
+    ])
+    const known = histories.flat()
     return periods.flatMap((period) =>
-      branches.map(({ id: branchId, name, committeeId }) => {
+      branches.flatMap(({ id: branchId, name, committeeId }) => {
         const found = begun.find((report) => report.branchId === branchId && report.period === period)
-        return { branchId, period, committeeId, name, status: found?.status ?? ('none' as const) }
+        const history = known.find(({ id }) => id === branchId)
+        if (found === undefined && !mayReport(history, period)) return []
+        return [{ branchId, period, committeeId, name, status: found?.status ?? ('none' as const) }]
       }),
     )
   }
+}
+
+function mayReport(history: BranchHistory | undefined, period: Period): boolean {
+  return history !== undefined && branchIn(history, period) !== null && !opensAfter(history.openings, period)
 }

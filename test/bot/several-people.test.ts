@@ -93,4 +93,22 @@ describe.each(databaseKinds)('several people of a branch, on the %s database', (
     await both.says('ban hai')
     expect(both.last()).toContain('Chi bộ Bản Hai')
   })
+
+  it('is asked for the first month after the opening, never for one that the opening stands for', async () => {
+    const { joins, ports, committee } = await open()
+    const calendar = { ...committee.calendar, openDay: 1, lockDay: 28 }
+    const histories = await ports.registry.histories(committee.id)
+    await ports.registry.saveSetup({
+      committee: { ...committee, calendar },
+      targets: [],
+      branches: histories.map(({ code }, position) => ({ code, position, facts: null, opening: null })),
+      form: null,
+      at: 0,
+    })
+    const secretary = await joins('1', 'secretary', ['ban_mot'])
+    await secretary.says('/baocao')
+    expect(secretary.last()).toContain('Tháng 10/2026')
+    await secretary.says('/baocao 9/2026')
+    expect(secretary.last()).toContain('Tháng 9/2026 chi bộ chưa thuộc diện báo cáo ạ.')
+  })
 })

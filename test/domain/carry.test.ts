@@ -72,6 +72,7 @@ describe('"như tháng trước" for a whole month', () => {
   })
 
   it('asks nothing of a meeting that was not held', () => {
+    expect(carried({ meeting_status: 'hoan' })).not.toHaveProperty('meeting_absent_unexcused_count')
     const known = report({ meeting_status: 'hoan' })
     expect(known.meeting_absent_unexcused_count).toEqual({ state: 'not_applicable', words: null })
     expect(openIn(known)).toEqual(['thematic_meeting_held', 'opinions_and_proposals'])
@@ -115,6 +116,10 @@ describe('"còn lại như tháng trước" where somebody moved', () => {
     expect([countOf(known, 'transferred_in_probationary_count'), countOf(known, 'restored_count')]).toEqual([
       0, 0,
     ])
+  })
+
+  it('says nothing of what is asked only by name', () => {
+    expect(carried(moved)).not.toHaveProperty('restored_count')
   })
 
   it('leaves the stocks to the card, where they are worked out and confirmed', () => {

@@ -101,6 +101,11 @@ describe('the steps of a month', () => {
     expect(first(known)).toBe('card')
   })
 
+  it('have the card although some other number is waited for', () => {
+    const waiting = { has_member_change: 'khong', member_exempt: pending, candidates_tracked: pending }
+    expect(steps(waiting)).toEqual(['has_member_change', 'card', ...afterTheCard])
+  })
+
   it('are those of the card again where nobody moved, whatever was waited for', () => {
     const scope = scopeOf({ has_member_change: 'co', admitted_count: pending }, monthBefore)
     const changes = changesForAnswers(form, scope, { has_member_change: given('khong') })

@@ -16,6 +16,11 @@ describe('the welcome', () => {
     )
   })
 
+  it('says the word once where a branch has it in its name', () => {
+    const branches = ['Chi bộ Phố Mới']
+    expect(textOf({ ...replies.welcome, committee: 'A', branches })).toContain('Bí thư Chi bộ Phố Mới, A.')
+  })
+
   it('brings the menu of the offices with it, and no other reply does', () => {
     const withMenu = Object.values(replies).filter((reply) =>
       render(reply).some(({ menu }) => menu !== undefined),

@@ -46,7 +46,7 @@ function takeMonth(
   facts: Facts,
 ): Turn {
   const [any] = reports
-  if (any === undefined) return again(state, facts, phrase('command.noRight'))
+  if (any === undefined) return again(state, facts, phrase('filing.notExpected', { month }))
   const openness = opennessOf(any, facts)
   if (openness === 'before') return again(state, facts, phrase('filing.notYet', { month }))
   if (openness === 'locked') return again(state, facts, phrase('filing.locked', { month }))
