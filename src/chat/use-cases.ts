@@ -60,14 +60,11 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
       history: await deps.reports.history(report, HISTORY_MONTHS),
       purpose,
     }),
-    saveExplanation: async ({ report: ref, rule, text }, facts) => {
+    saveExplanation: async ({ report: ref, explanations: added }, facts) => {
       const report = reportIn(facts, ref)
-      const kept = await deps.reports.explain(report, rule, text)
-      return kept
-        ? {
-            kind: 'explanationSaved',
-            report: { ...report, explanations: { ...report.explanations, [rule]: text } },
-          }
+      const explanations = { ...report.explanations, ...added }
+      return (await deps.reports.explain(report, added))
+        ? { kind: 'explanationSaved', report: { ...report, explanations } }
         : { kind: 'reportRefused', why: 'report:submitted', report: ref }
     },
     submitReport: async ({ report: ref, late }, facts, doing) => {

@@ -1,7 +1,7 @@
 import type { Code, FigureChange } from '../domain/figure.ts'
 import type { BranchName, Role } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
-import type { ReportRef } from '../domain/report.ts'
+import type { Explanations, ReportRef } from '../domain/report.ts'
 import type { InHand } from './state.ts'
 
 /** Which figures are asked for: a committee's month, of all its branches or of those that are followed. */
@@ -56,8 +56,7 @@ export type Effect =
   | {
       readonly kind: 'saveExplanation'
       readonly report: InHand
-      readonly rule: string
-      readonly text: string
+      readonly explanations: Explanations
     }
   | { readonly kind: 'submitReport'; readonly report: InHand; readonly late: boolean }
   | { readonly kind: 'settleOnBehalf'; readonly report: ReportRef; readonly agreed: boolean }

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/day.ts'
 import type { Period } from '../domain/period.ts'
 import type { Step } from '../domain/plan.ts'
 import type { ReportRef } from '../domain/report.ts'
+import type { Broken } from '../domain/rules.ts'
 import type { FilingPurpose } from './effect.ts'
 
 /** A report in hand; with a section, only that part of it is open yet. */
@@ -44,7 +45,7 @@ export type Place =
     }
   | { readonly at: 'readback'; readonly report: InHand }
   /** The report was agreed to; a rule that does not hold still wants its reason. */
-  | { readonly at: 'explain'; readonly report: InHand; readonly rule: string; readonly text: string }
+  | { readonly at: 'explain'; readonly report: InHand; readonly broken: Broken }
   | {
       readonly at: 'pickScope'
       readonly committeeId: number

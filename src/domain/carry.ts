@@ -31,7 +31,7 @@ function sensibleDefault(
   previous: Figures,
   moved: boolean,
 ): Value | undefined {
-  if (indicator.kind === 'gate') return indicator.expected
+  if (indicator.kind === 'gate') return moved ? otherChoice(indicator) : indicator.expected
   if (indicator.default === 'carry') return valueOf(previous, indicator.code)
   if (indicator.default !== 'zero') return undefined
   return isMovement(form, indicator) && !(moved && isGated(form, indicator)) ? undefined : 0
@@ -41,11 +41,21 @@ function sensibleDefault(
 function somebodyMoved(form: Form, figures: Figures): boolean {
   const gate = form.indicators.find(({ kind }) => kind === 'gate')
   const said = gate === undefined ? undefined : valueOf(figures, gate.code)
-  return said !== undefined && said !== gate?.expected
+  if (said !== undefined) return said !== gate?.expected
+  return form.indicators.some((indicator) => {
+    const figure = figures[indicator.code]
+    const none = figure === undefined || (figure.state === 'given' && figure.value === 0)
+    return isMovement(form, indicator) && !none
+  })
 }
 
 /** A movement asked because the gate is open; one that splits another is asked, for no number of it is likelier. */
 function isGated(form: Form, indicator: Indicator): boolean {
   const gate = form.indicators.find(({ kind }) => kind === 'gate')
   return gate !== undefined && indicator.required.startsWith(gate.code)
+}
+
+/** What the gate says where somebody moved. */
+function otherChoice({ choices, expected }: Indicator): Value | undefined {
+  return Object.keys(choices ?? {}).find((code) => code !== expected)
 }

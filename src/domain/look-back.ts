@@ -17,6 +17,9 @@ type Scope = {
   readonly history?: History
 }
 
+/** The names that expressions give to what is no indicator. */
+export const reservedNames: readonly string[] = ['prev', 'branch', 'month', 'sum12', 'sum24', 'quarter']
+
 /** The fields of each, with their types. */
 export function lookBackTypes(form: Form): Record<LookBack, Record<string, 'int' | 'string' | 'bool'>> {
   const counts = form.indicators

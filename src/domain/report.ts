@@ -5,6 +5,9 @@ import type { Period } from './period.ts'
 
 export type ReportStatus = 'draft' | 'submitted' | 'returned' | 'approved'
 
+/** Why a rule does not hold, by rule: the branch's reason, and what the office reads of the matter. */
+export type Explanations = Readonly<Record<string, { readonly reason: string; readonly about: string }>>
+
 /** Which report: a branch's month. */
 export type ReportRef = { readonly branchId: number; readonly period: Period }
 
@@ -20,7 +23,7 @@ export type Report = ReportRef & {
   readonly previous: Figures | null
   readonly receipt: Receipt | null
   /** The reasons given for rules that do not hold, by rule. */
-  readonly explanations: Readonly<Record<string, string>>
+  readonly explanations: Explanations
 }
 
 /** What the branch holds in hand after its first submission. */

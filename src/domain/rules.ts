@@ -24,7 +24,7 @@ export function brokenRules(form: Form, scope: Scope, ...severities: readonly Se
 /** Those of these rules of the form that do not hold among the figures given. */
 export function brokenAmong(form: Form, rules: readonly Rule[], scope: Scope): Broken[] {
   return rules
-    .filter((rule) => expressionsOf(form).compile(rule.holds).run(scope) === false)
+    .filter((rule) => verdictOn(form, rule, scope) === false)
     .map((rule) => ({
       rule: rule.code,
       severity: rule.severity,
@@ -32,6 +32,12 @@ export function brokenAmong(form: Form, rules: readonly Rule[], scope: Scope): B
       office: fillMessage(form, rule.office ?? rule.message, scope),
       fixes: rule.fixes,
     }))
+}
+
+/** Whether the rule holds; undefined where a figure that it names is not given. */
+export function verdictOn(form: Form, rule: Rule, scope: Scope): boolean | undefined {
+  const verdict = expressionsOf(form).compile(rule.holds).run(scope)
+  return typeof verdict === 'boolean' ? verdict : undefined
 }
 
 /** The figures a rule names. */

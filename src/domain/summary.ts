@@ -3,6 +3,7 @@ import type { Committee } from './committee.ts'
 import type { Code, Figures } from './figure.ts'
 import type { IndicatorKind } from './form.ts'
 import type { Period } from './period.ts'
+import type { Explanations } from './report.ts'
 
 /** One branch's month in a summary. `reported` false: nothing of it is in any total. */
 export type BranchMonth = {
@@ -15,7 +16,7 @@ export type BranchMonth = {
   readonly approved: boolean
   readonly figures: Figures
   /** The reasons given for rules that do not hold, by rule. */
-  readonly explanations: Readonly<Record<string, string>>
+  readonly explanations: Explanations
   /** The month before, as last submitted, imported or given as opening. */
   readonly previous: Figures | null
 }

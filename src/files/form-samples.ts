@@ -1,14 +1,26 @@
 import { expressionsOf, type Scope } from '../domain/expression.ts'
 import type { Code, Figures, Value } from '../domain/figure.ts'
 import { type Expression, type Form, type Indicator, indicatorOf } from '../domain/form.ts'
+import { HISTORY_MONTHS } from '../domain/history.ts'
+import { addMonths, periodsFrom } from '../domain/period.ts'
 
 /** So many combinations of answers are tried before a question is given the benefit of the doubt. */
 const ENOUGH = 5_000
 
+/** The last month of a quarter and of a year: everything that looks back over months has a value in it. */
+const MONTH = '2026-12'
+
 /** What an expression comes to where everything is answered; undefined where it cannot be worked out. */
 export function sampleResult(form: Form, expression: Expression): unknown {
   const figures = figuresOf(form.indicators.map((each) => [each.code, samplesOf(each, '')[1] ?? '']))
-  return runOn(form, expression, { figures, previous: figures, branch: { hasBranchCommittee: true } })
+  const months = periodsFrom(addMonths(MONTH, -HISTORY_MONTHS), addMonths(MONTH, -1))
+  return runOn(form, expression, {
+    figures,
+    previous: figures,
+    branch: { hasBranchCommittee: true },
+    period: MONTH,
+    history: Object.fromEntries(months.map((month) => [month, figures])),
+  })
 }
 
 /** Whether some answers lead to the question: not those that need its own answer, nor any that do not exist. */
@@ -17,6 +29,8 @@ export function isReachable(form: Form, indicator: Indicator): boolean {
   if (required === 'yes' || required === 'no') return true
   if (needs(form, indicator.code, new Set()).has(indicator.code)) return false
   const names = [...baseNames(form, required)]
+  // A report has no history while it is being filled in.
+  if (names.some((name) => /^(sum12|sum24|quarter)\./.test(name))) return false
   const choices = names.map((name) => {
     const named = indicatorOf(form, name.replace(/^prev\./, ''))
     return named === undefined ? [] : samplesOf(named, required)
@@ -30,8 +44,10 @@ export function isReachable(form: Form, indicator: Indicator): boolean {
         given.filter(([name]) => name.startsWith('prev.')).map(([name, value]) => [name.slice(5), value]),
       ),
     }
-    return [true, false].some(
-      (hasBranchCommittee) => runOn(form, required, { ...scope, branch: { hasBranchCommittee } }) === true,
+    return [true, false].some((hasBranchCommittee) =>
+      periodsFrom('2026-01', MONTH).some(
+        (period) => runOn(form, required, { ...scope, period, branch: { hasBranchCommittee } }) === true,
+      ),
     )
   })
 }
@@ -55,7 +71,7 @@ function baseNames(form: Form, expression: Expression): Set<string> {
     const before = name.startsWith('prev.') ? 'prev.' : ''
     const derived = form.derived[name.slice(before.length)]
     if (derived !== undefined) for (const part of baseNames(form, derived)) names.add(before + part)
-    else if (!name.startsWith('branch.')) names.add(name)
+    else if (!/^(branch|month)\./.test(name)) names.add(name)
   }
   return names
 }

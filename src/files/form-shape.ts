@@ -1,6 +1,7 @@
 import { expressionsOf } from '../domain/expression.ts'
 import type { Code } from '../domain/figure.ts'
 import { type Form, type Indicator, indicatorOf } from '../domain/form.ts'
+import { reservedNames } from '../domain/look-back.ts'
 import type { Fault, Takes } from './fault.ts'
 import type { Path, Source } from './schema.ts'
 
@@ -44,7 +45,7 @@ function claimsOf(form: Form, indicator: Indicator, at: number): Claim[] {
   const choosing = type === 'choice'
   return [
     [form.indicators.findIndex((other) => other.code === code) === at, own('code'), 'unique_code', code],
-    [code !== 'prev' && code !== 'branch', own('code'), 'indicator_code', code],
+    [!reservedNames.includes(code), own('code'), 'indicator_code', code],
     [Object.hasOwn(form.sections, indicator.section), own('section'), 'section', indicator.section],
     [choosing === (choices !== undefined), own('choices'), 'choices', code],
     [

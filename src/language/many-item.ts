@@ -29,12 +29,30 @@ export type Item = Span &
         readonly choice: string
         readonly day: Named | undefined
       }
-    | { readonly kind: 'yes' | 'pending' | 'filler' | 'branch' | 'head' | 'tail' | 'carryRest' | 'frame' }
+    | {
+        readonly kind:
+          | 'yes'
+          | 'pending'
+          | 'filler'
+          | 'branch'
+          | 'address'
+          | 'head'
+          | 'tail'
+          | 'carryRest'
+          | 'frame'
+      }
     | { readonly kind: 'part' | 'pause' | 'colon' | 'open' | 'close' | 'stop' }
     | { readonly kind: 'unknown'; readonly word: string }
+    /** A number that is none to take: an estimate, a change, a range, the number of a document. */
+    | { readonly kind: 'inexact' }
   )
 
 export type NameItem = Extract<Item, { kind: 'name' }>
+
+/** Nothing explains it, or it is no exact number. */
+export function isStrange(item: Item): boolean {
+  return ['unknown', 'inexact', 'head', 'frame', 'address'].includes(item.kind)
+}
 
 /** What gives a value: a number in any of its forms, or a day. */
 export function isValue(item: Item): boolean {

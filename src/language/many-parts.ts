@@ -36,8 +36,8 @@ export function partsOfSentence(items: readonly Item[]): Part[] {
       const close = closing(items, at)
       const inner = items.slice(at + 1, close)
       if (!saysNothing(inner, own)) {
-        if (inner.some(isValue)) groups.push(inner)
-        else own.push(...inner.filter(({ kind }) => kind !== 'pause'))
+        if (isOwn(inner)) groups.push(inner)
+        else own.push(...inner.filter(({ kind }) => kind !== 'pause'), ...closeAt(items, close))
       }
       at = close
     } else if (item.kind !== 'close') own.push(item)
@@ -49,6 +49,18 @@ export function partsOfSentence(items: readonly Item[]): Part[] {
 function closing(items: readonly Item[], open: number): number {
   const close = items.findIndex((item, at) => at > open && item.kind === 'close')
   return close < 0 ? items.length : close
+}
+
+/** Brackets with figures of their own; "(chưa tổ chức lễ)" and "12 (mười ba)" belong to the words before them. */
+function isOwn(inner: readonly Item[]): boolean {
+  const counted = inner.some((item) => isValue(item) && item.kind !== 'zero')
+  return counted && inner.filter(({ kind }) => kind !== 'filler').length > 1
+}
+
+/** The bracket that closes, so that the words of the part end behind it. */
+function closeAt(items: readonly Item[], at: number): Item[] {
+  const close = items[at]
+  return close === undefined ? [] : [{ kind: 'filler', start: close.start, end: close.end }]
 }
 
 /** "(95,7%)", "12 (mười hai)": the figure once more. */

@@ -1,6 +1,6 @@
-import type { Finding } from './many-clause.ts'
+import type { Finding } from './many-finding.ts'
 import type { Span } from './many-item.ts'
-import type { Outcome } from './many-sentence.ts'
+import type { Outcome } from './many-run.ts'
 import type { Named, Vocabulary } from './vocabulary.ts'
 
 export type Settled = {
@@ -23,7 +23,12 @@ export function settle(outcomes: readonly Outcome[], vocabulary: Vocabulary, doc
   const read = outcomes
     .flatMap((outcome) => (outcome.kind === 'found' ? [outcome.finding] : []))
     .filter((finding) => !doubts.some((doubt) => finding.start >= doubt.start && finding.end <= doubt.end))
-  const vague = read.filter((finding) => isVague(finding, read, documents))
+  const total = read.find(({ named }) => vocabulary.roleOf(named) === 'total')?.value
+  const vague = read.filter(
+    (finding) =>
+      isVague(finding, read, documents, vocabulary) ||
+      (finding.of !== undefined && typeof finding.value === 'number' && finding.of !== total),
+  )
   unplaced.push(...vague)
   const found: Finding[] = []
   for (const [named, same] of byNamed(read.filter((finding) => !vague.includes(finding)))) {
@@ -71,9 +76,17 @@ function agree(same: readonly Finding[]): boolean {
 }
 
 /** "CT" is chính thức behind its number, or where "DB" stands beside it; among documents it is chỉ thị. */
-function isVague(finding: Finding, all: readonly Finding[], documents: boolean): boolean {
+function isVague(
+  finding: Finding,
+  all: readonly Finding[],
+  documents: boolean,
+  vocabulary: Vocabulary,
+): boolean {
   if (finding.short === 'none') return false
-  const beside = all.some((other) => other.short !== 'none' && other.named !== finding.named)
+  const beside = all.some((other) => {
+    const isMember = ['probationary', 'official'].includes(vocabulary.roleOf(other.named) ?? '')
+    return other.named !== finding.named && (other.short !== 'none' || (isMember && !documents))
+  })
   return !beside && (finding.short === 'before' || documents)
 }
 

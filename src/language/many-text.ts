@@ -1,9 +1,9 @@
-import type { Finding } from './many-clause.ts'
-import type { Outcome } from './many-sentence.ts'
+import type { Finding } from './many-finding.ts'
+import { type Outcome, spanOf } from './many-run.ts'
 import { type Item, isValue, type Span } from './many-item.ts'
 import { linesOf, type MessageLine } from './many-lines.ts'
 import { itemsOfLine } from './many-items.ts'
-import { readSentence, spanOf } from './many-sentence.ts'
+import { readSentence } from './many-sentence.ts'
 import { placedTokens } from './placed-tokens.ts'
 import type { ReadingContext } from './reading.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -32,14 +32,32 @@ const ABBREVIATED = new Set(['nq', 'qd', 'hd', 'kl', 'kh', 'cv', 'cttw'])
 export function readLines(text: string, vocabulary: Vocabulary, context: ReadingContext): TextRead {
   const state: State = { whole: true, framed: false, hanging: undefined }
   const counts = { names: 0, values: 0, documents: false }
-  const lines = linesOf(text).map((line) => {
-    const items = itemsOfLine(placedTokens(line.text), vocabulary, context)
+  const told = linesOf(text).map((line) => {
+    return { line, items: itemsOfLine(placedTokens(line.text), vocabulary, context) }
+  })
+  // A message about several branches tells of each only what its reader sorts out.
+  const several = new Set(told.flatMap(({ line, items }) => branchesIn(line.text, items))).size > 1
+  const lines = told.map(({ line, items }) => {
     counts.names += items.filter(({ kind }) => kind === 'name' || kind === 'choice').length
-    counts.values += items.filter(isValue).length
+    counts.values += items.filter((item) => isValue(item) || item.kind === 'inexact').length
     counts.documents ||= items.some((item) => item.kind === 'unknown' && ABBREVIATED.has(item.word))
-    return readLine(line, items, state, vocabulary).map((outcome) => moved(outcome, line.start))
+    const outcomes: Outcome[] = several
+      ? [{ kind: 'unplaced', at: spanOf(items) }]
+      : readLine(line, items, state, vocabulary)
+    return outcomes.map((outcome) => moved(outcome, line.start))
   })
   return { lines, ...counts }
+}
+
+/** The branches that a line names: "Chi bộ Phố Mới". */
+function branchesIn(line: string, items: readonly Item[]): string[] {
+  return items.flatMap((item, at) => {
+    const [before, next] = [items[at - 1], items[at + 1]]
+    if (item.kind !== 'branch' || before?.kind === 'branch' || next?.kind !== 'branch') return []
+    const end = items.slice(at).findIndex(({ kind }) => kind !== 'branch')
+    const last = items[end < 0 ? items.length - 1 : at + end - 1]
+    return [line.slice(next.start, last?.end).toLowerCase()]
+  })
 }
 
 function readLine(
@@ -49,6 +67,8 @@ function readLine(
   vocabulary: Vocabulary,
 ): Outcome[] {
   const all = spanOf(items)
+  const first = items.find(({ kind }) => kind !== 'filler')
+  if (first?.kind === 'address' && !items.some(isValue)) return []
   if (items.every(({ kind }) => ['filler', 'stop', 'colon', 'pause', 'branch', 'yes'].includes(kind)))
     return []
   enter(line, items, state)
@@ -81,6 +101,18 @@ function isHeading(items: readonly Item[]): boolean {
   )
 }
 
+/** "III. Công tác kiểm tra, giám sát": figures follow under it. */
+function isTitle({ rank }: MessageLine, items: readonly Item[], vocabulary: Vocabulary): boolean {
+  const plain = items.every(({ kind }) =>
+    ['head', 'name', 'filler', 'branch', 'pause', 'colon'].includes(kind),
+  )
+  const own = items.every(
+    (item) =>
+      item.kind !== 'name' || item.nameds.every((named) => named.type === 'int' || vocabulary.isWhole(named)),
+  )
+  return rank >= 4 && plain && own && items.some(({ kind }) => kind === 'head')
+}
+
 function readOne(line: MessageLine, items: readonly Item[], state: State, vocabulary: Vocabulary): Outcome[] {
   if (state.framed) return [{ kind: 'unplaced', at: spanOf(items) }]
   if (isFramed(items)) {
@@ -88,7 +120,7 @@ function readOne(line: MessageLine, items: readonly Item[], state: State, vocabu
     if (items.at(-1)?.kind === 'colon') state.hanging = { rank: line.rank, marked: false }
     return state.framed ? [] : [{ kind: 'unplaced', at: spanOf(items) }]
   }
-  if (isHeading(items)) return []
+  if (isHeading(items) || isTitle(line, items, vocabulary)) return []
   const { outcomes, left } = readSentence(items, vocabulary, state.whole)
   if (items.some((item) => isValue(item) || item.kind === 'name')) state.whole = left.whole
   if (left.hangs) state.hanging = { rank: line.rank, marked: false }

@@ -4,12 +4,13 @@ import { NOT } from './phrases.ts'
  * What a set phrase does in a message of several figures. `filler` changes nothing; `yes` too, but to a choice
  * it is an answer; `number-of` is a filler before a name only ("số dự bị 2", never "văn bản số 15"); `tail` ends
  * what began with "không"; `head` is explained in a heading only; `other` is a figure that no form asks for;
- * `frame` says that another time or another unit is meant; `unknown` only looks like a number or a filler.
+ * `frame` says that another time or another unit is meant; `inexact` and `unknown` only look like a number or a filler.
  */
 export type Role =
   | 'filler'
   | 'yes'
   | 'branch'
+  | 'address'
   | 'number-of'
   | 'zero'
   | 'tail'
@@ -20,6 +21,7 @@ export type Role =
   | 'frame'
   | 'head'
   | 'percent'
+  | 'inexact'
   | 'unknown'
 
 const NONE = NOT.slice(1, -1)
@@ -46,11 +48,12 @@ export const ROLES: readonly (readonly [string, Role])[] = [
   ['(sáng|trưa|chiều|tối|buổi sáng|buổi chiều|buổi tối)', 'filler'],
   ['tại (nhà văn hóa|hội trường|trụ sở|nhà sinh hoạt cộng đồng|trường) [thôn|bản|xã|tổ]', 'filler'],
   ['[xếp] [loại] (tốt|khá|trung bình|xuất sắc)', 'filler'],
+  ['(xếp loại|rồi|rồi ạ|xong|xong rồi)', 'filler'],
   ['(có|đã|đã có|có được)', 'yes'],
   ['(chi bộ|cb) [thôn|bản|tôi|em|mình|chúng tôi]', 'branch'],
   ['(của|toàn|trong) chi bộ', 'filler'],
   ['(chúng tôi|tôi|em|mình|bên tôi)', 'filler'],
-  ['kính gửi', 'branch'],
+  ['kính gửi', 'address'],
   ['số', 'number-of'],
   ['số (đồng chí|đ/c|lượng đảng viên|người)', 'filler'],
   [`(${NONE}|chưa) [có|phát sinh|có phát sinh] [${WHO}]`, 'zero'],
@@ -84,7 +87,9 @@ export const ROLES: readonly (readonly [string, Role])[] = [
     '(công tác|tình hình|kết quả|số liệu|phát triển|phát triển đảng|phát triển đảng viên|xây dựng|xây dựng đảng|sinh hoạt|sinh hoạt chi bộ|tư tưởng|chính trị|nội dung|thi hành|chất lượng|lãnh đạo|ý kiến|đề xuất|phần|mục|chung|khác|đảng|tăng giảm|đảng viên trong tháng|tạo nguồn|kính trình|kính báo cáo|đảng ủy|đảng ủy xã|văn phòng|hàng)',
     'head',
   ],
-  ['(một|1) (số|vài|ít|phần|trong|nửa|hai|lần|chút)', 'unknown'],
+  ['(hôm|tối|sáng|chiều|đêm|bữa) (qua|nay|kia)', 'inexact'],
+  ['(âm|âm lịch|rằm)', 'inexact'],
+  ['(một|1) (số|vài|ít|phần|trong|nửa|hai|lần|chút)', 'inexact'],
   ['(còn lại|còn thiếu|tư tưởng|tư vấn|năm nào|ba mẹ|ba con|hai bên)', 'unknown'],
 ]
 

@@ -47,7 +47,12 @@ export function readMany(
   const { lines, names, values, documents } = readLines(plain, ready, context)
   const { found, pending, doubtful, unplaced, carryRest } = settle(lines.flat(), ready, documents)
   const told = found.length + pending.length + doubtful.length
-  const several = told > 1 || doubtful.length > 0 || (carryRest && told > 0) || (names > 0 && values > 2)
+  const several =
+    told > 1 ||
+    doubtful.length > 0 ||
+    (carryRest && told > 0) ||
+    (names > 1 && values > 1) ||
+    (names > 0 && values > 2)
   if (!several) return undefined
   const wordsOf = ({ start, end }: Span): string => plain.slice(start, end).trim()
   return {
@@ -74,7 +79,7 @@ function joined(spans: readonly Span[], read: readonly Span[], text: string): Sp
     const last = made.at(-1)
     const gap = last === undefined ? '\n' : text.slice(last.end, span.start)
     const apart = last === undefined || read.some(({ start }) => start >= last.end && start < span.end)
-    if (!apart && !/[\n\r]/u.test(gap))
+    if (!apart && !/[\n\r()]/u.test(gap))
       made.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) })
     else made.push(span)
   }

@@ -7,7 +7,7 @@ import type { History } from '../domain/history.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Address, Person, Role } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
-import type { Receipt, Report, ReportRef, ReportStatus } from '../domain/report.ts'
+import type { Explanations, Receipt, Report, ReportRef, ReportStatus } from '../domain/report.ts'
 
 /** Who does something, when and by which update: the key under which it happens once. */
 export type Doing = {
@@ -133,8 +133,8 @@ export type Reports = {
   readonly importMonths: (months: readonly ImportedMonth[], at: Instant) => Promise<void>
   /** The months before a report, so many of them back. */
   readonly history: (ref: ReportRef, months: number) => Promise<History>
-  /** Keeps the reason for a rule that does not hold; false where the report is submitted by now. */
-  readonly explain: (report: Report, rule: string, text: string) => Promise<boolean>
+  /** Keeps reasons for rules that do not hold beside those given before; false where the report is submitted by now. */
+  readonly explain: (report: Report, explanations: Explanations) => Promise<boolean>
   /** What the branch says to a report that somebody else filed for it; denied, it is returned. */
   readonly settleBehalf: (ref: ReportRef, agreed: boolean) => Promise<'confirmed' | 'denied' | 'nothing'>
 }
@@ -147,7 +147,7 @@ export type StoredMonth = ReportRef & {
   readonly formVersion: number
   readonly figures: Figures
   /** The reasons given for rules that do not hold, by rule. */
-  readonly explanations: Readonly<Record<string, string>>
+  readonly explanations: Explanations
 }
 
 export type ImportedMonth = ReportRef & {

@@ -1,18 +1,18 @@
-import type { Report } from '../domain/report.ts'
+import type { Explanations, Report } from '../domain/report.ts'
 import type { PrismaClient } from './generated/client.ts'
 
 /**
- * Keeps the reason for a rule that does not hold; a later one takes its place. False where the report is submitted
- * by now. The same reason again changes nothing, so it may be repeated.
+ * Keeps reasons for rules that do not hold; a later one takes the place of an earlier. False where the report is
+ * submitted by now. The same reason again changes nothing, so it may be repeated.
  */
-export async function saveExplanation(
+export async function saveExplanations(
   prisma: PrismaClient,
   { id }: Report,
-  rule: string,
-  text: string,
+  explanations: Explanations,
 ): Promise<boolean> {
+  const added = JSON.stringify(explanations)
   const changed = await prisma.$executeRaw`
-    UPDATE report SET explanations = explanations || jsonb_build_object(${rule}::text, ${text}::text)
+    UPDATE report SET explanations = explanations || ${added}::jsonb
     WHERE id = ${id} AND status IN ('draft', 'returned')`
   return changed === 1
 }

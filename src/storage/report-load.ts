@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Figures } from '../domain/figure.ts'
 import { addMonths } from '../domain/period.ts'
-import type { Report, ReportRef } from '../domain/report.ts'
+import type { Explanations, Report, ReportRef } from '../domain/report.ts'
 import { type FigureRow, figuresOf } from './report-figures.ts'
 import { type ReceiptColumns, receiptOf, statusOf } from './report-rows.ts'
 import { type FactsRow, factsOf } from './rows.ts'
@@ -16,7 +16,7 @@ type LoadedRow = FactsRow &
     readonly figures: readonly FigureRow[]
     /** Null where the month before has no report that counts. */
     readonly before: readonly FigureRow[] | null
-    readonly explanations: Readonly<Record<string, string>>
+    readonly explanations: Explanations
     readonly official: number | null
     readonly probationary: number | null
   }

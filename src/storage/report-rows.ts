@@ -1,4 +1,4 @@
-import type { Receipt, ReportStatus } from '../domain/report.ts'
+import type { Explanations, Receipt, ReportStatus } from '../domain/report.ts'
 import type { StoredMonth } from '../services/ports.ts'
 import { type FigureRow, figuresOf } from './report-figures.ts'
 import { oneOf } from './rows.ts'
@@ -33,7 +33,7 @@ export function monthOf(row: MonthRow): StoredMonth {
     submittedAt: row.submittedAt?.getTime() ?? null,
     formVersion,
     figures: figuresOf(row.figures),
-    explanations: row.explanations as Readonly<Record<string, string>>,
+    explanations: row.explanations as Explanations,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Receipt, Report } from '../domain/report.ts'
+import type { Explanations, Receipt, Report } from '../domain/report.ts'
 import type { Doing } from '../services/ports.ts'
 import { filesForOthers } from '../domain/office.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
@@ -57,8 +57,8 @@ export function submitReport(
 
 /** The reasons that came with the report, as the revision keeps them; null where there are none. */
 function reasonsIn(explanations: Prisma.JsonValue): string | null {
-  const reasons = Object.entries(explanations as Record<string, string>)
-  return reasons.length === 0 ? null : reasons.map(([rule, text]) => `${rule}: ${text}`).join('\n')
+  const reasons = Object.entries(explanations as Explanations)
+  return reasons.length === 0 ? null : reasons.map(([rule, { reason }]) => `${rule}: ${reason}`).join('\n')
 }
 
 async function nextNumber(tx: Prisma.TransactionClient, committeeId: number): Promise<number> {

@@ -3,7 +3,7 @@ import { roles } from '../domain/office.ts'
 import type { Reports } from '../services/ports.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { settleBehalf } from './report-behalf.ts'
-import { saveExplanation } from './report-explain.ts'
+import { saveExplanations } from './report-explain.ts'
 import { loadHistory } from './report-history.ts'
 import { importMonths } from './report-import.ts'
 import { loadReport } from './report-load.ts'
@@ -75,7 +75,7 @@ export function makeReports({
 
     history: (ref, months) => loadHistory(prisma, ref, months),
 
-    explain: (report, rule, text) => saveExplanation(prisma, report, rule, text),
+    explain: (report, explanations) => saveExplanations(prisma, report, explanations),
 
     settleBehalf: (ref, agreed) => settleBehalf(prisma, ref, agreed),
 

@@ -24,7 +24,9 @@ describe('a rule that may be explained', () => {
     expect(chat.report()?.status).toBe('draft')
     chat.says('Nhiều đồng chí đi làm ăn xa')
     expect(chat.report()?.status).toBe('submitted')
-    expect(chat.report()?.explanations).toEqual({ R19: 'Nhiều đồng chí đi làm ăn xa' })
+    expect(chat.report()?.explanations).toEqual({
+      R19: { reason: 'Nhiều đồng chí đi làm ăn xa', about: 'Tỷ lệ dự họp là 65%, dưới 75%.' },
+    })
     expect(chat.text()).toMatch(/^Biên nhận số/)
     await expect(chat.transcript()).toMatchFileSnapshot('transcripts/explained.txt')
   })

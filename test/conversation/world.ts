@@ -122,7 +122,7 @@ export function openChat(options: Options = {}) {
       case 'saveExplanation': {
         const report = reports.get(keyOf(effect.report))
         if (report === undefined) throw new Error('There is no such report.')
-        const explained = { ...report, explanations: { ...report.explanations, [effect.rule]: effect.text } }
+        const explained = { ...report, explanations: { ...report.explanations, ...effect.explanations } }
         reports.set(keyOf(report), explained)
         return { kind: 'explanationSaved', report: explained }
       }

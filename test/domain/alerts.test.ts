@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { alertsOf } from '../../src/domain/alerts.ts'
+import type { Form } from '../../src/domain/form.ts'
 import { branchMonth, figures, form, pending } from '../services/month-fakes.ts'
 
 test('a branch with 9 official members and no branch committee is a note to the office', () => {
@@ -27,12 +28,39 @@ test('the reason that the branch gave stands beside what it explains, and beside
   const explained = {
     ...month,
     previous: figures({ member_total: 10 }),
-    explanations: { R20: 'Đang xin ghép chi bộ.', R99: 'Một lý do khác.' },
+    explanations: {
+      R20: { reason: 'Đang xin ghép chi bộ.', about: 'Còn 2.' },
+      R99: { reason: 'Một lý do khác.', about: 'Khác.' },
+    },
   }
   expect(alertsOf(form, explained)).toMatchObject([
     { code: 'R20', reason: 'Đang xin ghép chi bộ.' },
     { code: 'R23', reason: null },
   ])
+})
+
+test('what looks back over more months than are at hand is known by what the branch explained', () => {
+  const month = branchMonth('thon_b', figures({ member_official: 9, member_total: 10, admitted_count: 2 }))
+  const said = { reason: 'Hồ sơ gửi từ năm trước nữa.', about: '12 tháng qua kết nạp 2.' }
+  const looking: Form = {
+    ...form,
+    rules: [
+      ...form.rules,
+      {
+        code: 'R25',
+        severity: 'explain',
+        holds: 'sum12.admitted_count <= 1',
+        message: '',
+        fixes: [],
+      },
+    ],
+  }
+  expect(alertsOf(looking, { ...month, explanations: { R25: said } })).toContainEqual({
+    code: 'R25',
+    branch: 'thon_b',
+    text: said.about,
+    reason: said.reason,
+  })
 })
 
 test('a jump is seen against the month before, and not where there is none', () => {

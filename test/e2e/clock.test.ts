@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Person } from '../support/bot-api/person.ts'
 import { runsWith } from '../support/services.ts'
 import { monthOf, namMa, openMonth, type Setup, today } from './support/commune.ts'
-import { fileMonth, type Form, unchangedMonth } from './support/filing.ts'
+import { fileMonth, unchangedMonth } from './support/filing.ts'
+import { type Opened, openOffice } from './support/office.ts'
 import { freePort, openWorld, type World } from './support/world.ts'
 
 // Days and times that make today, at this hour, the moment of each job; nobody is at rest.
@@ -19,10 +21,11 @@ describe('the clock of a running service', () => {
       updates: 'polling',
       env: { SCHEDULE: 'on' },
     })
-    await world.setUp(calendarOf({ open_day: day, due_day: 1, lock_day: 2, summary_day: 2, remind: [] }))
-    const code = await world.invite('secretary', '--branch', 'truong')
-    await redeemedBeforeTheClock(1, code)
     const secretary = world.person(1)
+    await beforeTheClock(
+      { open_day: day, due_day: 1, lock_day: 2, summary_day: 2, remind: [] },
+      async ({ letIn }) => letIn(secretary, 'Bí thư chi bộ', 'truong'),
+    )
     await world.start()
     const said = await secretary.waitsFor(/đã mở/)
     expect(said).toEqual([expect.stringContaining(`tháng ${opened.words} của Chi bộ Trường PTDTBT {Nậm Mạ}`)])
@@ -39,27 +42,24 @@ describe.runIf(runsWith('DATABASE_URL') && runsWith('REDIS_URL'))('the clocks of
       updates: 'webhook',
       env: { SCHEDULE: 'on' },
     })
-    const officeCode = await world.setUp(calendarOf({ ...calendar, lock_day: 31, summary_day: day }))
-    const form = await world.value<Form>('form')
     const [filed, owes] = [world.person(1), world.person(2)]
-    const codes = [
-      await world.invite('secretary', '--branch', 'co_lu'),
-      await world.invite('secretary', '--branch', 'pa_so', 'truong'),
-    ]
-    const quiet = await world.start({ SCHEDULE: 'off' })
-    await world.person(3).tell(officeCode)
-    await filed.tell(codes[0] ?? '')
-    await owes.tell(codes[1] ?? '')
-    await fileMonth(filed, form, due, unchangedMonth(20, due))
-    await quiet.kill('SIGTERM')
-    const counts = [filed, owes, world.person(3)].map(({ messages }) => messages.length)
+    const office = await beforeTheClock(
+      { ...calendar, lock_day: 31, summary_day: day },
+      async ({ form, letIn }) => {
+        await letIn(filed, 'Bí thư chi bộ', 'co_lu')
+        await letIn(owes, 'Bí thư chi bộ', 'pa_so')
+        await letIn(owes, 'Bí thư chi bộ', 'truong')
+        await fileMonth(filed, form, due, unchangedMonth(20, due))
+      },
+    )
+    const counts = [filed, owes, office].map(({ messages }) => messages.length)
 
     await Promise.all([world.start(), world.start({ PORT: String(await freePort()) })])
     const reminder = await owes.waitsFor(says)
     expect(reminder.at(-1)).toContain('Pá Sọ "A" & \'B\', Trường PTDTBT {Nậm Mạ}')
-    await world.person(3).waitsFor(/Tóm tắt tháng/)
+    await office.waitsFor(/Tóm tắt tháng/)
     await expect.poll(outboxes, { timeout: 20_000 }).toEqual({ sent: 2 })
-    const news = [filed, owes, world.person(3)].map(({ messages }, at) => messages.length - (counts[at] ?? 0))
+    const news = [filed, owes, office].map(({ messages }, at) => messages.length - (counts[at] ?? 0))
     expect(news).toEqual([0, 1, 1])
     expect(world.api.refused).toEqual([])
   })
@@ -80,10 +80,6 @@ function reminderOfToday() {
       }
 }
 
-function calendarOf(calendar: Setup['calendar']): Setup {
-  return namMa({ ...awake, ...calendar })
-}
-
 /** How many messages stand in each state of the outbox. */
 async function outboxes(): Promise<Record<string, number>> {
   const rows = await world.sql<{ state: string; count: number }>(
@@ -92,9 +88,13 @@ async function outboxes(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
 }
 
-/** Somebody takes an office while no clock runs. */
-async function redeemedBeforeTheClock(number: number, code: string): Promise<void> {
-  const service = await world.start({ SCHEDULE: 'off' })
-  await world.person(number).tell(code)
-  await service.kill('SIGTERM')
+/** What happens in a commune with that calendar while no clock runs; resolves to its office. */
+async function beforeTheClock(
+  calendar: Setup['calendar'],
+  work: (opened: Opened) => Promise<unknown>,
+): Promise<Person> {
+  const opened = await openOffice(world, namMa({ ...awake, ...calendar }), { SCHEDULE: 'off' })
+  await work(opened)
+  await opened.service.kill('SIGTERM')
+  return opened.office
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Person } from '../support/bot-api/person.ts'
 import { runsWith } from '../support/services.ts'
-import { namMa, openMonth } from './support/commune.ts'
+import { openMonth } from './support/commune.ts'
 import {
   type Answer,
   type Answers,
@@ -13,6 +13,7 @@ import {
   isReadBack,
   unchangedMonth,
 } from './support/filing.ts'
+import { openOffice } from './support/office.ts'
 import type { Service } from './support/process.ts'
 import { openWorld, type Wish, type World } from './support/world.ts'
 
@@ -71,12 +72,9 @@ describe('an update that comes again', () => {
 
 /** A commune with a secretary of Co Lù, and the service that runs. */
 async function ready(): Promise<{ form: Form; secretary: Person; service: Service }> {
-  await world.setUp(namMa())
-  const form = await world.value<Form>('form')
-  const code = await world.invite('secretary', '--branch', 'co_lu')
-  const service = await world.start()
+  const { form, service, letIn } = await openOffice(world)
   const secretary = world.person(1)
-  await secretary.tell(code)
+  await letIn(secretary, 'Bí thư chi bộ', 'co_lu')
   return { form, secretary, service }
 }
 

@@ -13,12 +13,13 @@ const LONGEST = 500
 
 /** The reason for a rule that does not hold; kept and shown to the office. */
 export function onReason(state: State, place: ExplainPlace, text: string, facts: Facts): Turn {
-  const { report, rule } = place
+  const { report, broken } = place
   const reading = read(text, 'text', { month: report.period, today: localDay(facts.now) })
   if (reading.kind !== 'text') return again(state, facts, phrase('explain.needed'))
   if (reading.text.length > LONGEST) return again(state, facts, phrase('answer.tooLong', { max: LONGEST }))
   if (forbiddenIn(text) !== undefined) return again(state, facts, phrase('answer.private'))
-  return want(state, { kind: 'saveExplanation', report, rule, text: reading.text })
+  const explanations = { [broken.rule]: { reason: reading.text, about: broken.office } }
+  return want(state, { kind: 'saveExplanation', report, explanations })
 }
 
 /** A tap while a reason is asked: back to the report to mend it instead. */

@@ -31,5 +31,5 @@ export function submitWith(state: State, report: InHand, history: History, facts
     ({ rule }) => explanations[rule] === undefined,
   )
   if (open === undefined) return want(state, { kind: 'submitReport', report, late: isLate(report, facts) })
-  return go(state, { at: 'explain', report, rule: open.rule, text: open.text }, facts)
+  return go(state, { at: 'explain', report, broken: open }, facts)
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Person } from '../../support/bot-api/person.ts'
-import { namMa, openMonth } from './commune.ts'
-import { answerTo, askedIn, type Form, give, isReadBack, unchangedMonth } from './filing.ts'
+import { openMonth } from './commune.ts'
+import { answerTo, askedIn, give, isReadBack, unchangedMonth } from './filing.ts'
+import { openOffice } from './office.ts'
 import type { Service } from './process.ts'
 import { openWorld, type World } from './world.ts'
 
@@ -33,13 +34,9 @@ export const askedAgain = (code: string): Partial<Refusal> => ({ messages: 1, as
 
 export async function openDesk(): Promise<Desk> {
   const world = await openWorld({ database: 'embedded', sessions: 'database', updates: 'polling' })
-  const code = await world.setUp(namMa())
-  const form = await world.value<Form>('form')
-  const invitation = await world.invite('secretary', '--branch', 'co_lu')
-  const service = await world.start()
-  const [secretary, office] = [world.person(1), world.person(2)]
-  await secretary.tell(invitation)
-  await office.tell(code)
+  const { form, service, office, letIn } = await openOffice(world)
+  const secretary = world.person(1)
+  await letIn(secretary, 'Bí thư chi bộ', 'co_lu')
   const month = openMonth()
   const answers = unchangedMonth(20, month)
 

@@ -32,6 +32,7 @@ describe.each(databaseKinds)('a draft, %s database', (kind) => {
       figures: {},
       previous: null,
       receipt: null,
+      explanations: {},
     })
     expect(await november(scene)).toEqual(report)
   })

@@ -46,6 +46,7 @@ describe.each(databaseKinds)('the months of a committee, %s database', (kind) =>
         submittedAt: morning,
         formVersion: 1,
         figures,
+        explanations: {},
       },
       {
         branchId: phoMoi,
@@ -56,6 +57,7 @@ describe.each(databaseKinds)('the months of a committee, %s database', (kind) =>
         submittedAt: null,
         formVersion: 1,
         figures: { member_official: given(0) },
+        explanations: {},
       },
     ])
     expect(await reports.months(committee.id, [])).toEqual([])

@@ -1,0 +1,77 @@
+import type { ClauseReading } from './many-finding.ts'
+import type { NameItem } from './many-item.ts'
+import type { Part } from './many-parts.ts'
+import { isWholeName, type Run, spanOf } from './many-run.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A heading of the branch's whole ("Biến động:") opens nothing; any other takes what stands under it. */
+export function takeBare(run: Run, part: Part, names: readonly NameItem[], vocabulary: Vocabulary): void {
+  const own = names.every((name) => isWholeName(name, vocabulary))
+  if (part.heads) {
+    drop(run)
+    run.whole = own
+    return
+  }
+  const ints = names.every(({ nameds }) => nameds.every(({ type }) => type === 'int'))
+  if (ints && names.length === 1) {
+    const last = run.outcomes.at(-1)
+    const turned = last?.kind === 'found' && last.finding.turned && typeof last.finding.value === 'number'
+    if (turned || last?.kind === 'doubtful') widen(run, names)
+    else run.waiting.push(...names)
+    return
+  }
+  run.outcomes.push({ kind: 'unplaced', at: spanOf(part.items) })
+  run.closed ||= !own
+  run.hangs ||= !own
+}
+
+/** "3 văn bản, kiểm tra": the number before may be of both. */
+function widen(run: Run, names: readonly NameItem[]): void {
+  const last = run.outcomes.pop()
+  const more = names.flatMap(({ nameds }) => nameds)
+  if (last?.kind === 'found' && typeof last.finding.value === 'number') {
+    const { finding } = last
+    const at = { start: finding.start, end: names.at(-1)?.end ?? finding.end }
+    run.outcomes.push({
+      kind: 'doubtful',
+      value: finding.value as number,
+      nameds: [finding.named, ...more],
+      at,
+    })
+  } else if (last?.kind === 'doubtful') {
+    run.outcomes.push({
+      ...last,
+      nameds: [...last.nameds, ...more],
+      at: { ...last.at, end: names.at(-1)?.end ?? last.at.end },
+    })
+  }
+}
+
+/** Names that waited get the number behind them, if it can be theirs: nought is of all, another number is doubtful. */
+export function settleWaiting(run: Run, reading: ClauseReading, part: Part): void {
+  const [first] = run.waiting
+  if (first === undefined || reading.kind === 'nothing') return
+  const single = reading.kind === 'read' && reading.findings.length === 1 ? reading.findings[0] : undefined
+  const value = reading.kind === 'doubt' ? reading.value : single?.value
+  if (typeof value !== 'number' || single?.turned === true) {
+    drop(run)
+    return
+  }
+  const colon = part.items.some(({ kind }) => kind === 'colon' || kind === 'zero')
+  const at = { start: first.start, end: spanOf(part.items).end }
+  const nameds = run.waiting.flatMap(({ nameds: each }) => each)
+  if (value === 0 && colon && single !== undefined) {
+    for (const named of nameds)
+      run.outcomes.push({ kind: 'found', finding: { ...single, ...at, named, name: '' } })
+  } else {
+    run.outcomes.push({ kind: 'doubtful', value, nameds: [...nameds, ...(single ? [single.named] : [])], at })
+    if (single !== undefined) run.turnedAway = true
+  }
+  run.waiting = []
+}
+
+/** Names that no number came for. */
+export function drop(run: Run): void {
+  for (const name of run.waiting) run.outcomes.push({ kind: 'unplaced', at: name })
+  run.waiting = []
+}
