@@ -7,7 +7,8 @@ import {
   type Figures,
   type Value,
 } from './figure.ts'
-import { type Form, indicatorOf } from './form.ts'
+import type { Form } from './form.ts'
+import { indicatorOf } from './form-index.ts'
 import { isMovement } from './movement.ts'
 import { settle } from './settle.ts'
 import { hasStocks } from './stocks.ts'

@@ -1,6 +1,7 @@
 import type { Scope } from './expression.ts'
 import { countOf, type Figure, type Figures } from './figure.ts'
-import { type Form, indicatorOf, type Rule } from './form.ts'
+import type { Form, Rule } from './form.ts'
+import { indicatorOf } from './form-index.ts'
 import { isMovement, isStock } from './movement.ts'
 import { type Broken, brokenAmong, namesOf } from './rules.ts'
 import { settle } from './settle.ts'

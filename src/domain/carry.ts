@@ -2,6 +2,7 @@ import { isAsked } from './condition.ts'
 import type { Scope } from './expression.ts'
 import { type Code, type Figure, type Figures, type Value, valueOf } from './figure.ts'
 import type { Form, Indicator } from './form.ts'
+import { indexOf } from './form-index.ts'
 import { isMovement, isStock } from './movement.ts'
 import { hasStocks } from './stocks.ts'
 
@@ -39,7 +40,7 @@ function sensibleDefault(
 
 /** Then the stocks are worked out and confirmed, not carried. */
 function somebodyMoved(form: Form, figures: Figures): boolean {
-  const gate = form.indicators.find(({ kind }) => kind === 'gate')
+  const gate = indexOf(form).gate
   const said = gate === undefined ? undefined : valueOf(figures, gate.code)
   if (said !== undefined) return said !== gate?.expected
   return form.indicators.some((indicator) => {
@@ -51,7 +52,7 @@ function somebodyMoved(form: Form, figures: Figures): boolean {
 
 /** A movement asked because the gate is open; one that splits another is asked, for no number of it is likelier. */
 function isGated(form: Form, indicator: Indicator): boolean {
-  const gate = form.indicators.find(({ kind }) => kind === 'gate')
+  const gate = indexOf(form).gate
   return gate !== undefined && indicator.required.startsWith(gate.code)
 }
 

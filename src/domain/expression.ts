@@ -52,10 +52,11 @@ function makeExpressions(form: Form): Expressions {
     const checked = program.check()
     if (!checked.valid) throw checked.error ?? new TypeError(`The expression does not hold: ${expression}`)
     const names = namesIn(program.ast)
+    const fields = [...names].map(fieldOf)
     const made: Compiled = {
       names,
       run: (scope) => {
-        const context = contextOf(form, names, scope, compile)
+        const context = contextOf(form, fields, scope, compile)
         return context === undefined ? undefined : plain(program(context))
       },
     }
@@ -96,20 +97,26 @@ function namesIn(ast: ASTNode): Set<string> {
 
 type Compile = (expression: Expression) => Compiled
 
+/** A variable, or a field of one that is made of several: `prev.member_total`. */
+type Field = { readonly owner: string; readonly name: string | undefined }
+
+function fieldOf(name: string): Field {
+  const [owner = '', field] = name.split('.')
+  return { owner, name: field }
+}
+
 /** The variables with their values; undefined as soon as one has none. */
-function contextOf(form: Form, names: ReadonlySet<string>, scope: Scope, compile: Compile) {
-  const owners: Record<string, Record<string, unknown>> = {}
+function contextOf(form: Form, fields: readonly Field[], scope: Scope, compile: Compile) {
   const context: Record<string, unknown> = {}
-  for (const name of names) {
-    const [owner = '', field] = name.split('.')
+  for (const { owner, name } of fields) {
     const value =
-      field === undefined ? lookUp(form, owner, scope, compile) : lookIn(form, owner, field, scope, compile)
+      name === undefined ? lookUp(form, owner, scope, compile) : lookIn(form, owner, name, scope, compile)
     if (value === undefined) return undefined
     const exact = typeof value === 'number' ? BigInt(value) : value
-    if (field === undefined) context[owner] = exact
-    else owners[owner] = { ...owners[owner], [field]: exact }
+    if (name === undefined) context[owner] = exact
+    else context[owner] = { ...(context[owner] as object | undefined), [name]: exact }
   }
-  return { ...context, ...owners }
+  return context
 }
 
 /** A field of `prev`, of `branch`, or of what looks back over months. */

@@ -67,7 +67,3 @@ export type Form = {
 
 /** A form as a committee keeps it. */
 export type FormVersion = { readonly version: number; readonly from: Period; readonly form: Form }
-
-export function indicatorOf(form: Form, code: Code): Indicator | undefined {
-  return form.indicators.find((indicator) => indicator.code === code)
-}

@@ -16,11 +16,31 @@ export type Step = { readonly kind: 'question'; readonly code: Code } | { readon
  * With a month before, the stocks are one card to confirm; without one, or while a movement is not known, they are
  * asked.
  */
-export function stepsOf(form: Form, scope: Scope, section?: string): Step[] {
+export function stepsOf(form: Form, scope: Scope, section = ''): readonly Step[] {
+  const { figures, previous } = scope
+  const known = lastPlans.get(figures)
+  if (known?.form === form && known.previous === previous && known.section === section) return known.steps
+  const steps = makeSteps(form, scope, section)
+  lastPlans.set(figures, { form, previous, section, steps })
+  return steps
+}
+
+/** A turn asks for the steps of the same figures several times over; the last plan of each is at hand. */
+const lastPlans = new WeakMap<
+  Figures,
+  {
+    readonly form: Form
+    readonly previous: Figures | null
+    readonly section: string
+    readonly steps: readonly Step[]
+  }
+>()
+
+function makeSteps(form: Form, scope: Scope, section: string): Step[] {
   const presumed = { ...scope, figures: settle(form, withUsual(form, scope.figures), scope) }
   const asked = form.indicators.filter(
     (indicator) =>
-      (section === undefined || indicator.section === section) &&
+      (section === '' || indicator.section === section) &&
       indicator.hidden !== true &&
       indicator.default !== 'derived' &&
       isAsked(form, indicator, presumed) === true,

@@ -1,6 +1,6 @@
 import { derivedCount, isAsked } from './condition.ts'
 import type { Scope } from './expression.ts'
-import { type Figure, type Figures, isAnswer } from './figure.ts'
+import { type Code, type Figure, type Figures, isAnswer } from './figure.ts'
 import type { Form, Indicator } from './form.ts'
 
 /**
@@ -9,10 +9,13 @@ import type { Form, Indicator } from './form.ts'
  * longer does is gone; an answer to a question that is no longer asked gives way to what follows.
  */
 export function settle(form: Form, answers: Figures, context: Omit<Scope, 'figures'>): Figures {
-  let figures: Figures = Object.fromEntries(Object.entries(answers).filter(([, figure]) => isAnswer(figure)))
+  const figures: Record<Code, Figure> = {}
+  for (const [code, figure] of Object.entries(answers)) if (isAnswer(figure)) figures[code] = figure
+  // One record grows, since this runs several times in every turn; nobody else holds it yet.
+  const scope = { ...context, figures }
   for (const indicator of form.indicators) {
-    const follows = consequence(form, indicator, { ...context, figures })
-    if (follows !== undefined) figures = { ...figures, [indicator.code]: follows }
+    const follows = consequence(form, indicator, scope)
+    if (follows !== undefined) figures[indicator.code] = follows
   }
   return figures
 }

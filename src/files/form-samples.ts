@@ -1,6 +1,7 @@
 import { expressionsOf, type Scope } from '../domain/expression.ts'
 import type { Code, Figures, Value } from '../domain/figure.ts'
-import { type Expression, type Form, type Indicator, indicatorOf } from '../domain/form.ts'
+import type { Expression, Form, Indicator } from '../domain/form.ts'
+import { indicatorOf } from '../domain/form-index.ts'
 import { HISTORY_MONTHS } from '../domain/history.ts'
 import { addMonths, periodsFrom } from '../domain/period.ts'
 

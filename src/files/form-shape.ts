@@ -1,6 +1,7 @@
 import { expressionsOf } from '../domain/expression.ts'
 import type { Code } from '../domain/figure.ts'
-import { type Form, type Indicator, indicatorOf } from '../domain/form.ts'
+import type { Form, Indicator } from '../domain/form.ts'
+import { indicatorOf } from '../domain/form-index.ts'
 import { reservedNames } from '../domain/look-back.ts'
 import type { Fault, Takes } from './fault.ts'
 import type { Path, Source } from './schema.ts'

@@ -1,5 +1,5 @@
 import type { Position, Reply } from '../conversation/reply.ts'
-import { indicatorOf } from '../domain/form.ts'
+import { indicatorOf } from '../domain/form-index.ts'
 import type { Period } from '../domain/period.ts'
 import type { Stocks } from '../domain/stocks.ts'
 import { figureLines } from './figure-text.ts'

@@ -18,6 +18,9 @@ export function makeTranslate(language: string, sentences: Readonly<Record<strin
       nsSeparator: false,
       interpolation: { escapeValue: false, skipOnVariables: true },
       returnNull: false,
+      parseMissingKeyHandler: (key) => {
+        throw new Error(`There is no sentence ${key} in ${language}.`)
+      },
       initAsync: false,
       resources: { [language]: { translation: sentences } },
     })
@@ -25,7 +28,6 @@ export function makeTranslate(language: string, sentences: Readonly<Record<strin
       throw new Error('The sentences could not be read.', { cause })
     })
   return (key, params = {}) => {
-    if (!i18n.exists(key)) throw new Error(`There is no sentence ${key} in ${language}.`)
     const written = Object.entries(params).map(([name, value]) => [name, writeParam(name, value)])
     return i18n.t(key, Object.fromEntries(written) as Record<string, string>)
   }

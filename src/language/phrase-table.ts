@@ -12,7 +12,7 @@ export type PhraseTable<T> = {
   ) => Match<T> | undefined
 }
 
-export type Match<T> = { readonly length: number; readonly meanings: readonly T[] }
+type Match<T> = { readonly length: number; readonly meanings: readonly T[] }
 
 type Ending<T> = { readonly meant: readonly string[]; readonly meaning: T }
 type Node<T> = { readonly next: Map<string, Node<T>>; readonly endings: Ending<T>[] }

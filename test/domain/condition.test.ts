@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boundsOf, derivedCount, isAsked, lookUpCount } from '../../src/domain/condition.ts'
-import { type Indicator, indicatorOf } from '../../src/domain/form.ts'
+import type { Indicator } from '../../src/domain/form.ts'
+import { indicatorOf } from '../../src/domain/form-index.ts'
 import { form, pending, scopeOf, type Values } from './form.ts'
 
 function indicator(code: string): Indicator {

@@ -5,7 +5,7 @@ import { cardOf, stockFigures } from '../../src/domain/card.ts'
 import { boundsOf } from '../../src/domain/condition.ts'
 import type { Scope } from '../../src/domain/expression.ts'
 import { type Code, countOf, type Figure, withChanges } from '../../src/domain/figure.ts'
-import { indicatorOf } from '../../src/domain/form.ts'
+import { indicatorOf } from '../../src/domain/form-index.ts'
 import { firstOpenStep, sameStep, type Step, stepsOf } from '../../src/domain/plan.ts'
 import { form, given, monthBefore, noMovement, pending, scopeOf, type Values } from './form.ts'
 

@@ -48,19 +48,17 @@ describe('the web server', () => {
     })
   })
 
-  it('counts turns and what waits in the outbox', async () => {
+  it('counts turns', async () => {
     const { listen, metrics } = open()
     const root = await listen()
     metrics.turned('telegram', 'done', 0.02)
     metrics.turned('telegram', 'again', 0.5)
-    metrics.outbox({ waiting: 3, sending: 1 })
-    metrics.outbox({ waiting: 2 })
+
     const { body, type } = await get(root, '/metrics')
     expect(type).toMatch(/^text\/plain/)
     expect(body).toContain('giaoban_updates_total{channel="telegram",result="done"} 1')
     expect(body).toContain('giaoban_updates_total{channel="telegram",result="again"} 1')
     expect(body).toContain('giaoban_turn_seconds_count{channel="telegram"} 2')
-    expect(body).toContain('giaoban_outbox_messages{state="waiting"} 2')
     expect(body).not.toContain('state="sending"')
     expect(body).toContain('process_cpu_seconds_total')
   })

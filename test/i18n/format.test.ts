@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instantOf } from '../../src/domain/day.ts'
 import type { Figure } from '../../src/domain/figure.ts'
-import { indicatorOf } from '../../src/domain/form.ts'
+import { indicatorOf } from '../../src/domain/form-index.ts'
 import { figureLines, figureText } from '../../src/i18n/figure-text.ts'
 import {
   writeDay,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { indicatorOf } from '../../src/domain/form.ts'
+import { indicatorOf } from '../../src/domain/form-index.ts'
 import { fillQuestion } from '../../src/i18n/question-text.ts'
 import { form } from '../domain/form.ts'
 import { everyReply } from './replies.ts'

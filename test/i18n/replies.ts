@@ -1,7 +1,7 @@
 import type { Choices, Reply } from '../../src/conversation/reply.ts'
 import { defaultCalendar } from '../../src/domain/calendar.ts'
 import { instantOf } from '../../src/domain/day.ts'
-import { indicatorOf } from '../../src/domain/form.ts'
+import { indicatorOf } from '../../src/domain/form-index.ts'
 import type { BranchMonth, Summary, Total } from '../../src/domain/summary.ts'
 import { figures, form, quietMonth } from '../domain/form.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { readFormFile } from '../../src/files/form-file.ts'
-import type { Named } from '../../src/language/many.ts'
+import { type Named, readMany } from '../../src/language/many.ts'
 
 /** The indicators of the default form, by everything they are called. */
 export const vocabulary: readonly Named[] = namedOfForm()
@@ -48,4 +48,23 @@ const SHORT: Readonly<Record<string, string>> = {
   opinions_and_proposals: 'words',
 }
 
-export const short = (code: string): string => SHORT[code] ?? code
+const short = (code: string): string => SHORT[code] ?? code
+
+/** The month of the reports in these tests. */
+export const october = { month: '2026-10', today: '2026-11-02' }
+
+/**
+ * What a message came to, one word each: `came=22` found, `docs?` pending, `3:docs|checks` doubtful, `[…]` unplaced,
+ * `+rest` for "còn lại như tháng trước".
+ */
+export function summary(text: string): string {
+  const many = readMany(text, vocabulary, october)
+  if (many === undefined) return 'none'
+  return [
+    ...many.found.map(({ code, value }) => `${short(code)}=${value}`),
+    ...many.pending.map(({ code }) => `${short(code)}?`),
+    ...many.doubtful.map(({ value, codes }) => `${value}:${codes.map(short).join('|')}`),
+    ...many.unplaced.map((words) => `[${words}]`),
+    ...(many.carryRest ? ['+rest'] : []),
+  ].join(' ')
+}

@@ -64,7 +64,9 @@ export function startPolling({ call, take, log }: Deps): { readonly stop: () => 
       const fresh = batch.filter(lanes.offer)
       next = (batch.at(-1)?.update_id ?? next - 1) + 1
       look = fresh.length > 0 ? LOOK_MS : Math.min(look * 2, LONGEST_LOOK_MS)
-      await Promise.race([lanes.idle(), pause(look, signal)])
+      const looked = new AbortController()
+      await Promise.race([lanes.idle(), pause(look, AbortSignal.any([signal, looked.signal]))])
+      looked.abort()
     }
   }
 

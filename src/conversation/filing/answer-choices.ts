@@ -44,7 +44,7 @@ function likelyCounts(indicator: Indicator, work: Work): number[] {
   const usual = indicator.default === 'zero' ? [0, 1, 2] : before === undefined ? [] : [before]
   const whole =
     indicator.max === 'member_total' && max !== undefined && indicator.default === 'none' ? [max] : []
-  const zero = indicator.default === 'carry' && before !== 0 ? [0] : []
+  const zero = indicator.default === 'carry' && indicator.firm !== true && before !== 0 ? [0] : []
   const likely = [...new Set([...usual, ...whole, ...zero])]
   return likely.filter((count) => count >= min && (max === undefined || count <= max))
 }

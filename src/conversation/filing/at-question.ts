@@ -1,7 +1,7 @@
 import { carriedAnswers } from '../../domain/carry.ts'
 import { localDay } from '../../domain/day.ts'
 import type { Code, Figure, Value } from '../../domain/figure.ts'
-import { indicatorOf } from '../../domain/form.ts'
+import { indicatorOf } from '../../domain/form-index.ts'
 import { picked } from '../choices.ts'
 import { type Facts, scopeOf, type Work } from '../facts.ts'
 import type { PersonInput } from '../input.ts'

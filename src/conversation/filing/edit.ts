@@ -1,5 +1,5 @@
 import { localDay } from '../../domain/day.ts'
-import { indicatorOf } from '../../domain/form.ts'
+import { indicatorOf } from '../../domain/form-index.ts'
 import type { Facts } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
 import type { InHand, State } from '../state.ts'

@@ -1,5 +1,5 @@
 import { localDay } from '../../domain/day.ts'
-import { indicatorOf } from '../../domain/form.ts'
+import { indicatorOf } from '../../domain/form-index.ts'
 import { indicatorNamed } from '../../domain/label.ts'
 import { stepsOf } from '../../domain/plan.ts'
 import { readFixRequest } from '../../language/fix-request.ts'

@@ -1,5 +1,6 @@
 import { valueOf } from '../../domain/figure.ts'
-import { type Indicator, indicatorOf } from '../../domain/form.ts'
+import type { Indicator } from '../../domain/form.ts'
+import { indexOf, indicatorOf } from '../../domain/form-index.ts'
 import { isMovement } from '../../domain/movement.ts'
 import type { Work } from '../facts.ts'
 
@@ -17,5 +18,5 @@ export function questionFor(code: string, work: Work): string {
 }
 
 function gateOf(work: Work): Indicator | undefined {
-  return work.form.indicators.find(({ kind }) => kind === 'gate')
+  return indexOf(work.form).gate
 }

@@ -25,12 +25,13 @@ export function notedOf(
   before: Figures,
   after: Figures,
   aside: readonly string[],
+  fromCard: boolean,
 ): Phrase | undefined {
   const changes = changesBetween(before, after)
   const answers = form.indicators.flatMap((indicator) => answered(indicator, before, changes))
   const [only, another] = answers
   if (aside.length === 0 && only !== undefined && another === undefined) return notedOne(only)
-  if (aside.length === 0 && answers.every(({ indicator }) => isStock(indicator))) return undefined
+  if (aside.length === 0 && fromCard && answers.every(({ indicator }) => isStock(indicator))) return undefined
   const list = answers
     .map(({ indicator, figure }) => `– ${indicator.label}: ${spoken(indicator, figure)}`)
     .join('\n')

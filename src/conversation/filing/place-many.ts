@@ -1,7 +1,9 @@
 import type { Code, Figure } from '../../domain/figure.ts'
 import { countOf, valueOf } from '../../domain/figure.ts'
-import { indicatorOf } from '../../domain/form.ts'
+import { indexOf, indicatorOf } from '../../domain/form-index.ts'
 import { isMovement } from '../../domain/movement.ts'
+import { localDay } from '../../domain/day.ts'
+import { read } from '../../language/read.ts'
 import type { Many } from '../../language/many.ts'
 import type { Facts, Work } from '../facts.ts'
 import { refusalOf } from './refusal.ts'
@@ -19,7 +21,7 @@ export function placeMany(many: Many, work: Work, facts: Facts): Placed {
   const answers: Record<Code, Figure> = {}
   const aside = [...many.unplaced, ...many.doubtful.map(({ words }) => words), ...unfit]
   for (const found of fit) {
-    const figure: Figure = { state: 'given', value: found.value, words: found.words }
+    const figure = figureOf(found, work, facts)
     const refused = refusalOf({ [found.code]: figure }, work, facts) !== undefined
     if (refused || isShut(found, work)) aside.push(found.words)
     else answers[found.code] = figure
@@ -30,6 +32,14 @@ export function placeMany(many: Many, work: Work, facts: Facts): Placed {
     else aside.push(words)
   }
   return { answers: { ...implied(answers, work), ...answers }, aside }
+}
+
+/** A text is read as the answer to its own question, so that "không" says that there is nothing to say. */
+function figureOf({ code, value, words }: Found, work: Work, facts: Facts): Figure {
+  const context = { month: work.report.period, today: localDay(facts.now) }
+  const text = indicatorOf(work.form, code)?.type === 'text'
+  const skipped = text && read(String(value), 'text', context).kind === 'skip'
+  return skipped ? { state: 'not_applicable', words } : { state: 'given', value, words }
 }
 
 /** The total is added up, never taken: where it does not agree with its parts, none of them is. */
@@ -57,7 +67,7 @@ function partedTotal(
 /** A movement where somebody has said that nobody moved: which of the two is right is not for us to say. */
 function isShut({ code, value }: Found, { form, report }: Work): boolean {
   const indicator = indicatorOf(form, code)
-  const gate = form.indicators.find(({ kind }) => kind === 'gate')
+  const gate = indexOf(form).gate
   const said = gate === undefined ? undefined : valueOf(report.figures, gate.code)
   return indicator !== undefined && isMovement(form, indicator) && said === gate?.expected && value !== 0
 }
@@ -65,7 +75,7 @@ function isShut({ code, value }: Found, { form, report }: Work): boolean {
 /** Somebody moved, so there was movement; the branch met on a day, so it has met. */
 function implied(answers: Answers, { form, report }: Work): Answers {
   const follows: Record<Code, Figure> = {}
-  const gate = form.indicators.find(({ kind }) => kind === 'gate')
+  const gate = indexOf(form).gate
   for (const [code, figure] of Object.entries(answers)) {
     const indicator = indicatorOf(form, code)
     const { words } = figure

@@ -1,5 +1,5 @@
 import { cardOf, stocksIn } from '../../domain/card.ts'
-import { indicatorOf } from '../../domain/form.ts'
+import { indicatorOf } from '../../domain/form-index.ts'
 import type { Stocks } from '../../domain/stocks.ts'
 import { back, choice, choicesOf, inPairs, later } from '../choices.ts'
 import { scopeOf, type Work } from '../facts.ts'

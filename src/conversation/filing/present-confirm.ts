@@ -1,5 +1,5 @@
 import { countOf } from '../../domain/figure.ts'
-import { indicatorOf } from '../../domain/form.ts'
+import { indicatorOf } from '../../domain/form-index.ts'
 import { choice, choicesOf } from '../choices.ts'
 import type { Work } from '../facts.ts'
 import type { Phrase, Reply } from '../reply.ts'

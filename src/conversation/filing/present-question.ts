@@ -1,6 +1,7 @@
 import { lookUpCount } from '../../domain/condition.ts'
 import { countOf } from '../../domain/figure.ts'
-import { type Indicator, indicatorOf } from '../../domain/form.ts'
+import type { Indicator } from '../../domain/form.ts'
+import { indicatorOf } from '../../domain/form-index.ts'
 import { stocksIn } from '../../domain/card.ts'
 import type { Code } from '../../domain/figure.ts'
 import { type Facts, scopeOf, type Work } from '../facts.ts'

@@ -2,8 +2,7 @@ import { locksAt } from '../../domain/calendar.ts'
 import { localDay } from '../../domain/day.ts'
 import { countOf } from '../../domain/figure.ts'
 import { firstOpenStep, stepsOf } from '../../domain/plan.ts'
-import type { Report } from '../../domain/report.ts'
-import { type Facts, factsAfter, scopeOf } from '../facts.ts'
+import { type Facts, factsAfter, scopeOf, type Work } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Phrase } from '../reply.ts'
 import type { InHand, State } from '../state.ts'
@@ -32,16 +31,21 @@ export function onFiguresSaved(
 ): Turn {
   const { place } = state
   if (facts.work === null || !('report' in place)) return goHome(state, say('filing.lost'))
-  const note = noteOf(facts.work.report, saved.report, saved.aside, facts)
+  const fromCard = place.at === 'step' && place.step.kind === 'card'
+  const note = noteOf(facts.work, saved, fromCard)
   return advance(state, place.report, factsAfter(facts, saved), note)
 }
 
-function noteOf(before: Report, saved: Report, aside: readonly string[], facts: Facts): Phrase | undefined {
+function noteOf(
+  { form, report: before }: Work,
+  { report: saved, aside }: Extract<Outcome, { kind: 'figuresSaved' }>,
+  fromCard: boolean,
+): Phrase | undefined {
   const died = countOf(saved.figures, 'deceased_count') ?? 0
   if (died > 0 && before.figures.deceased_count !== saved.figures.deceased_count) {
     return phrase('filing.condolence')
   }
-  return facts.work === null ? undefined : notedOf(facts.work.form, before.figures, saved.figures, aside)
+  return notedOf(form, before.figures, saved.figures, aside, fromCard)
 }
 
 /** The report is submitted: the receipt, and nothing after it. */

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { summary } from './vocabulary.ts'
+
+describe('several figures in one line', () => {
+  it.each([
+    [
+      'Tổng 23, chính thức 21, dự bị 2, kết nạp 1, họp ngày 3, dự 22/23, còn lại như tháng trước',
+      'total=23 CT=21 DB=2 in=1 date=2026-10-03 came=22 +rest',
+    ],
+    ['họp mùng 3, dự 22, 85 điểm, không chuyên đề', 'date=2026-10-03 came=22 score=85 theme=khong'],
+    ['không kết nạp, không ai chuyển đi', 'in=0 away=0'],
+    ['chưa có số liệu văn bản, dự 22', 'came=22 docs?'],
+    ['Chuyển đến là dự bị 1, chuyển đến 2', 'toDB=1 to=2'],
+    [
+      'tong 23, chinh thuc 21, du bi 2, ket nap 1, hop ngay 3, du 22, con lai nhu thang truoc',
+      'total=23 CT=21 DB=2 in=1 date=2026-10-03 came=22 +rest',
+    ],
+    ['21 CT 2 DB', 'CT=21 DB=2'],
+    ['CT 21, DB 2, dự 22', 'CT=21 DB=2 came=22'],
+    [
+      'đã họp ngày 3, có chuyên đề, 90 điểm, quán triệt 3 văn bản',
+      'status=da_hop date=2026-10-03 theme=co score=90 docs=3',
+    ],
+    ['kết nạp, chuyển đi, chuyển đến: không', 'in=0 away=0 to=0'],
+    ['Chi bộ Phố Mới: tổng 23, CT 21, DB 2', 'total=23 CT=21 DB=2'],
+    [
+      'họp thường kỳ ngày 3/10, dự họp hai mươi hai đồng chí, vắng không lý do: 0',
+      'date=2026-10-03 came=22 missed=0',
+    ],
+    ['kết nạp 2 đồng chí, chuyển chính thức 1 đồng chí và 3 văn bản', 'in=2 conv=1 docs=3'],
+    ['Chi bộ Sín Chải tổng 14, chính thức 13, dự bị 1', 'total=14 CT=13 DB=1'],
+    ['đề nghị kết nạp 1 hồ sơ, quần chúng ưu tú 5, cử học 2', 'files=1 QC=5 class=2'],
+    [
+      'tong so dang vien 23 dong chi, chinh thuc 21 dong chi, du bi 2 dong chi, ket nap khong, chuyen den khong, chuyen di khong',
+      'total=23 CT=21 DB=2 in=0 to=0 away=0',
+    ],
+    [
+      'họp 3/10, dự 22/23 (95,7%), 88 điểm, 3 văn bản, 1 kiểm tra',
+      'date=2026-10-03 came=22 score=88 docs=3 checks=1',
+    ],
+    ['Ngày họp: 3. Dự: 22. Điểm: 85. Chuyên đề: không.', 'date=2026-10-03 came=22 score=85 theme=khong'],
+    ['Đã họp; chuyên đề: có; điểm 80', 'status=da_hop theme=co score=80'],
+    ['chưa họp, kết nạp 0', 'status=chua_hop in=0'],
+    ['hoãn họp, kết nạp 0, tổng 23', 'status=hoan in=0 total=23'],
+    ['chính thức 21/23, dự bị 2/23, dự 22', 'CT=21 DB=2 came=22'],
+    ['không có biến động, còn lại như cũ', 'gate=khong +rest'],
+    ['các mục khác giữ nguyên, dự 22', 'came=22 +rest'],
+    ['Kỳ này: kết nạp 1, chuyển CT 1', 'in=1 conv=1'],
+    ['họp 19h30 ngày 3/10, dự 22', 'date=2026-10-03 came=22'],
+    ['ngày 3/10 họp chi bộ, 22 đ/c dự, 2 văn bản', 'date=2026-10-03 came=22 docs=2'],
+    ['miễn sinh hoạt 1, tổng 23, từ trần 1, xóa tên 0', 'exempt=1 total=23 dead=1 struck=0'],
+    ['mất 1, kết nạp 0', 'dead=1 in=0'],
+    ['Tổng điểm 86, tổng số văn bản 3, tổng 23', 'score=86 docs=3 total=23'],
+    ['kết nạp 1, 2 hồ sơ, 3 quần chúng', 'in=1 files=2 QC=3'],
+    [
+      'Quần chúng ưu tú: 5 đồng chí; cử đi học lớp nhận thức: 1 đồng chí; hồ sơ đề nghị kết nạp: 1 hồ sơ',
+      'QC=5 class=1 files=1',
+    ],
+    ['Số liệu tháng 10/2026: Tổng 23 - chính thức 21 - dự bị 2 - dự 22', 'total=23 CT=21 DB=2 came=22'],
+    ['tổng: 23 | ct: 21 | db: 2 | dự: 22', 'total=23 CT=21 DB=2 came=22'],
+    [
+      'ket nap 0, chuyen ct 0, chuyen di 0, chuyen den 0, hop 3/10, du 22/23, diem 85, chuyen de co',
+      'in=0 conv=0 away=0 to=0 date=2026-10-03 came=22 score=85 theme=co',
+    ],
+    [
+      'họp ngày 3, 22 người dự, vắng không lý do không, điểm tám lăm',
+      'date=2026-10-03 came=22 missed=0 score=85',
+    ],
+    ['kết nạp không, chuyển chính thức một, chuyển đi không, từ trần không', 'in=0 conv=1 away=0 dead=0'],
+    ['Kết nạp 0 chuyển chính thức 1 chuyển đến 0 chuyển đi 2', 'in=0 conv=1 to=0 away=2'],
+    ['QCUT 5, lớp nhận thức 2, hồ sơ 1, kỷ luật 0', 'QC=5 class=2 files=1 disc=0'],
+    ['Từ trần: 01 (đ/c A), xóa tên 0', 'dead=1 struck=0'],
+    ['Miễn SH: 2, tổng 23, dự 20', 'exempt=2 total=23 came=20'],
+    ['Kiểm tra, giám sát 2; kỷ luật 0', 'checks=2 disc=0'],
+    ['Kiểm tra: 0, giám sát: 0, kỷ luật: 0', 'checks=0 disc=0'],
+    [
+      'Ngày 3/10 chi bộ họp có 22/23 đồng chí tham dự, quán triệt 3 văn bản, chấm 90 điểm',
+      'date=2026-10-03 came=22 docs=3 score=90',
+    ],
+    ['tất cả 23 đồng chí dự, điểm 95', 'came=23 score=95'],
+    ['tổng 1.234, chính thức 1.200, dự bị 34', 'total=1234 CT=1200 DB=34'],
+    ['Không có đảng viên bị kỷ luật, không có khai trừ', 'disc=0 expelled=0'],
+    ['chưa kết nạp, chưa chuyển chính thức, dự 22', 'in=0 conv=0 came=22'],
+    ['văn bản chưa tổng hợp, QCƯT chưa nắm được, dự 22', 'came=22 docs? QC?'],
+    ['hop 3/10 du 22/23 diem 88', 'date=2026-10-03 came=22 score=88'],
+    ['dự 8/9, tổng 9, CT 8, DB 1', 'came=8 total=9 CT=8 DB=1'],
+    ['TỔNG 23, CHÍNH THỨC 21, DỰ BỊ 2', 'total=23 CT=21 DB=2'],
+    ['Tổng:23.Chính thức:21.Dự bị:2', 'total=23 CT=21 DB=2'],
+    [
+      'tổng 23 chính thức 21 dự bị 2 kết nạp 1 họp ngày 3 dự 22 điểm 85',
+      'date=2026-10-03 total=23 CT=21 DB=2 in=1 came=22 score=85',
+    ],
+    ['85 điểm 3 văn bản 22 dự', 'score=85 docs=3 came=22'],
+    ['kết nạp 1 thì chuyển đi 0 ạ', 'in=1 away=0'],
+    ['hai mươi ba đảng viên dự, điểm tám mươi lăm, văn bản ba', 'came=23 score=85 docs=3'],
+    ['Kết nạp: 00; Chuyển đi: 01', 'in=0 away=1'],
+    ['Kết nạp:1/ Chuyển đi:0', 'in=1 away=0'],
+    ['kết nạp một đồng chí, chuyển đi hai đồng chí', 'in=1 away=2'],
+    ['dự bị quá hạn chưa xét 1, dự bị 2, CT 21', 'due=1 DB=2 CT=21'],
+    ['kỷ luật 0 và 85 điểm', 'disc=0 score=85'],
+    ['vắng không lý do không có, dự 22', 'missed=0 came=22'],
+    ['có 2 văn bản và có 1 kiểm tra', 'docs=2 checks=1'],
+    ['đã sinh hoạt chuyên đề, đã họp', 'theme=co status=da_hop'],
+    ['chuyên đề chưa, dự 22', 'theme=khong came=22'],
+    ['Chưa sinh hoạt chuyên đề, dự 22', 'theme=khong came=22'],
+    ['xin báo cáo: họp ngày 3, dự 22. Xin cảm ơn đồng chí!', 'date=2026-10-03 came=22'],
+    ['12 (mười hai) dự, điểm 80', 'came=12 score=80'],
+    ['dự 12 (mười hai), điểm 80', 'came=12 score=80'],
+    ['tổng 23 trong đó CT 21 DB 2', 'total=23 CT=21 DB=2'],
+    ['Tổng số đảng viên: 21 chính thức, 2 dự bị', 'CT=21 DB=2'],
+    ['họp ngày 3/10/2026 lúc 19 giờ 30 phút tại nhà văn hóa thôn, dự 22', 'date=2026-10-03 came=22'],
+    ['họp tối thứ bảy ngày 3/10, dự 22', 'date=2026-10-03 came=22'],
+  ])('%j', (text, read) => {
+    expect(summary(text)).toBe(read)
+    expect(summary(text.normalize('NFD'))).toBe(read)
+  })
+
+  it.each([
+    ['23'],
+    ['dự bị 2'],
+    ['Bà con mong làm đường 3 km'],
+    ['dự 22, còn lại không có'],
+    ['văn bản 3, kiểm tra để sau'],
+    ['kết nạp đạt 50% chỉ tiêu, dự 22'],
+    ['/baocao tổng 23, dự 22'],
+    ['Đồng chí cho hỏi kết nạp là gì, dự bị là gì?'],
+    ['Bà con mong làm đường, sửa trường, cấp 5 tấn phân'],
+    ['vâng ạ'],
+    ['như tháng trước'],
+    ['còn lại như tháng trước'],
+    ['21+2'],
+    ['23 (21+2)'],
+  ])('%j is no such message', (text) => {
+    expect(summary(text)).toBe('none')
+  })
+})
