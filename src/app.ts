@@ -43,7 +43,7 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   const ports = portsOf(database)
   const trial = config.trial.on ? await openTrial(ports, realNow) : null
   const now = trial?.clock.now ?? realNow
-  const stores = await openChatStores(config, name, database, now, log)
+  const stores = await openChatStores(config, ports.notes, database, now, log)
   onStop(stores.close)
 
   const metrics = makeMetrics()

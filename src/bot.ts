@@ -75,11 +75,9 @@ function factsFrom({ offices, registry, reports, forms }: Ports) {
     const { form } = await forms.version(report.committeeId, report.formVersion)
     return { report, form }
   }
-  return async (address: Address, { place }: State, now: Instant): Promise<Facts> => {
-    const [person, work] = await Promise.all([
-      offices.whoIs(address, now),
-      'report' in place ? workOn(place.report) : null,
-    ])
+  return async (address: Address, { place, submitted }: State, now: Instant): Promise<Facts> => {
+    const ref = 'report' in place ? place.report : place.at === 'home' ? submitted : null
+    const [person, work] = await Promise.all([offices.whoIs(address, now), ref === null ? null : workOn(ref)])
     const installed = person !== null || (await registry.committees()).length > 0
     return { now, person, work, installed }
   }

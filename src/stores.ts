@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { Config } from './config.ts'
 import type { State } from './conversation/state.ts'
 import type { Instant } from './domain/day.ts'
 import type { Log } from './log/log.ts'
+import type { Notes } from './services/ports.ts'
 import { openRedis } from './sessions/redis-client.ts'
 import { redisLock } from './sessions/redis-lock.ts'
 import { redisSessions } from './sessions/redis-sessions.ts'
@@ -61,7 +63,7 @@ export type ChatStores = {
 
 export async function openChatStores(
   config: Config,
-  name: DatabaseName,
+  notes: Pick<Notes, 'keep'>,
   database: Database,
   now: () => Instant,
   log: Log,
@@ -70,6 +72,8 @@ export async function openChatStores(
     const lock = chatLock(database.connection, aboutFirst(log))
     return { sessions: sessionStore<State>(database.pool, now), lock, ping: database.ping, close: lock.close }
   }
+  // Several communes may share one Redis: each keeps its chats under the name of its own database.
+  const name = `giaoban:${await notes.keep('instance', randomUUID())}`
   const redis = await openRedis(config.redisUrl, aboutFirst(log))
   return {
     sessions: redisSessions<State>(redis, { prefix: `${name}:session:`, ttlMs: FORGOTTEN_MS }),

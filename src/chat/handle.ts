@@ -1,4 +1,5 @@
 import type { Facts } from '../conversation/facts.ts'
+import { receiptIn } from '../conversation/filing/receipt.ts'
 import { present } from '../conversation/present.ts'
 import type { Reply } from '../conversation/reply.ts'
 import { newState, revive, type State } from '../conversation/state.ts'
@@ -89,10 +90,12 @@ async function saveState(
   }
 }
 
-/** A repeated update whose answer may not have arrived gets the present question again, nothing else. */
+/** A repeated update whose answer may not have arrived gets the present question or the receipt again, nothing else. */
 function presentAgain(state: State, facts: Facts): readonly Reply[] {
   const question = present(state, facts)
-  return question.length > 0 ? question : [{ kind: 'phrase', key: 'input.repeated' }]
+  if (question.length > 0) return question
+  const receipt = receiptIn(facts)
+  return [receipt ?? { kind: 'phrase', key: 'input.repeated' }]
 }
 
 type Answered = { readonly has: (key: string) => boolean; readonly note: (key: string) => void }

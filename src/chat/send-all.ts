@@ -25,7 +25,7 @@ async function sendOne(channel: Channel, to: string, message: Message): Promise<
     const sent = await channel.send(to, message)
     if (sent.kind === 'sent') return 'done'
     if (sent.kind === 'unreachable' || sent.kind === 'refused') return 'gone'
-    if (sent.kind === 'unknown' || sent.afterMs > PATIENCE_MS) return 'again'
+    if (sent.kind === 'unknown' || sent.afterMs > PATIENCE_MS || tries === TRIES - 1) return 'again'
     await pause(sent.afterMs)
   }
   return 'again'

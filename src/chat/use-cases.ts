@@ -72,7 +72,7 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
       const receipt = await deps.submitReport(report, late, doing)
       return receipt === null
         ? { kind: 'reportRefused', why: 'report:submitted', report: ref }
-        : { kind: 'reportSubmitted', report, receipt, late }
+        : { kind: 'reportSubmitted', report: { ...report, status: 'submitted', receipt } }
     },
     settleOnBehalf: async ({ report, agreed }, _facts, doing) => ({
       kind: 'onBehalfSettled',

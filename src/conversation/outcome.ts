@@ -4,7 +4,7 @@ import type { Form } from '../domain/form.ts'
 import type { History } from '../domain/history.ts'
 import type { Person, Role } from '../domain/office.ts'
 import type { BranchCard, Progress } from '../domain/progress.ts'
-import type { Receipt, Report, ReportRef, ReportStatus } from '../domain/report.ts'
+import type { Report, ReportRef, ReportStatus } from '../domain/report.ts'
 import type { Summary } from '../domain/summary.ts'
 import type { FilingPurpose, FindPurpose, HistoryPurpose, ListPurpose, MonthAsked } from './effect.ts'
 import type { InHand } from './state.ts'
@@ -50,12 +50,8 @@ export type Outcome =
       readonly purpose: HistoryPurpose
     }
   | { readonly kind: 'explanationSaved'; readonly report: Report }
-  | {
-      readonly kind: 'reportSubmitted'
-      readonly report: Report
-      readonly receipt: Receipt
-      readonly late: boolean
-    }
+  /** With its receipt. */
+  | { readonly kind: 'reportSubmitted'; readonly report: Report }
   | { readonly kind: 'reportRefused'; readonly why: ReportRefusal; readonly report: ReportRef }
   | {
       readonly kind: 'onBehalfSettled'

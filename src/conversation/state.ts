@@ -43,9 +43,10 @@ export type Place =
       readonly among: 'card' | 'sections' | 'section'
       readonly section: string | null
     }
-  | { readonly at: 'readback'; readonly report: InHand }
+  /** `seen` is the fingerprint of the figures as they were read back; somebody else may change them since. */
+  | { readonly at: 'readback'; readonly report: InHand; readonly seen: number }
   /** The report was agreed to; a rule that does not hold still wants its reason. */
-  | { readonly at: 'explain'; readonly report: InHand; readonly broken: Broken }
+  | { readonly at: 'explain'; readonly report: InHand; readonly broken: Broken; readonly seen: number }
   | {
       readonly at: 'pickScope'
       readonly committeeId: number
@@ -66,7 +67,7 @@ type Said = ReportRef & { readonly message: string; readonly code: Code }
 
 /**
  * A chat's state. `token` marks the buttons of the last question, `recent` the updates already turned, `said` the
- * last messages that gave a figure, `answeredAt` the last answer.
+ * last messages that gave a figure, `answeredAt` the last answer, `submitted` the report that was submitted last.
  */
 export type State = {
   readonly version: 1
@@ -75,6 +76,7 @@ export type State = {
   readonly recent: readonly string[]
   readonly said: readonly Said[]
   readonly answeredAt: Instant | null
+  readonly submitted: ReportRef | null
 }
 
 export const newState: State = {
@@ -84,6 +86,7 @@ export const newState: State = {
   recent: [],
   said: [],
   answeredAt: null,
+  submitted: null,
 }
 
 /** A stored state; an unknown version starts over. */

@@ -68,12 +68,16 @@ export function turn(state: State, input: Input, facts: Facts): Turn {
   }
 }
 
+/** A command that does not exist is no answer to anything; 3/11 is no command. */
+const slashed = /^\/[a-z]\w*(@\w+)?(\s|$)/i
+
 function onText(state: State, words: Extract<Input, { kind: 'text' }>, facts: Facts): Turn {
   const { text } = words
   const command = readCommand(text)
   if (command?.name === 'start' && command.rest !== '') return redeem(state, command.rest)
   if (isInvitationCode(text)) return redeem(state, text)
   if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
+  if (command === undefined && slashed.test(text)) return again(state, facts, phrase('command.later'))
   return onFilingText(state, words, command, facts) ?? onCommandOrWords(state, text, command, facts)
 }
 

@@ -12,6 +12,14 @@ const text = (takes: Takes, most = 500) =>
       : undefined,
   )
 
+const hint = reading('text', (value) =>
+  value === ''
+    ? ''
+    : typeof value === 'string' && value.length <= 500 && !lineBreaks.test(value)
+      ? value.trim()
+      : undefined,
+)
+
 const code = reading('indicator_code', (value) =>
   typeof value === 'string' && /^[a-z][a-z0-9_]{1,59}$/.test(value) ? value : undefined,
 )
@@ -47,7 +55,7 @@ const indicator = record({
   kind: oneOf('indicator_kind', 'gate', 'stock', 'flow', 'state', 'text'),
   type: oneOf('indicator_type', 'int', 'choice', 'date', 'text'),
   question: text('text'),
-  hint: text('text').default(''),
+  hint: hint.default(''),
   required: text('required'),
   default: oneOf('default', 'none', 'carry', 'zero', 'derived'),
   min: whole('min').exactOptional(),

@@ -7,7 +7,7 @@ import { setupSchema } from './setup-schema.ts'
 export function takeSetup(source: Source): Taken<{ readonly setup: Setup }> {
   const taken = take(setupSchema, source)
   const faults = [...('faults' in taken ? taken.faults : []), ...branchFaults(source)]
-  return 'faults' in taken || faults.length > 0 ? { faults } : { setup: taken.value }
+  return 'faults' in taken || faults.length > 0 ? { faults: inOrder(faults) } : { setup: taken.value }
 }
 
 /** Looked for beside the schema, so that a file with other faults hears of these as well. */
@@ -32,4 +32,13 @@ function branchFaults({ value, placeOf }: Source): Fault[] {
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
+}
+
+/** As the eye meets them: by line. A workbook's stay as they are found, sheet by sheet. */
+function inOrder(faults: readonly Fault[]): Fault[] {
+  return [...faults].sort((one, other) => lineOf(one) - lineOf(other))
+}
+
+function lineOf({ where }: Fault): number {
+  return 'line' in where ? where.line : 0
 }

@@ -12,8 +12,12 @@ export function figureText(indicator: Indicator, figure: Figure | undefined, t: 
   }
   const { value } = figure
   if (typeof value === 'number') return writeNumber(value)
-  if (indicator.type === 'choice') return indicator.choices?.[value] ?? value
+  if (indicator.type === 'choice') return choiceText(indicator, value)
   return indicator.type === 'date' ? writeDay(value) : value
+}
+
+function choiceText({ choices = {} }: Indicator, value: string): string {
+  return Object.hasOwn(choices, value) ? (choices[value] ?? value) : value
 }
 
 /** Every figure of a report under the names of its sections. */

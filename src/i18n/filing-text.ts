@@ -25,7 +25,7 @@ export function cardText(reply: Of<'card'>, t: Translate): string[] {
   const { form, stocks, before, period, broken } = reply
   const row = (code: string, value: number | undefined, last: number | undefined): string => {
     const label = indicatorOf(form, code)?.label ?? code
-    const shown = value === undefined ? t('figure.pending') : writeNumber(value)
+    const shown = value === undefined ? t('figure.unanswered') : writeNumber(value)
     return last === undefined || last === value
       ? t('filing.stock', { label, value: shown })
       : t('filing.stockChanged', { label, value: shown, before: last })

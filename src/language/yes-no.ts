@@ -9,7 +9,8 @@ const AGREE = phraseBook(
   `(đúng|đúng vậy|đúng thế|đúng là vậy|${OK}|chuẩn|chính xác|phải|đồng ý|nhất trí|chấp nhận|được|đc|dc|xong|yes) ${TAIL} ${TAIL}`,
   `(vâng|dạ|ừ|uh|uhm|uk|um|ừm|ừa|ờ|rồi) ${TAIL}`,
   '(đã|vẫn) (đúng|chuẩn) [rồi]',
-  '(xác nhận|gửi đi|nộp đi|cứ thế|cứ vậy)',
+  '(xác nhận|gửi đi|cứ thế|cứ vậy)',
+  '[đồng ý|đúng] (nộp|nộp luôn|nộp đi|nộp báo cáo)',
 )
 /** "Có" agrees only where it can be asked: to a count it says that there are some, not how many. */
 const ACTS = 'biến động|phát sinh|thay đổi|tổ chức|sinh hoạt|sinh hoạt chuyên đề|họp|họp chuyên đề'

@@ -177,6 +177,8 @@ export type ReportView = StoredMonth & {
 export type Notes = {
   readonly read: (name: string) => Promise<string | null>
   readonly write: (name: string, value: string) => Promise<void>
+  /** Writes it unless it is there already; the value that is there then. */
+  readonly keep: (name: string, value: string) => Promise<string>
 }
 
 /** A message nobody is waiting for, once it is decided. */

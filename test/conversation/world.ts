@@ -130,8 +130,9 @@ export function openChat(options: Options = {}) {
         const report = reports.get(keyOf(effect.report))
         if (report === undefined) throw new Error('There is no such report.')
         const receipt = { number: 12, at: now, revision: 1 }
-        reports.set(keyOf(report), { ...report, status: 'submitted', receipt })
-        return { kind: 'reportSubmitted', report, receipt, late: effect.late }
+        const submitted = { ...report, status: 'submitted' as const, receipt }
+        reports.set(keyOf(report), submitted)
+        return { kind: 'reportSubmitted', report: submitted }
       }
       default:
         throw new Error(`This world has no ${effect.kind}.`)

@@ -70,10 +70,10 @@ describe('the card of the stocks', () => {
     ])
   })
 
-  it('says that nobody knows yet who need not attend', () => {
+  it('says where nobody has said yet who need not attend', () => {
     const unknown = { ...before, exempt: undefined }
     expect(linesOf({ ...replies.card, stocks: unknown, before: unknown })).toContain(
-      'Được miễn sinh hoạt: chưa có số liệu',
+      'Được miễn sinh hoạt: chưa trả lời',
     )
   })
 

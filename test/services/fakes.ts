@@ -140,6 +140,10 @@ export function makeMemory() {
 
   const noted: Notes = {
     read: async (name) => notes.get(name) ?? null,
+    keep: async (name, value) => {
+      notes.set(name, notes.get(name) ?? value)
+      return notes.get(name) ?? value
+    },
     write: async (name, value) => {
       notes.set(name, value)
     },

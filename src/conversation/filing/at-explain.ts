@@ -5,7 +5,8 @@ import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import type { State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
-import { again, go, goHome, type Turn, want } from '../turn-result.ts'
+import { again, goHome, type Turn, want } from '../turn-result.ts'
+import { readBack } from './progress.ts'
 
 type ExplainPlace = Extract<State['place'], { at: 'explain' }>
 
@@ -29,7 +30,8 @@ export function onExplainTap(
   choice: string,
   facts: Facts,
 ): Turn | undefined {
-  return choice === 'no' ? go(state, { at: 'readback', report: place.report }, facts) : undefined
+  if (choice !== 'no' || facts.work === null) return undefined
+  return readBack(state, place.report, facts.work, facts)
 }
 
 /** The reason is kept: on with the submission, which the person has agreed to. */

@@ -37,6 +37,10 @@ export function onFilingText(
   if (!('report' in place)) return undefined
   const gone = whyNot(state, place, facts)
   if (gone !== undefined) return gone
+  if (place.at === 'readback' && !text.startsWith('/')) {
+    const said = yesOrNo(text, facts, place.report.period)
+    if (said !== undefined) return onReadback(state, place, said, facts)
+  }
   if (command?.name === 'sua' && facts.work !== null && wantsFix(text, command.rest, place, facts.work)) {
     return fixIn(state, place.report, command.rest, facts)
   }
@@ -53,7 +57,7 @@ export function onFilingText(
     case 'confirm':
       return onConfirm(state, place, yesOrNo(text, facts, place.report.period), facts)
     case 'readback':
-      return onReadbackText(state, place, text, facts)
+      return readInto(state, place.report, text, facts) ?? again(state, facts, phrase('filing.submitOrFix'))
     case 'explain':
       return onReason(state, place, text, facts)
     case 'pickFix':
@@ -88,7 +92,7 @@ export function onFilingTap(
     case 'confirm':
       return onConfirm(state, place, said, facts)
     case 'readback':
-      return onReadback(state, place.report, said, facts)
+      return onReadback(state, place, said, facts)
     case 'explain':
       return onExplainTap(state, place, choice, facts)
     case 'pickFix':
@@ -104,17 +108,6 @@ function whyNot(state: State, place: FilingPlace, facts: Facts): Turn | undefine
 
 function stepOf(place: FilingPlace) {
   return place.at === 'step' || place.at === 'confirm' ? place.step : null
-}
-
-function onReadbackText(
-  state: State,
-  { report }: Extract<FilingPlace, { at: 'readback' }>,
-  text: string,
-  facts: Facts,
-): Turn {
-  const said = yesOrNo(text, facts, report.period)
-  if (said !== undefined) return onReadback(state, report, said, facts)
-  return readInto(state, report, text, facts) ?? again(state, facts, phrase('filing.submitOrFix'))
 }
 
 function yesOrNo(text: string, facts: Facts, month: string): 'yes' | 'no' | undefined {

@@ -8,6 +8,7 @@ import type { PersonInput } from '../input.ts'
 import type { InHand, State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
 import { again, go, goHome, type Turn, want } from '../turn-result.ts'
+import { answerChoices } from './answer-choices.ts'
 import { stepBefore } from './move.ts'
 import { type Answer, readAnswer } from './read-answer.ts'
 import { readInto } from './read-into.ts'
@@ -38,7 +39,7 @@ export function onQuestionText(
   return take(state, report, step, answer, words.message, facts)
 }
 
-/** A tap at a question: a likely count, a choice, a day, no figure yet, nothing to say. */
+/** A tap at a question: a likely count, a choice, a day, no figure yet, nothing to say; only what it offers. */
 export function onQuestionTap(
   state: State,
   report: InHand,
@@ -46,7 +47,10 @@ export function onQuestionTap(
   tap: Extract<PersonInput, { kind: 'tap' }>,
   facts: Facts,
 ): Turn | undefined {
-  const figure = figureOfTap(tap)
+  const indicator = facts.work === null ? undefined : indicatorOf(facts.work.form, step.code)
+  if (facts.work === null || indicator === undefined) return undefined
+  const offered = answerChoices(indicator, facts.work, facts.now, '').rows.flat()
+  const figure = offered.some(({ id }) => id === tap.choice) ? figureOfTap(tap) : undefined
   if (figure === undefined) return undefined
   return take(state, report, step, { kind: 'take', answers: { [step.code]: figure } }, null, facts)
 }

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../../domain/fingerprint.ts'
 import type { History } from '../../domain/history.ts'
 import { brokenRules } from '../../domain/rules.ts'
 import { type Facts, scopeOf } from '../facts.ts'
@@ -5,13 +6,22 @@ import type { InHand, State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
 import { again, go, goHome, type Turn, want } from '../turn-result.ts'
 import { isLate, opennessOf } from './offices.ts'
+import { readBack } from './progress.ts'
 
 /** The clear yes or no to the report as read back. Nothing is submitted without the yes. */
-export function onReadback(state: State, report: InHand, said: 'yes' | 'no' | undefined, facts: Facts): Turn {
+export function onReadback(
+  state: State,
+  { report, seen }: Extract<State['place'], { at: 'readback' }>,
+  said: 'yes' | 'no' | undefined,
+  facts: Facts,
+): Turn {
   if (facts.work === null) return goHome(state, say('filing.lost'))
   if (said === undefined) return again(state, facts, phrase('filing.submitOrFix'))
   if (said === 'no') {
     return go(state, { at: 'pickFix', report, among: 'sections', section: null }, facts)
+  }
+  if (fingerprintOf(facts.work.report.figures) !== seen) {
+    return readBack(state, report, facts.work, facts, phrase('filing.changedSince'))
   }
   if (opennessOf(report, facts) === 'locked') {
     return goHome(state, say('filing.locked', { month: report.period }))
@@ -26,10 +36,15 @@ export function onReadback(state: State, report: InHand, said: 'yes' | 'no' | un
 export function submitWith(state: State, report: InHand, history: History, facts: Facts): Turn {
   const { work } = facts
   if (work === null) return goHome(state, say('filing.lost'))
-  const { explanations } = work.report
+  const { explanations, figures } = work.report
+  const { place } = state
+  const seen = fingerprintOf(figures)
+  if (!('seen' in place) || place.seen !== seen) {
+    return readBack(state, report, work, facts, phrase('filing.changedSince'))
+  }
   const open = brokenRules(work.form, { ...scopeOf(work), history }, 'explain').find(
     ({ rule }) => explanations[rule] === undefined,
   )
   if (open === undefined) return want(state, { kind: 'submitReport', report, late: isLate(report, facts) })
-  return go(state, { at: 'explain', report, broken: open }, facts)
+  return go(state, { at: 'explain', report, broken: open, seen }, facts)
 }

@@ -64,6 +64,9 @@ function answerFix(
 
 /** Goes to the question of one figure; for a total, to those that it is made of. */
 export function fixOne(state: State, report: InHand, wanted: string, facts: Facts): Turn {
+  if (facts.work !== null && indicatorOf(facts.work.form, wanted) === undefined) {
+    return again(state, facts, phrase('tap.old'))
+  }
   const code = facts.work === null ? wanted : questionFor(wanted, facts.work)
   const derived = facts.work !== null && indicatorOf(facts.work.form, code)?.default === 'derived'
   if (derived) return go(state, { at: 'pickFix', report, among: 'card', section: null }, facts)

@@ -1,6 +1,5 @@
-import { locksAt } from '../../domain/calendar.ts'
-import { localDay } from '../../domain/day.ts'
 import { countOf } from '../../domain/figure.ts'
+import { fingerprintOf } from '../../domain/fingerprint.ts'
 import { firstOpenStep, stepsOf } from '../../domain/plan.ts'
 import { type Facts, factsAfter, scopeOf, type Work } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
@@ -9,7 +8,7 @@ import type { InHand, State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
 import { go, goHome, type Turn } from '../turn-result.ts'
 import { notedOf } from './noted.ts'
-import { officeOf } from './offices.ts'
+import { receiptIn } from './receipt.ts'
 
 /** Goes to the first open question; to the read-back when there is none. */
 export function advance(state: State, report: InHand, facts: Facts, note?: Phrase): Turn {
@@ -19,8 +18,13 @@ export function advance(state: State, report: InHand, facts: Facts, note?: Phras
   const steps = stepsOf(work.form, scope, report.section ?? undefined)
   const next = firstOpenStep(work.form, scope, steps)
   if (next !== undefined) return go(state, { at: 'step', report, step: next }, facts, note)
-  if (report.section === null) return go(state, { at: 'readback', report }, facts, note)
+  if (report.section === null) return readBack(state, report, work, facts, note)
   return goHome(state, say('filing.sectionDone', { month: report.period, branch: work.report.branch.name }))
+}
+
+/** Reads the whole report back; a yes is to what stands there now. */
+export function readBack(state: State, report: InHand, work: Work, facts: Facts, note?: Phrase): Turn {
+  return go(state, { at: 'readback', report, seen: fingerprintOf(work.report.figures) }, facts, note)
 }
 
 /** Figures are in the database: says what was noted, and goes on. */
@@ -54,17 +58,9 @@ export function onReportSubmitted(
   submitted: Extract<Outcome, { kind: 'reportSubmitted' }>,
   facts: Facts,
 ): Turn {
-  const { report, receipt, late } = submitted
-  const office = officeOf(report, facts)
-  if (facts.work === null || office === undefined) return goHome(state, say('filing.lost'))
-  return goHome(state, {
-    kind: 'receipt',
-    period: report.period,
-    branch: report.branch.name,
-    form: facts.work.form,
-    figures: report.figures,
-    receipt,
-    late,
-    lockDay: localDay(locksAt(office.committee.calendar, report.period)),
-  })
+  const { branchId, period } = submitted.report
+  const known = factsAfter(facts, submitted)
+  const receipt = receiptIn(known)
+  if (receipt === null) return goHome(state, say('filing.lost'))
+  return goHome({ ...state, submitted: { branchId, period } }, receipt)
 }

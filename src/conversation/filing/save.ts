@@ -31,7 +31,7 @@ export function save(
   }
   const changes = changesForAnswers(facts.work.form, scopeOf(facts.work), answers)
   if (changes.length === 0) return advance(state, report, facts, phrase('filing.same'))
-  const at = state.place.at === 'home' ? { at: 'readback' as const, report } : state.place
+  const at = state.place.at === 'home' ? { at: 'readback' as const, report, seen: 0 } : state.place
   const known = { ...remember(state, report, answers, message), place: at, answeredAt: facts.now }
   return want(known, { kind: 'saveFigures', report, changes, aside })
 }

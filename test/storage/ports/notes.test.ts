@@ -16,4 +16,11 @@ describe.each(databaseKinds)('notes, %s database', (kind) => {
     await notes.write('botName', 'giaoban_bot')
     expect(await notes.read('botName')).toBe('giaoban_bot')
   })
+
+  test('a note that is kept stays as it was written first, whoever comes later', async () => {
+    const notes = makeNotes(database)
+    const kept = await Promise.all(['a', 'b', 'c'].map((value) => notes.keep('instance', value)))
+    expect(new Set(kept).size).toBe(1)
+    expect(await notes.keep('instance', 'd')).toBe(kept[0])
+  })
 })
