@@ -8,7 +8,7 @@ import type { Address } from '../domain/office.ts'
 import type { ChatLock, SessionStore } from '../sessions/storage-adapter.ts'
 import type { UseCases } from './effects.ts'
 import type { Channel, Event, Handle, Render } from './ports.ts'
-import { sendAll } from './send-all.ts'
+import { makeSender } from './send-all.ts'
 import { takeTurn } from './take-turn.ts'
 import { TroubleError } from './trouble.ts'
 
@@ -35,11 +35,12 @@ const TRIES = 3
  */
 export function makeHandle(deps: HandleDeps): Handle {
   const answered = makeAnswered()
+  const sender = makeSender(deps.render, deps.now)
   return async (event) => {
     const key = `${event.address.channel}:${event.address.id}`
     const channel = deps.channels().find(({ name }) => name === event.address.channel)
     if (channel === undefined) throw new Error(`There is no channel ${event.address.channel}.`)
-    const send = async (replies: readonly Reply[]) => sendAll(deps.render, channel, event.address.id, replies)
+    const send = (replies: readonly Reply[]) => sender.sendAll(channel, event.address.id, replies)
     try {
       return await deps.lock.run(key, async () => {
         const replies = await turnOnce(deps, event, key, answered)

@@ -1,34 +1,46 @@
 import type { Reply } from '../conversation/reply.ts'
+import type { Instant } from '../domain/day.ts'
 import type { Channel, Handled, Message, Render } from './ports.ts'
 
 /** How long a reply waits for its platform before the update is asked for again. */
 const PATIENCE_MS = 2_000
 const TRIES = 3
 
-/** Sends the replies in their order. `again` when one could not be sent, so that the update comes once more. */
-export async function sendAll(
-  render: Render,
-  channel: Channel,
-  to: string,
-  replies: readonly Reply[],
-): Promise<Handled> {
-  for (const message of replies.flatMap(render)) {
-    const handled = await sendOne(channel, to, message)
-    if (handled === 'again') return 'again'
-    if (handled === 'gone') return 'done'
-  }
-  return 'done'
+export type Sender = {
+  /** Sends replies in their order. `again` when one could not be sent, so that the update comes once more. */
+  readonly sendAll: (channel: Channel, to: string, replies: readonly Reply[]) => Promise<Handled>
 }
 
-async function sendOne(channel: Channel, to: string, message: Message): Promise<Handled | 'gone'> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const sent = await channel.send(to, message)
-    if (sent.kind === 'sent') return 'done'
-    if (sent.kind === 'unreachable' || sent.kind === 'refused') return 'gone'
-    if (sent.kind === 'unknown' || sent.afterMs > PATIENCE_MS || tries === TRIES - 1) return 'again'
-    await pause(sent.afterMs)
+/**
+ * Sends what people wait for. A platform that asks for more patience than they have is left alone for as long as it
+ * asks: until then every update of it is asked for again without a call.
+ */
+export function makeSender(render: Render, now: () => Instant): Sender {
+  const pausedUntil = new Map<string, Instant>()
+
+  const sendOne = async (channel: Channel, to: string, message: Message): Promise<Handled | 'gone'> => {
+    for (let tries = 1; tries <= TRIES; tries += 1) {
+      if (now() < (pausedUntil.get(channel.name) ?? 0)) return 'again'
+      const sent = await channel.send(to, message)
+      if (sent.kind === 'sent') return 'done'
+      if (sent.kind === 'unreachable' || sent.kind === 'refused') return 'gone'
+      if (sent.kind === 'unknown') return 'again'
+      if (sent.afterMs > PATIENCE_MS) pausedUntil.set(channel.name, now() + sent.afterMs)
+      else if (tries < TRIES) await pause(sent.afterMs)
+    }
+    return 'again'
   }
-  return 'again'
+
+  return {
+    sendAll: async (channel, to, replies) => {
+      for (const message of replies.flatMap(render)) {
+        const handled = await sendOne(channel, to, message)
+        if (handled === 'again') return 'again'
+        if (handled === 'gone') return 'done'
+      }
+      return 'done'
+    },
+  }
 }
 
 function pause(ms: number): Promise<void> {

@@ -43,6 +43,21 @@ describe.each(databaseKinds)('several people of a branch, on the %s database', (
     expect((await report('ban_mot'))?.receipt?.revision).toBe(1)
   })
 
+  it('a yes is to what was read back: what the other has changed since is read back again', async () => {
+    const { joins, report } = await open()
+    const secretary = await joins('1', 'secretary', ['ban_mot'])
+    const deputy = await joins('2', 'deputy', ['ban_mot'])
+    for (const words of unchanged) await secretary.says(words)
+    await deputy.says('/baocao')
+    await deputy.says('sửa dự họp 12')
+    await secretary.says('đúng')
+    expect(secretary.last()).toContain('Số liệu vừa được người khác trong chi bộ sửa')
+    expect(secretary.last()).toContain('Dự họp: 12')
+    expect((await report('ban_mot'))?.status).toBe('draft')
+    await secretary.says('nộp báo cáo')
+    expect(secretary.last()).toMatch(/^Biên nhận số 1 /)
+  })
+
   it('the office files on behalf, and the branch confirms', async () => {
     const { joins, deliver, report } = await open()
     const office = await joins('9', 'office')
