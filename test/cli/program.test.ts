@@ -7,7 +7,7 @@ const files = {
   'bad.yaml': 'committee: { code: "a b", name: A }\nbranches: []\n',
   'bad.xlsx': 'no workbook',
   'form.yaml': formFile,
-  'other.yaml': formFile.replace('label: Họp thường kỳ', 'label: Họp chi bộ'),
+  'other.yaml': formFile.replace('label: Họp thường kỳ', 'label: Buổi họp của tháng'),
   'months.csv': 'branch,period,indicator,value\npho_moi,2026-10,admission_proposed_count,1\n',
   'bad.csv': 'branch,period,indicator,value\npho_moi,2026-10,admission_proposed_count,-1\n',
   'worse.csv': 'branch,period,indicator,value\npho_moi,10/2026,admission_proposed_count,1\n',

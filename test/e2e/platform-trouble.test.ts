@@ -38,7 +38,7 @@ it('a reply that could not be sent is sent when the update comes again, and the 
   const troubles: readonly (readonly [Answer, () => void])[] = [
     ['0', () => api.fail({ ...fault, status: 500, description: 'Internal Server Error', times: 3 })],
     ['0', () => api.fail({ ...fault, status: 429, parameters: { retry_after: 1 } })],
-    ['0', () => api.fail({ ...fault, status: 429, parameters: { retry_after: 30 } })],
+    ['0', () => api.fail({ ...fault, status: 429, parameters: { retry_after: 5 } })],
     ['đã họp', () => api.hangUp(fault)],
   ]
   for (const [index, [answer, breaks]] of troubles.entries()) {

@@ -32,13 +32,16 @@ describe('what a person does in Telegram', () => {
     expect(inbound(said({ text: 'hai mươi ba' }))).toEqual({
       address: { channel: 'telegram', id: '71' },
       key: 'telegram:9',
-      input: { kind: 'text', text: 'hai mươi ba' },
+      input: { kind: 'text', text: 'hai mươi ba', message: '1' },
     })
   })
 
   it('is taken as text when it is text, a command and a forwarded message too', () => {
-    expect(inputOf(said({ text: '/start ABC-123' }))).toEqual({ kind: 'text', text: '/start ABC-123' })
-    expect(inputOf(said({ text: 'của đồng chí khác', forward_origin: { type: 'user' } }))).toEqual({
+    expect(inputOf(said({ text: '/start ABC-123' }))).toMatchObject({
+      kind: 'text',
+      text: '/start ABC-123',
+    })
+    expect(inputOf(said({ text: 'của đồng chí khác', forward_origin: { type: 'user' } }))).toMatchObject({
       kind: 'text',
       text: 'của đồng chí khác',
     })
@@ -63,7 +66,7 @@ describe('what a person does in Telegram', () => {
   })
 
   it('is an edit when a text was edited; an edited caption or a moving location is nothing', () => {
-    expect(edited({ text: '24' })).toEqual({ kind: 'edited', text: '24' })
+    expect(edited({ message_id: 7, text: '24' })).toEqual({ kind: 'edited', text: '24', message: '7' })
     expect(edited({ photo: [{}], caption: '24' })).toBe('ignored')
     expect(edited({ location: {} })).toBe('ignored')
   })
