@@ -12,8 +12,8 @@ import type { Log } from './log/log.ts'
 import { vietnamese } from './resources.ts'
 import { startClock } from './schedule/clock.ts'
 import { startPostman } from './schedule/postman.ts'
-import { openChatStores, openStorage, portsOf } from './stores.ts'
-import { openTrial } from './trial.ts'
+import { openChatStores, openStorage, portsOf, type Ports } from './stores.ts'
+import type { Trial } from './trial.ts'
 
 export type App = { readonly address: string; readonly stop: () => Promise<void> }
 
@@ -41,7 +41,7 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   const database = await openStorage(config, name, log)
   onStop(database.close)
   const ports = portsOf(database)
-  const trial = config.trial.on ? await openTrial(ports, realNow) : null
+  const trial = config.trial.on ? await openTrialRoom(ports, realNow) : null
   const now = trial?.clock.now ?? realNow
   const stores = await openChatStores(config, ports.notes, database, now, log)
   onStop(stores.close)
@@ -102,6 +102,12 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   return server.listen()
 }
 
+/** Loaded only where it is wanted: it brings the readers of files with it, which a service at work has no use for. */
+async function openTrialRoom(ports: Ports, realNow: () => Instant): Promise<Trial> {
+  const { openTrial } = await import('./trial.ts')
+  return openTrial(ports, realNow)
+}
+
 function measured(
   handle: Handle,
   turned: (channel: string, result: string, seconds: number) => void,
@@ -116,7 +122,7 @@ function measured(
 }
 
 /** With a platform and no committee the service runs, and says in its log what to type. */
-async function sayWhatToType(ports: ReturnType<typeof portsOf>, log: Log): Promise<void> {
+async function sayWhatToType(ports: Ports, log: Log): Promise<void> {
   const committees = await ports.registry.committees()
   if (committees.length > 0) return
   log.warn('no committee is set up yet: npm run -s giaoban -- setup FILE.yaml')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultForm, demo } from '../../src/resources.ts'
+import { defaultForm, demo } from '../../src/shipped-files.ts'
 import { instantOf } from '../../src/domain/day.ts'
 import { brokenRules } from '../../src/domain/rules.ts'
 import type { Summary } from '../../src/domain/summary.ts'
