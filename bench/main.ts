@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { measureAnswers } from './answer.ts'
 import { buildIfStale } from './build.ts'
+import { measureFiling } from './filing.ts'
 import { type Leaving, makeLeaving } from './leaving.ts'
 import { makeFolder } from './places.ts'
 import { measureReading } from './reading.ts'
@@ -18,6 +19,7 @@ const parts = {
   start: measureStart,
   rest: measureRest,
   reading: measureReading,
+  filing: measureFiling,
 } as const satisfies Record<string, (cwd: string, standIn: StandIn, leaving: Leaving) => Promise<Table>>
 
 type Part = keyof typeof parts
