@@ -84,7 +84,6 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   if (trial !== null) channels.push(trial.channel)
 
   const clockwork = makeClockwork(ports, channels, render, now, log)
-  onStop(clockwork.deliver.stop)
   trial?.register(server.app, handle, clockwork, t)
   const postman = startPostman(clockwork.deliver.run, (error) =>
     log.error('nothing could be sent', { error }),
@@ -99,6 +98,8 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
     })
     onStop(clock.stop)
   }
+  // First of all, so that nothing waits for the whole outbox; what is not sent stays queued.
+  onStop(clockwork.deliver.stop)
   return server.listen()
 }
 

@@ -6,12 +6,21 @@ import { type Log, makeLog } from './log/log.ts'
 async function main(): Promise<void> {
   const config = readSettings()
   if (config === null) return
-  const secrets = [config.telegram?.token, config.zalo?.token].filter((secret) => secret !== undefined)
-  const log = makeLog(config.logLevel, { secrets })
+  const log = makeLog(config.logLevel, { secrets: secretsIn(config) })
+  if (config.zalo !== null) log.warn('no Zalo channel is built yet: ZALO_BOT_TOKEN opens none')
   const app = await startApp(config, log, Date.now)
   log.info('giao ban is running', { address: app.address, trial: config.trial.on })
   if (config.trial.on) process.stderr.write(`The trial room is open at ${app.address}\n`)
   stopOnSignal(app.stop, log)
+}
+
+/** The tokens of the platforms, and the secrets of their webhooks, whether given or derived. */
+function secretsIn({ telegram, zalo }: Config): string[] {
+  return [telegram, zalo].flatMap((platform) => {
+    if (platform === null) return []
+    const { token, delivery } = platform
+    return delivery.kind === 'webhook' ? [token, delivery.secret] : [token]
+  })
 }
 
 function readSettings(): Config | null {

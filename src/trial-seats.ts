@@ -16,9 +16,12 @@ type Place = {
   readonly seat: string | null
 }
 
-/** Gives every office of the demo to an address of the room; one that has it keeps it. */
+/**
+ * Gives every office of the demo to an address of the room, once: one that has it keeps it, and one that was given on
+ * to somebody else stays with them, since its invitation is used.
+ */
 export async function fillSeats(
-  { registry, offices }: Ports,
+  { registry, offices }: Pick<Ports, 'registry' | 'offices'>,
   committee: Committee,
   at: Instant,
 ): Promise<Place[]> {
@@ -33,10 +36,11 @@ export async function fillSeats(
   for (const { id, role, branchId, seat } of places) {
     const by = { channel: 'web', id }
     if ((await offices.whoIs(by, at)) !== null) continue
-    const hash = codes.hash(`trial:${id}`)
+    const key = `trial:${id}`
+    const hash = codes.hash(key)
     const office = { committeeId: committee.id, role, branchIds: branchId === null ? [] : [branchId], seat }
-    await offices.saveInvitation({ ...office, hash, at, expires: at + 1 })
-    await offices.redeem(hash, { by, accountId: null, role: null, at, key: `trial:${id}` })
+    await offices.saveInvitation({ ...office, key, hash, at, expires: at + 1 })
+    await offices.redeem(hash, { by, accountId: null, role: null, at, key })
   }
   return places
 }

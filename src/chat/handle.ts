@@ -1,5 +1,6 @@
 import type { Facts } from '../conversation/facts.ts'
 import { receiptIn } from '../conversation/filing/receipt.ts'
+import { ownPlace } from '../conversation/own-place.ts'
 import { present } from '../conversation/present.ts'
 import type { Reply } from '../conversation/reply.ts'
 import { newState, revive, type State } from '../conversation/state.ts'
@@ -7,7 +8,7 @@ import type { Instant } from '../domain/day.ts'
 import type { Address } from '../domain/office.ts'
 import type { ChatLock, SessionStore } from '../sessions/storage-adapter.ts'
 import type { UseCases } from './effects.ts'
-import type { Channel, Event, Handle, Render } from './ports.ts'
+import type { Channel, Event, Handle, Handled, Render } from './ports.ts'
 import { makeSender } from './send-all.ts'
 import { takeTurn } from './take-turn.ts'
 import { TroubleError } from './trouble.ts'
@@ -40,18 +41,24 @@ export function makeHandle(deps: HandleDeps): Handle {
     const key = `${event.address.channel}:${event.address.id}`
     const channel = deps.channels().find(({ name }) => name === event.address.channel)
     if (channel === undefined) throw new Error(`There is no channel ${event.address.channel}.`)
-    const send = (replies: readonly Reply[]) => sender.sendAll(channel, event.address.id, replies)
+    const answer = async (replies: readonly Reply[]): Promise<Handled> => {
+      try {
+        return await sender.sendAll(channel, event.address.id, replies)
+      } catch (trouble) {
+        deps.onTrouble(trouble, event)
+        return 'again'
+      }
+    }
     try {
       return await deps.lock.run(key, async () => {
-        const replies = await turnOnce(deps, event, key, answered)
-        const sent = await send(replies)
-        if (sent === 'done') answered.note(event.key)
-        return sent
+        const answering = await answer(await turnOnce(deps, event, key, answered))
+        if (answering === 'done') answered.note(event.key)
+        return answering
       })
     } catch (trouble) {
       deps.onTrouble(trouble, event)
       const saved = trouble instanceof TroubleError && trouble.saved
-      return send([{ kind: 'phrase', key: saved ? 'trouble.saved' : 'trouble.notSaved' }])
+      return answer([{ kind: 'phrase', key: saved ? 'trouble.saved' : 'trouble.notSaved' }])
     }
   }
 }
@@ -62,6 +69,7 @@ async function turnOnce(
   key: string,
   answered: Answered,
 ): Promise<readonly Reply[]> {
+  let wrote = false
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await deps.sessions.load(key)
     const state = stored === undefined ? newState : revive(stored.value)
@@ -70,11 +78,13 @@ async function turnOnce(
       return answered.has(event.key) ? [] : presentAgain(state, facts)
     }
     const turned = await takeTurn(deps.useCases, state, event, facts)
+    wrote ||= turned.wrote
     const recent = [...state.recent, event.key].slice(-REMEMBERED)
     const saved = await saveState(deps, key, stored?.revision ?? 0, { ...turned.state, recent }, turned.wrote)
     if (saved) return turned.replies
   }
-  throw new Error('Another process kept writing this chat.')
+  const cause = new Error('Another process kept writing this chat.')
+  throw new TroubleError('The state of the conversation could not be saved.', { cause, saved: wrote })
 }
 
 async function saveState(
@@ -92,7 +102,8 @@ async function saveState(
 }
 
 /** A repeated update whose answer may not have arrived gets the present question or the receipt again, nothing else. */
-function presentAgain(state: State, facts: Facts): readonly Reply[] {
+function presentAgain(before: State, facts: Facts): readonly Reply[] {
+  const state = ownPlace(before, facts)
   const question = present(state, facts)
   if (question.length > 0) return question
   const receipt = receiptIn(facts)

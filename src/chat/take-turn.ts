@@ -19,11 +19,14 @@ export type WholeTurn = {
   readonly wrote: boolean
 }
 
-const writing: ReadonlySet<Effect['kind']> = new Set([
-  'saveFigures',
-  'saveExplanation',
-  'submitReport',
-  'redeemInvitation',
+/** What an effect comes to when it is in the database; a refusal is not among them. */
+const committed: ReadonlySet<Input['kind']> = new Set<Input['kind']>([
+  'figuresSaved',
+  'explanationSaved',
+  'reportSubmitted',
+  'invitationRedeemed',
+  'invitationCreated',
+  'onBehalfSettled',
 ])
 
 /** No turn is longer: effects that call for effects without an end are a mistake in the conversation. */
@@ -49,8 +52,9 @@ export async function takeTurn(
     at = turned.state
     replies.push(...turned.replies)
     for (const effect of turned.effects) {
-      inputs.push(await run(useCases, effect, known, event, wrote))
-      wrote ||= writing.has(effect.kind)
+      const outcome = await run(useCases, effect, known, event, wrote)
+      wrote ||= committed.has(outcome.kind)
+      inputs.push(outcome)
     }
   }
   return { state: at, replies, wrote }

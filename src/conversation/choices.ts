@@ -13,6 +13,9 @@ export function choicesOf(token: string, ...rows: readonly (readonly Choice[])[]
   return { token, rows: rows.filter((row) => row.length > 0) }
 }
 
+/** As many buttons as platforms show; whoever has more to choose from types the name. */
+export const MOST_BUTTONS = 90
+
 /** Buttons two in a row, for long lists. */
 export function inPairs(choices: readonly Choice[]): Choice[][] {
   const rows: Choice[][] = []

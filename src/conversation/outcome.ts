@@ -17,7 +17,7 @@ export type InvitationRefusal =
   | 'invitation:wait'
 
 /** Why a report did not take what was sent. */
-export type ReportRefusal = 'report:submitted' | 'report:missing'
+export type ReportRefusal = 'report:submitted' | 'report:changed' | 'report:missing'
 
 /** Where a branch's month stands. */
 export type ReportState = ReportRef & {

@@ -63,7 +63,11 @@ export type Place =
     }
 
 /** Which figure a message gave, so that an edit of the message corrects it. */
-type Said = ReportRef & { readonly message: string; readonly code: Code }
+type Said = ReportRef & {
+  readonly committeeId: number
+  readonly message: string
+  readonly code: Code
+}
 
 /**
  * A chat's state. `token` marks the buttons of the last question, `recent` the updates already turned, `said` the

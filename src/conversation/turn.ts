@@ -12,11 +12,12 @@ import { onReportOpened, onReportRefused } from './filing/opened.ts'
 import { onFiguresSaved, onReportSubmitted } from './filing/progress.ts'
 import { onFiguresUnasked } from './filing/unasked.ts'
 import type { Input } from './input.ts'
-import { onInvitationCreated, onInviteTap } from './invite/invite.ts'
+import { onInvitationCreated, onInviteTap, onInviteText } from './invite/invite.ts'
 import { onBranchesListed } from './listed.ts'
 import { onInvitationRedeemed, onInvitationRefused, redeem } from './newcomer.ts'
+import { ownPlace } from './own-place.ts'
 import type { State } from './state.ts'
-import { onScopeTap } from './statistics/statistics.ts'
+import { onScopeTap, onScopeText } from './statistics/statistics.ts'
 import { phrase, say } from './phrase.ts'
 import { again, stay, type Turn } from './turn-result.ts'
 
@@ -25,7 +26,8 @@ import { again, stay, type Turn } from './turn-result.ts'
  * the world, to where it stands then, what is said and what is to be done. Nothing happens here: whatever a
  * turn wants is an effect, and its outcome is the next input of the same turn.
  */
-export function turn(state: State, input: Input, facts: Facts): Turn {
+export function turn(before: State, input: Input, facts: Facts): Turn {
+  const state = ownPlace(before, facts)
   switch (input.kind) {
     case 'text':
       return onText(state, input, facts)
@@ -88,6 +90,8 @@ function onCommandOrWords(
   facts: Facts,
 ): Turn {
   if (command !== undefined) return runCommand(state, command, facts)
+  const named = onScopeText(state, text, facts) ?? onInviteText(state, text, facts)
+  if (named !== undefined) return named
   if (state.place.at !== 'home') return again(state, facts, phrase('tap.choose'))
   return onFiguresUnasked(state, text, facts) ?? again(state, facts, phrase('home.unclear'))
 }

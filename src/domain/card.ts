@@ -16,7 +16,7 @@ export type Card = {
 
 /** The card of a report that has a month before; undefined while a movement is still open. */
 export function cardOf(form: Form, scope: Scope): Card | undefined {
-  const workedOut = workOutStocks(scope.figures, scope.previous)
+  const workedOut = workOutStocks(form, scope.figures, scope.previous)
   if (workedOut === undefined) return undefined
   const official = countOf(scope.figures, 'member_official') ?? workedOut.official
   const probationary = countOf(scope.figures, 'member_probationary') ?? workedOut.probationary

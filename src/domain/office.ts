@@ -29,6 +29,11 @@ export type Person = {
   readonly holdings: readonly Holding[]
 }
 
+/** Whether that role is held in a branch, and files for it. */
+export function isOfBranch(role: Role): boolean {
+  return role === 'secretary' || role === 'deputy'
+}
+
 /** Whether somebody of that role files for a branch that is not their own; the branch confirms it. */
 export function filesForOthers(role: Role | null): boolean {
   return role === 'officer' || role === 'office'

@@ -5,6 +5,11 @@ import type { Period } from './period.ts'
 
 export type ReportStatus = 'draft' | 'submitted' | 'returned' | 'approved'
 
+/** Whether the office has it: submitted or approved. One that was returned is filed again when it comes back. */
+export function isFiled(status: ReportStatus): boolean {
+  return status === 'submitted' || status === 'approved'
+}
+
 /** Why a rule does not hold, by rule: the branch's reason, and what the office reads of the matter. */
 export type Explanations = Readonly<Record<string, { readonly reason: string; readonly about: string }>>
 

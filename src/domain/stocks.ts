@@ -1,4 +1,6 @@
 import { countOf, type Figures } from './figure.ts'
+import type { Form } from './form.ts'
+import { indicatorOf } from './form-index.ts'
 
 /** The stocks of members at the end of a month. `exempt` is unknown until somebody gives it. */
 export type Stocks = {
@@ -29,14 +31,18 @@ export const movementCodes = [
 /**
  * The stocks worked out from the month before and the month's movements: D = A + B − C of the official
  * increase and decrease form, split into official and probationary members. Restored members count as
- * official. Undefined where there is no month before, or a movement is not given. A result may be negative:
+ * official. Undefined where there is no month before, or a movement of the form is not given. A result may be negative:
  * then a movement is wrong, and the rules say which.
  */
-export function workOutStocks(figures: Figures, previous: Figures | null): Stocks | undefined {
+export function workOutStocks(form: Form, figures: Figures, previous: Figures | null): Stocks | undefined {
   const officialBefore = previous === null ? undefined : countOf(previous, 'member_official')
   const probationaryBefore = previous === null ? undefined : countOf(previous, 'member_probationary')
   if (previous === null || officialBefore === undefined || probationaryBefore === undefined) return undefined
-  const moved = new Map(movementCodes.map((code) => [code, countOf(figures, code)]))
+  const moved = new Map(
+    movementCodes
+      .filter((code) => indicatorOf(form, code) !== undefined)
+      .map((code) => [code, countOf(figures, code)]),
+  )
   if ([...moved.values()].includes(undefined)) return undefined
   const of = (code: (typeof movementCodes)[number]): number => moved.get(code) ?? 0
   const decrease =

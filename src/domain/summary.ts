@@ -62,6 +62,8 @@ export type Summary = {
   readonly committee: Committee
   readonly period: Period
   readonly labels: Readonly<Record<Code, string>>
+  /** The indicators so small that they may point at a person. */
+  readonly restricted: readonly Code[]
   /** The names of the branches by their codes. */
   readonly names: Readonly<Record<string, string>>
   readonly branches: { readonly total: number; readonly byKind: Readonly<Record<string, number>> }

@@ -20,8 +20,9 @@ const hint = reading('text', (value) =>
       : undefined,
 )
 
+// With its token and what it does, a code has to fit into the 64 bytes of a button.
 const code = reading('indicator_code', (value) =>
-  typeof value === 'string' && /^[a-z][a-z0-9_]{1,59}$/.test(value) ? value : undefined,
+  typeof value === 'string' && /^[a-z][a-z0-9_]{1,44}$/.test(value) ? value : undefined,
 )
 
 const whole = (takes: Takes) =>
@@ -60,7 +61,7 @@ const indicator = record({
   default: oneOf('default', 'none', 'carry', 'zero', 'derived'),
   min: whole('min').exactOptional(),
   max: most.exactOptional(),
-  choices: texts('choices', /^[a-z][a-z0-9_]*$/).exactOptional(),
+  choices: texts('choices', /^[a-z][a-z0-9_]{0,44}$/).exactOptional(),
   expected: text('expected', 60).exactOptional(),
   hidden: yesOnly.exactOptional(),
   firm: yesOnly.exactOptional(),
@@ -89,7 +90,7 @@ const indicators = list(indicator).check((context) => {
 
 /** A form as its file holds it. */
 export const formSchema = record({
-  sections: texts('section', /^[A-Za-z][A-Za-z0-9_]*$/),
+  sections: texts('section', /^[A-Za-z][A-Za-z0-9_]{0,39}$/),
   indicators,
   derived: texts('derived', /^[a-z][a-z0-9_]{1,59}$/).default({}),
   rules: list(rule).default([]),

@@ -38,12 +38,19 @@ function membersText(summary: Summary, t: Translate): string[] {
   return [...lines, ...missingText(missing, total ?? 0, t)]
 }
 
+/** What may point at a person is told as a sum of several branches, and never with the name of one. */
+const SEVERAL = 3
+
 function monthText(summary: Summary, t: Translate): string[] {
-  const { totals, yearToDate, labels, period } = summary
+  const { yearToDate, labels, period, restricted, reported } = summary
+  const told = ({ indicator }: Total): boolean => reported >= SEVERAL || !restricted.includes(indicator)
+  const totals = summary.totals.filter(told)
   const flows = totals.filter(({ kind, value }) => kind === 'flow' && value !== null && value > 0)
   const moved = flows.filter(isMovement)
   const work = flows.filter((total) => !isMovement(total))
-  const year = yearToDate.filter(({ kind, value }) => kind === 'flow' && value !== null && value > 0)
+  const year = yearToDate
+    .filter(told)
+    .filter(({ kind, value }) => kind === 'flow' && value !== null && value > 0)
   const list = (some: readonly Total[]): string =>
     some.map(({ indicator, value }) => flowText(labels[indicator] ?? indicator, value, t)).join('; ')
   const basis = basisOf(year)
@@ -73,9 +80,9 @@ function basisText({ reported, expected }: Pick<Total, 'reported' | 'expected'>,
   return reported === expected ? '' : t('summary.yearPart', { reported, expected })
 }
 
-function pendingText({ totals, labels, names }: Summary, t: Translate): string[] {
+function pendingText({ totals, labels, names, restricted }: Summary, t: Translate): string[] {
   return totals
-    .filter(({ pending }) => pending.length > 0)
+    .filter(({ pending, indicator }) => pending.length > 0 && !restricted.includes(indicator))
     .map(({ indicator, pending }) =>
       t('summary.pending', {
         label: labels[indicator] ?? indicator,

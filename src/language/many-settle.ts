@@ -8,7 +8,7 @@ export type Settled = {
   readonly pending: readonly (Span & { readonly named: Named })[]
   readonly doubtful: readonly (Span & { readonly value: number; readonly nameds: readonly Named[] })[]
   readonly unplaced: readonly Span[]
-  readonly carryRest: boolean
+  readonly carryRest: Span | null
 }
 
 /** What holds only over a whole message: a figure given twice, "CT" beside "DB", and parts that could be another's. */
@@ -52,7 +52,7 @@ export function settle(outcomes: readonly Outcome[], vocabulary: Vocabulary, doc
     ),
     doubtful: doubts,
     unplaced,
-    carryRest: outcomes.some(({ kind }) => kind === 'carryRest'),
+    carryRest: outcomes.flatMap((outcome) => (outcome.kind === 'carryRest' ? [outcome.at] : []))[0] ?? null,
   }
 }
 

@@ -24,8 +24,8 @@ export type Many = {
   }[]
   /** What could not be placed, as it was written. */
   readonly unplaced: readonly string[]
-  /** "Còn lại như tháng trước". */
-  readonly carryRest: boolean
+  /** The words that say "còn lại như tháng trước"; null where none do. */
+  readonly carryRest: string | null
 }
 
 /** No message is longer, in characters. */
@@ -50,7 +50,7 @@ export function readMany(
   const several =
     told > 1 ||
     doubtful.length > 0 ||
-    (carryRest && told > 0) ||
+    (carryRest !== null && told > 0) ||
     (names > 1 && values > 1) ||
     (names > 0 && values > 2)
   if (!several) return undefined
@@ -68,7 +68,7 @@ export function readMany(
       codes: [...new Set(nameds.map(({ code }) => code))],
     })),
     unplaced: joined(unplaced, [...found, ...pending, ...doubtful], plain).map(wordsOf),
-    carryRest,
+    carryRest: carryRest === null ? null : wordsOf(carryRest),
   }
 }
 

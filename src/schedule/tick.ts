@@ -15,18 +15,24 @@ export type Tick = (now: Instant, options?: { readonly dryRun: boolean }) => Pro
 
 /**
  * Every message due at that instant and not yet made; unless it is a dry run, they are in the outbox when this
- * returns. Ticking twice, or on two machines at once, changes nothing: each message exists once by its key.
+ * returns. Ticking twice, or on two machines at once, changes nothing: each message exists once by its key. A
+ * committee that fails keeps none of the others from its messages; what failed is thrown together at the end.
  */
 export function makeTick({ registry, outbox, notices }: TickDeps): Tick {
   return async (now, { dryRun } = { dryRun: false }) => {
     const made: OutboxMessage[] = []
-    for (const committee of await registry.committees()) {
+    const failures: unknown[] = []
+    const tickFor = async (committee: Committee): Promise<void> => {
       for (const step of dueSteps(committee.calendar, now, now - CATCH_UP)) {
         const messages = await notices(committee, step)
         if (!dryRun && messages.length > 0) await outbox.add(messages, now)
         made.push(...messages)
       }
     }
+    for (const committee of await registry.committees()) {
+      await tickFor(committee).catch((error: unknown) => failures.push(error))
+    }
+    if (failures.length > 0) throw new AggregateError(failures, `The tick failed for ${failures.length} committees.`)
     return made
   }
 }

@@ -1,8 +1,9 @@
 import type { Instant } from '../domain/day.ts'
 import type { Notice } from '../domain/notice.ts'
+import { isOfBranch } from '../domain/office.ts'
 import { afterRest } from '../domain/rest.ts'
 import { noticeOfDebt } from './notices.ts'
-import type { OutboxMessage, Registry } from './ports.ts'
+import type { OutboxMessage, Registry, Reports } from './ports.ts'
 import { recipientsOf, type RecipientsDeps } from './recipients.ts'
 
 /** Whether a message may leave: with these words, not before a moment, or no more. */
@@ -20,19 +21,28 @@ function isScheduled(notice: Notice): notice is Scheduled {
 
 export type MayLeave = (message: OutboxMessage, now: Instant) => Promise<Departure>
 
+export type DepartureDeps = RecipientsDeps & {
+  readonly registry: Pick<Registry, 'histories' | 'committeeById'>
+  readonly reports: Pick<Reports, 'statuses' | 'awaitsBranch'>
+}
+
 /**
  * A last look before a message leaves, since it may have waited for quiet hours or a silent platform: nobody
- * is disturbed at rest, reminded of what is filed by now, or sent figures after leaving the office.
+ * is disturbed at rest, reminded of what is filed by now, asked what is answered, or sent anything after leaving the
+ * office.
  */
-export function makeDeparture(
-  deps: RecipientsDeps & { readonly registry: Pick<Registry, 'histories' | 'committeeById'> },
-): MayLeave {
-  return async ({ committeeId, period, accountId, notice }, now) => {
+export function makeDeparture(deps: DepartureDeps): MayLeave {
+  return async (message, now) => {
+    const { committeeId, period, accountId, notice } = message
     const committee = await deps.registry.committeeById(committeeId)
     if (committee === null) return { kind: 'drop', reason: 'the committee is gone' }
     const awake = afterRest(committee.calendar, now)
     if (awake > now) return { kind: 'wait', until: awake }
-    if (!isScheduled(notice)) return { kind: 'go', notice }
+    if (!isScheduled(notice)) {
+      if (!(await stillHolds(deps, message))) return { kind: 'drop', reason: 'no longer in that office' }
+      const settled = notice.kind === 'filedOnBehalf' && !(await deps.reports.awaitsBranch(notice))
+      return settled ? { kind: 'drop', reason: 'already answered' } : { kind: 'go', notice }
+    }
     const job = notice.kind === 'monthSummary' ? 'summary' : notice.kind
     const recipients = await recipientsOf(deps, committeeId, job, period)
     const recipient = recipients.find(({ holder }) => holder.accountId === accountId)
@@ -42,4 +52,16 @@ export function makeDeparture(
       notice: job === 'summary' ? notice : noticeOfDebt(committee, { job, period }, recipient, now),
     }
   }
+}
+
+/** Whether the person is still in the office to which the message was written, in that branch where it has one. */
+async function stillHolds({ offices }: DepartureDeps, message: OutboxMessage): Promise<boolean> {
+  const { committeeId, accountId, role, branchId } = message
+  const holders = await offices.holders(committeeId)
+  return holders.some(
+    (holder) =>
+      holder.accountId === accountId &&
+      holder.role === role &&
+      (!isOfBranch(role) || holder.branchId === branchId),
+  )
 }

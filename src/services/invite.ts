@@ -1,7 +1,7 @@
 import type { Branch } from '../domain/branch.ts'
 import { type Instant, localDay } from '../domain/day.ts'
 import { plainCode, writtenCode } from '../domain/invitation-code.ts'
-import type { Role } from '../domain/office.ts'
+import { isOfBranch, type Role } from '../domain/office.ts'
 import { periodOf } from '../domain/period.ts'
 import { type CodeMaker, makeCode } from './invitation-code.ts'
 import type { Notes, Offices, Registry } from './ports.ts'
@@ -55,12 +55,15 @@ export function makeInvite(deps: InviteDeps) {
     if (refusal !== null) return refusal
     const branchIds = known.filter(({ code }) => wish.branches.includes(code)).map(({ id }) => id)
     const { role, seat, days } = wish
-    const made = await create({ committeeId: committee.id, role, branchIds, seat, days }, now)
+    const made = await create({ committeeId: committee.id, role, branchIds, seat, days }, now, null)
     return { kind: 'invited', ...made }
   }
 }
 
-/** Makes an invitation to offices that are known to exist, as the office does in the chat. */
+/**
+ * Makes an invitation to offices that are known to exist, as the office does in the chat. Under a key that comes again
+ * there is still one: the code given last.
+ */
 export function makeCreateInvitation({ offices, notes, codes }: Omit<InviteDeps, 'registry'>) {
   return async (
     wish: {
@@ -71,18 +74,19 @@ export function makeCreateInvitation({ offices, notes, codes }: Omit<InviteDeps,
       readonly days: number
     },
     now: Instant,
+    key: string | null,
   ): Promise<Invitation> => {
     const { days, ...office } = wish
     const code = writtenCode(makeCode(codes.randomBytes))
     const expires = now + days * 86_400_000
-    await offices.saveInvitation({ ...office, hash: codes.hash(plainCode(code)), expires, at: now })
+    await offices.saveInvitation({ ...office, key, hash: codes.hash(plainCode(code)), expires, at: now })
     const bot = await notes.read('telegram:name')
     return { code, link: bot === null ? null : `https://t.me/${bot}?start=${code}`, expires }
   }
 }
 
 function refusalOf({ role, branches, seat }: InvitationWish, known: readonly Branch[]): InviteRefusal | null {
-  const ofBranch = role === 'secretary' || role === 'deputy'
+  const ofBranch = isOfBranch(role)
   if (ofBranch && branches.length === 0) return refuse('invite:branch_needed', role)
   if (!ofBranch && branches.length > 0) return refuse('invite:no_branch', role)
   if (role !== 'officer' && seat !== null) return refuse('invite:no_seat', role)

@@ -2,7 +2,7 @@ import type { Branch, Opening } from '../domain/branch.ts'
 import type { Figures } from '../domain/figure.ts'
 import { openingFigures, opensAfter } from '../domain/opening.ts'
 import { addMonths, type Period } from '../domain/period.ts'
-import type { ReportStatus } from '../domain/report.ts'
+import { isFiled, type ReportStatus } from '../domain/report.ts'
 import type { BranchMonth } from '../domain/summary.ts'
 import { branchIn } from './branch-in.ts'
 import type { BranchHistory, Registry, Reports, StoredMonth } from './ports.ts'
@@ -22,7 +22,7 @@ export type MonthsDeps = {
 
 /** A report counts once it is submitted; one that was returned counts again when it comes back. */
 export function counts(status: ReportStatus): boolean {
-  return status === 'submitted' || status === 'approved'
+  return isFiled(status)
 }
 
 /**

@@ -75,6 +75,7 @@ export type Offices = {
   /** Whether anybody holds that office in the committee. */
   readonly isHeld: (committeeId: number, role: Role) => Promise<boolean>
   readonly holders: (committeeId: number) => Promise<readonly Holder[]>
+  /** Takes the place of an earlier one of the same key, unless that was used: then nothing changes. */
   readonly saveInvitation: (invitation: NewInvitation) => Promise<void>
   /** Uses the invitation once: the account is made or found, and holds the offices from then on. */
   readonly redeem: (hash: string, doing: Doing) => Promise<'redeemed' | 'used' | 'expired' | 'unknown'>
@@ -93,6 +94,8 @@ export type Holder = {
 }
 
 export type NewInvitation = {
+  /** Of the update that asks for it; null where it is asked for outside any chat. */
+  readonly key: string | null
   readonly committeeId: number
   readonly hash: string
   readonly role: Role
@@ -121,10 +124,10 @@ export type Reports = {
     doing: Doing,
   ) => Promise<'saved' | 'repeated' | 'closed'>
   /**
-   * Makes revision 1 of a draft, with the next receipt number of the committee. The same key again gives the
-   * same receipt; null where somebody else submitted it first.
+   * Makes the next revision of a draft or returned report, on the first submission with the next receipt number of
+   * the committee, provided that the figures are still those of `report`. The same key again gives the same receipt.
    */
-  readonly submit: (report: Report, late: boolean, doing: Doing) => Promise<Receipt | null>
+  readonly submit: (report: Report, late: boolean, doing: Doing) => Promise<Submission>
   /** Every branch's month of a committee over some months, for statistics. */
   readonly months: (committeeId: number, periods: readonly Period[]) => Promise<readonly StoredMonth[]>
   readonly openings: (committeeId: number) => Promise<readonly (Opening & { readonly branchId: number })[]>
@@ -133,11 +136,32 @@ export type Reports = {
   readonly importMonths: (months: readonly ImportedMonth[], at: Instant) => Promise<void>
   /** The months before a report, so many of them back. */
   readonly history: (ref: ReportRef, months: number) => Promise<History>
-  /** Keeps reasons for rules that do not hold beside those given before; false where the report is submitted by now. */
-  readonly explain: (report: Report, explanations: Explanations) => Promise<boolean>
-  /** What the branch says to a report that somebody else filed for it; denied, it is returned. */
-  readonly settleBehalf: (ref: ReportRef, agreed: boolean) => Promise<'confirmed' | 'denied' | 'nothing'>
+  /**
+   * Keeps reasons for rules that do not hold beside those given before; false where the report was submitted by
+   * now, but for the update that itself submitted it and comes again.
+   */
+  readonly explain: (report: Report, explanations: Explanations, doing: Doing) => Promise<boolean>
+  /** Whether a report that somebody else filed still waits for what its branch says to it. */
+  readonly awaitsBranch: (ref: ReportRef) => Promise<boolean>
+  /**
+   * What the branch says to a report that somebody else filed for it; denied, it is returned. The same key again
+   * gives the same; `nothing` where the report waits for no such word (any more).
+   */
+  readonly settleBehalf: (
+    ref: ReportRef,
+    agreed: boolean,
+    doing: Doing,
+  ) => Promise<'confirmed' | 'denied' | 'nothing'>
 }
+
+/**
+ * What came of submitting a report. `taken`: somebody else submitted it first. `changed`: its figures are others than
+ * those that were read, and nothing was submitted.
+ */
+export type Submission =
+  | { readonly kind: 'submitted'; readonly receipt: Receipt }
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'changed' }
 
 export type StoredMonth = ReportRef & {
   readonly status: ReportStatus

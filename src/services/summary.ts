@@ -49,6 +49,9 @@ export function makeSummary(deps: SummaryDeps): MakeSummary {
       committee,
       period,
       labels: Object.fromEntries(form.indicators.map(({ code, label }) => [code, label])),
+      restricted: form.indicators.flatMap((indicator) =>
+        indicator.restricted === true ? [indicator.code] : [],
+      ),
       names: Object.fromEntries(present.map(({ branch }) => [branch.code, branch.name])),
       branches: { total: present.length, byKind: countKinds(present.map(({ branch }) => branch)) },
       reported: expected.filter(({ reported }) => reported).length,

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { roles } from '../domain/office.ts'
 import type { Offices } from '../services/ports.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { saveInvitation } from './office-invite.ts'
 import { redeem } from './office-redeem.ts'
 import { whoIs } from './office-who.ts'
 import { oneOf } from './rows.ts'
@@ -38,19 +39,7 @@ export function makeOffices({
       }))
     },
 
-    saveInvitation: async ({ committeeId, hash, role, branchIds, seat, expires, at }) => {
-      await prisma.invitation.create({
-        data: {
-          committeeId,
-          hash,
-          role,
-          branchIds: [...branchIds],
-          seat,
-          createdAt: new Date(at),
-          expiresAt: new Date(expires),
-        },
-      })
-    },
+    saveInvitation: (invitation) => saveInvitation(prisma, invitation),
 
     redeem: (hash, doing) => redeem(prisma, hash, doing),
 

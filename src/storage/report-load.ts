@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Figures } from '../domain/figure.ts'
-import { addMonths } from '../domain/period.ts'
+import { openingFigures } from '../domain/opening.ts'
+import { addMonths, type Period } from '../domain/period.ts'
 import type { Explanations, Report, ReportRef } from '../domain/report.ts'
 import { type FigureRow, figuresOf } from './report-figures.ts'
 import { type ReceiptColumns, receiptOf, statusOf } from './report-rows.ts'
@@ -45,10 +46,11 @@ const text = `
 
 /** A branch's month with the facts of that month and the month before it, in one statement. */
 export async function loadReport(pool: Pool, { branchId, period }: ReportRef): Promise<Report | null> {
+  const monthBefore = addMonths(period, -1)
   const { rows } = await pool.query<LoadedRow>({
     name: 'load-report',
     text,
-    values: [branchId, period, addMonths(period, -1)],
+    values: [branchId, period, monthBefore],
   })
   const [row] = rows
   if (row === undefined) return null
@@ -62,18 +64,14 @@ export async function loadReport(pool: Pool, { branchId, period }: ReportRef): P
     formVersion,
     status: statusOf(row.status),
     figures: figuresOf(row.figures),
-    previous: row.before === null ? openingOf(row) : figuresOf(row.before),
+    previous: previousIn(row, monthBefore),
     receipt: receiptOf(row),
     explanations: row.explanations,
   }
 }
 
-/** An opening as the figures of its month; nobody said them in a chat, so they carry no words. */
-function openingOf({ official, probationary }: LoadedRow): Figures | null {
-  if (official === null || probationary === null) return null
-  return {
-    member_total: { state: 'given', value: official + probationary, words: null },
-    member_official: { state: 'given', value: official, words: null },
-    member_probationary: { state: 'given', value: probationary, words: null },
-  }
+/** The report of the month before; where none counts, its opening. */
+function previousIn({ before, official, probationary }: LoadedRow, period: Period): Figures | null {
+  if (before !== null) return figuresOf(before)
+  return official === null || probationary === null ? null : openingFigures({ period, official, probationary })
 }

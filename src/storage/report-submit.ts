@@ -1,33 +1,37 @@
-import type { Explanations, Receipt, Report } from '../domain/report.ts'
-import type { Doing } from '../services/ports.ts'
+import { fingerprintOf } from '../domain/fingerprint.ts'
 import { filesForOthers } from '../domain/office.ts'
+import { type Explanations, isFiled, type Report } from '../domain/report.ts'
+import type { Doing, Submission } from '../services/ports.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { figuresOf } from './report-figures.ts'
 import { changesSince } from './report-revision.ts'
-import { receiptOf } from './report-rows.ts'
+import { type ReceiptColumns, receiptOf, statusOf } from './report-rows.ts'
 
 /**
  * Submits a draft or returned report: status, receipt and revision in one transaction, with the report locked.
- * The same key again gives the same receipt; null where the report was submitted under another key. A report
- * that was returned keeps its receipt number, its time and whether it was late; only the revision counts on.
+ * The same key again gives the same receipt; `taken` where the report was submitted under another key. What was read
+ * back to one person is what is submitted: where another has changed a figure since, `changed`. A report that was
+ * returned keeps its receipt number, its time and whether it was late; only the revision counts on.
  */
 export function submitReport(
   prisma: PrismaClient,
   report: Report,
   late: boolean,
   doing: Doing,
-): Promise<Receipt | null> {
+): Promise<Submission> {
   return prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM report WHERE id = ${report.id} FOR UPDATE`
     const stored = await tx.report.findUniqueOrThrow({
       where: { id: report.id },
       include: { figures: true, revisions: { orderBy: { number: 'asc' } } },
     })
-    if (stored.status === 'submitted' || stored.status === 'approved') {
-      return stored.submitKey === doing.key ? receiptOf(stored) : null
+    if (isFiled(statusOf(stored.status))) {
+      return stored.submitKey === doing.key ? submitted(stored) : { kind: 'taken' }
     }
+    const figures = figuresOf(stored.figures)
+    if (fingerprintOf(figures) !== fingerprintOf(report.figures)) return { kind: 'changed' }
     const at = new Date(doing.at)
-    const submitted = await tx.report.update({
+    const filed = await tx.report.update({
       where: { id: stored.id },
       data: {
         status: 'submitted',
@@ -42,17 +46,23 @@ export function submitReport(
     await tx.revision.create({
       data: {
         reportId: stored.id,
-        number: submitted.revision,
+        number: filed.revision,
         at,
         accountId: doing.accountId,
         role: doing.role,
         channel: doing.by.channel,
         reason: reasonsIn(stored.explanations),
-        changes: changesSince(stored.revisions, figuresOf(stored.figures)) as Prisma.InputJsonArray,
+        changes: changesSince(stored.revisions, figures) as Prisma.InputJsonArray,
       },
     })
-    return receiptOf(submitted)
+    return submitted(filed)
   })
+}
+
+function submitted(row: ReceiptColumns): Submission {
+  const receipt = receiptOf(row)
+  if (receipt === null) throw new Error('The database holds a report that was submitted, but without a receipt.')
+  return { kind: 'submitted', receipt }
 }
 
 /** The reasons that came with the report, as the revision keeps them; null where there are none. */

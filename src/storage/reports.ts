@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import { roles } from '../domain/office.ts'
 import type { Reports } from '../services/ports.ts'
 import type { PrismaClient } from './generated/client.ts'
-import { settleBehalf } from './report-behalf.ts'
+import { awaitsBranch, settleBehalf } from './report-behalf.ts'
 import { saveExplanations } from './report-explain.ts'
 import { loadHistory } from './report-history.ts'
 import { importMonths } from './report-import.ts'
@@ -75,9 +75,11 @@ export function makeReports({
 
     history: (ref, months) => loadHistory(prisma, ref, months),
 
-    explain: (report, explanations) => saveExplanations(prisma, report, explanations),
+    explain: (report, explanations, doing) => saveExplanations(prisma, report, explanations, doing),
 
-    settleBehalf: (ref, agreed) => settleBehalf(prisma, ref, agreed),
+    awaitsBranch: (ref) => awaitsBranch(prisma, ref),
+
+    settleBehalf: (ref, agreed, doing) => settleBehalf(prisma, ref, agreed, doing),
 
     importMonths: (months, at) => importMonths(prisma, months, at),
   }

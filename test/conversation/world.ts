@@ -66,7 +66,7 @@ type Options = {
  * between turns, as it does in a store.
  */
 export function openChat(options: Options = {}) {
-  const person: Person = {
+  let person: Person | null = {
     accountId: 7,
     address: { channel: 'test', id: '1' },
     holdings: options.holdings ?? [holding('secretary', ['Phố Mới'])],
@@ -80,7 +80,8 @@ export function openChat(options: Options = {}) {
   const previous = options.previous === undefined ? stocks(21, 2) : options.previous
 
   const branchName = (id: number): string =>
-    person.holdings.flatMap(({ branches }) => branches).find((branch) => branch.id === id)?.name ?? ''
+    (person?.holdings ?? []).flatMap(({ branches }) => branches).find((branch) => branch.id === id)?.name ??
+    ''
 
   const perform = (effect: Effect): Outcome => {
     effects.push(effect)
@@ -202,6 +203,11 @@ export function openChat(options: Options = {}) {
     /** A tap on a button of an earlier message. */
     tapsOld: (data: string) => run(tapOf(data, null)),
     sends: (input: Input) => run(input),
+    /** The offices of the person are others from now on; none make a stranger. */
+    holds: (...holdings: readonly Holding[]) => {
+      person =
+        holdings.length === 0 ? null : { accountId: 7, address: { channel: 'test', id: '1' }, holdings }
+    },
     goesTo: (instant: Instant) => {
       now = instant
     },

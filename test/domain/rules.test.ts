@@ -229,7 +229,7 @@ describe('whatever moved', () => {
   it('the stocks worked out agree with the month before and the movements', () => {
     fc.assert(
       fc.property(anyMonth, ({ before, movements }) => {
-        const stocks = workOutStocks(figures(movements), figures(before))
+        const stocks = workOutStocks(form, figures(movements), figures(before))
         if (stocks === undefined) throw new Error('Every movement is given.')
         const { official, probationary } = stocks
         expect(brokenWith(before, { ...movements, ...members(official, probationary) })).toEqual([])
@@ -242,7 +242,7 @@ describe('whatever moved', () => {
     const stock = fc.constantFrom('member_official', 'member_probationary', 'member_total')
     fc.assert(
       fc.property(anyMonth, stock, off, ({ before, movements }, code, by) => {
-        const stocks = workOutStocks(figures(movements), figures(before))
+        const stocks = workOutStocks(form, figures(movements), figures(before))
         if (stocks === undefined) throw new Error('Every movement is given.')
         const { official, probationary, total } = stocks
         const right = { member_official: official, member_probationary: probationary, member_total: total }
@@ -259,7 +259,7 @@ describe('whatever moved', () => {
   it('one counted official instead of probationary breaks a rule although the total is right', () => {
     fc.assert(
       fc.property(anyMonth, ({ before, movements }) => {
-        const stocks = workOutStocks(figures(movements), figures(before))
+        const stocks = workOutStocks(form, figures(movements), figures(before))
         if (stocks === undefined) throw new Error('Every movement is given.')
         const moved = members(stocks.official + 1, stocks.probationary - 1)
         expect(brokenWith(before, { ...movements, ...moved })).toEqual(['R03', 'R04'])

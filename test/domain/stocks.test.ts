@@ -2,10 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hasStocks, movementCodes, workOutStocks } from '../../src/domain/stocks.ts'
 import { anyMonth } from './any-month.ts'
-import { figures, monthBefore, noMovement, pending, type Values } from './form.ts'
+import { figures, form, monthBefore, noMovement, pending, type Values } from './form.ts'
 
 const workedOut = (movements: Values, before: Values = monthBefore) =>
-  workOutStocks(figures({ ...noMovement, ...movements }), figures(before))
+  workOutStocks(form, figures({ ...noMovement, ...movements }), figures(before))
 
 describe('the stocks of members', () => {
   it('stay as they were where nothing moved', () => {
@@ -53,12 +53,12 @@ describe('the stocks of members', () => {
 
   it.each(movementCodes)('are unknown while %s is open or pending', (code) => {
     const { [code]: _, ...rest } = noMovement
-    expect(workOutStocks(figures(rest), figures(monthBefore))).toBeUndefined()
+    expect(workOutStocks(form, figures(rest), figures(monthBefore))).toBeUndefined()
     expect(workedOut({ [code]: pending })).toBeUndefined()
   })
 
   it('are unknown where there is no month before, or it does not say them', () => {
-    expect(workOutStocks(figures(noMovement), null)).toBeUndefined()
+    expect(workOutStocks(form, figures(noMovement), null)).toBeUndefined()
     expect(workedOut({}, { member_official: 21 })).toBeUndefined()
     expect(workedOut({}, { member_official: 21, member_probationary: pending })).toBeUndefined()
   })
@@ -83,7 +83,7 @@ describe('the stocks of members', () => {
           'expelled_count',
           'resigned_count',
         )
-        const stocks = workOutStocks(figures(movements), figures(before))
+        const stocks = workOutStocks(form, figures(movements), figures(before))
         expect(stocks?.total).toBe(Number(before.member_total) + came - left)
         expect(stocks?.total).toBe((stocks?.official ?? NaN) + (stocks?.probationary ?? NaN))
       }),

@@ -40,6 +40,7 @@ export function summaryOf(more: Partial<Summary> = {}): Summary {
     period: '2017-09',
     labels: Object.fromEntries(form.indicators.map(({ code, label }) => [code, label])),
     names: { pho_moi: 'Phố Mới', chung_chai: 'Chúng Chải', thon_b: 'Thôn B' },
+    restricted: ['disciplined_count'],
     branches: { total: 14, byKind: { school: 5, village: 9 } },
     reported: 14,
     expected: 14,

@@ -173,4 +173,10 @@ describe('the summary', () => {
     const summary = summaryOf({ targets: [villages] })
     expect(textOf({ kind: 'monthSummary', summary })).toBe(textOf({ kind: 'summary', summary }))
   })
+
+  it('tells what may point at a person only as the sum of several branches', () => {
+    const few = { totals: [...members(5, 1), total('disciplined_count', 1)], expected: 14 }
+    expect(linesOf({ ...few, reported: 1 }).join(' ')).not.toContain('kỷ luật')
+    expect(linesOf({ ...few, reported: 9 }).join(' ')).toContain('bị kỷ luật 1')
+  })
 })

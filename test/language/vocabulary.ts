@@ -65,6 +65,6 @@ export function summary(text: string): string {
     ...many.pending.map(({ code }) => `${short(code)}?`),
     ...many.doubtful.map(({ value, codes }) => `${value}:${codes.map(short).join('|')}`),
     ...many.unplaced.map((words) => `[${words}]`),
-    ...(many.carryRest ? ['+rest'] : []),
+    ...(many.carryRest !== null ? ['+rest'] : []),
   ].join(' ')
 }

@@ -94,6 +94,7 @@ CREATE TABLE "holding" (
 -- CreateTable
 CREATE TABLE "invitation" (
     "hash" TEXT NOT NULL,
+    "key" TEXT,
     "committee_id" INTEGER NOT NULL,
     "role" TEXT NOT NULL,
     "branch_ids" INTEGER[],
@@ -134,6 +135,9 @@ CREATE TABLE "report" (
     "locked_at" TIMESTAMPTZ(3),
     "explanations" JSONB NOT NULL DEFAULT '{}',
     "behalf" TEXT,
+    "behalf_key" TEXT,
+    "behalf_account_id" INTEGER,
+    "behalf_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "report_pkey" PRIMARY KEY ("id")
 );
@@ -240,6 +244,9 @@ CREATE INDEX "holding_account_id_idx" ON "holding"("account_id");
 
 -- CreateIndex
 CREATE INDEX "holding_committee_id_idx" ON "holding"("committee_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "invitation_key_key" ON "invitation"("key");
 
 -- CreateIndex
 CREATE INDEX "wrong_code_channel_address_at_idx" ON "wrong_code"("channel", "address", "at");

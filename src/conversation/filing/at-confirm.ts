@@ -1,7 +1,9 @@
-import type { Facts } from '../facts.ts'
+import { carriedAnswers } from '../../domain/carry.ts'
+import { type Facts, scopeOf } from '../facts.ts'
 import type { State } from '../state.ts'
-import { phrase } from '../phrase.ts'
-import { again, go, type Turn } from '../turn-result.ts'
+import { phrase, say } from '../phrase.ts'
+import { again, go, goHome, type Turn } from '../turn-result.ts'
+import { refusalOf } from './refusal.ts'
 import { save } from './save.ts'
 
 type ConfirmPlace = Extract<State['place'], { at: 'confirm' }>
@@ -13,8 +15,19 @@ export function onConfirm(
   said: 'yes' | 'no' | undefined,
   facts: Facts,
 ): Turn {
-  const { report, step, answers } = place
-  if (said === 'yes') return save(state, report, answers, facts)
+  const { report, step } = place
+  if (said === 'yes') return takeConfirmed(state, place, facts)
   if (said === 'no') return go(state, { at: 'step', report, step }, facts)
   return again(state, facts, phrase('tap.yesOrNo'))
+}
+
+/** What was agreed to, as it may be taken now: somebody else of the branch may have answered in between. */
+function takeConfirmed(state: State, { report, step, answers, why }: ConfirmPlace, facts: Facts): Turn {
+  const { work } = facts
+  if (work === null) return goHome(state, say('filing.lost'))
+  const [words] = Object.values(answers).map((figure) => figure.words ?? '')
+  const taken = why === 'thirdSame' ? (carriedAnswers(work.form, scopeOf(work), words ?? '') ?? {}) : answers
+  const refused = refusalOf(taken, work, facts)
+  if (refused === undefined) return save(state, report, taken, facts)
+  return go(state, { at: 'step', report, step }, facts, refused)
 }

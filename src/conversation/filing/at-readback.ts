@@ -5,7 +5,7 @@ import { type Facts, scopeOf } from '../facts.ts'
 import type { InHand, State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
 import { again, go, goHome, type Turn, want } from '../turn-result.ts'
-import { isLate, opennessOf } from './offices.ts'
+import { closedWhy, isLate } from './offices.ts'
 import { readBack } from './progress.ts'
 
 /** The clear yes or no to the report as read back. Nothing is submitted without the yes. */
@@ -23,9 +23,8 @@ export function onReadback(
   if (fingerprintOf(facts.work.report.figures) !== seen) {
     return readBack(state, report, facts.work, facts, phrase('filing.changedSince'))
   }
-  if (opennessOf(report, facts) === 'locked') {
-    return goHome(state, say('filing.locked', { month: report.period }))
-  }
+  const closed = closedWhy(report, facts)
+  if (closed !== undefined) return goHome(state, { kind: 'phrase', ...closed })
   if (brokenRules(facts.work.form, scopeOf(facts.work), 'error').length > 0) {
     return again(state, facts, phrase('filing.notYetRight'))
   }
@@ -38,12 +37,15 @@ export function submitWith(state: State, report: InHand, history: History, facts
   if (work === null) return goHome(state, say('filing.lost'))
   const { explanations, figures } = work.report
   const { place } = state
+  const closed = closedWhy(report, facts)
+  if (closed !== undefined) return goHome(state, { kind: 'phrase', ...closed })
   const seen = fingerprintOf(figures)
   if (!('seen' in place) || place.seen !== seen) {
     return readBack(state, report, work, facts, phrase('filing.changedSince'))
   }
   const open = brokenRules(work.form, { ...scopeOf(work), history }, 'explain').find(
-    ({ rule }) => explanations[rule] === undefined,
+    // A reason explains the figures that it was given for, and no others.
+    ({ rule, office }) => explanations[rule]?.about !== office,
   )
   if (open === undefined) return want(state, { kind: 'submitReport', report, late: isLate(report, facts) })
   return go(state, { at: 'explain', report, broken: open, seen }, facts)

@@ -1,3 +1,4 @@
+import { opennessAt } from '../../domain/calendar.ts'
 import type { Period } from '../../domain/period.ts'
 import { choice, choicesOf, picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
@@ -29,11 +30,15 @@ export function onBehalfTap(state: State, chosen: string, facts: Facts): Turn {
   const agreed = picked(chosen, 'yes') !== undefined
   const [, branchId = '', period = ''] = chosen.split(':')
   const report = { branchId: Number(branchId), period }
-  const own = facts.person?.holdings.some(
+  const own = facts.person?.holdings.find(
     ({ role, branches }) =>
       (role === 'secretary' || role === 'deputy') && branches.some(({ id }) => id === report.branchId),
   )
-  if (own !== true) return again(state, facts, phrase('command.noRight'))
+  if (own === undefined) return again(state, facts, phrase('command.noRight'))
+  // A report that goes back after the lock could not be filed again by anybody.
+  if (!agreed && opennessAt(own.committee.calendar, period, facts.now) === 'locked') {
+    return again(state, facts, phrase('filing.locked', { month: period }))
+  }
   return want(state, { kind: 'settleOnBehalf', report, agreed })
 }
 

@@ -5,7 +5,7 @@ import type { PersonInput } from '../input.ts'
 import type { InHand, State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
 import { again, goHome, type Turn, want } from '../turn-result.ts'
-import { filingOffices } from './offices.ts'
+import { MEETINGS, officeOf, opennessOf } from './offices.ts'
 import { readAnswer } from './read-answer.ts'
 import { refusalOf } from './refusal.ts'
 import { save } from './save.ts'
@@ -17,14 +17,13 @@ export function onEdited(
   facts: Facts,
 ): Turn {
   const said = state.said.findLast((one) => one.message === message)
-  const office = filingOffices(facts).find(
-    ({ role, branches }) => role === 'office' || branches.some(({ id }) => id === said?.branchId),
-  )
-  if (message === null || said === undefined || office === undefined) {
+  if (message === null || said === undefined || officeOf(said, facts) === undefined) {
     return again(state, facts, phrase('input.edited'))
   }
-  const { branchId, period, code } = said
-  const report = { branchId, period, committeeId: office.committee.id, section: sectionInHand(state) }
+  const { branchId, period, committeeId, code } = said
+  // Before the month opens only the section of its meeting is, so that nothing more is asked or submitted.
+  const section = opennessOf(said, facts) === 'meetings' ? MEETINGS : null
+  const report = { branchId, period, committeeId, section }
   return want(state, { kind: 'openReport', report, purpose: { kind: 'edit', code, text } })
 }
 
@@ -37,8 +36,4 @@ export function editIn(state: State, report: InHand, code: string, text: string,
   if (answer.kind !== 'take') return again(state, facts, phrase('input.edited'))
   const refused = refusalOf(answer.answers, work, facts)
   return refused === undefined ? save(state, report, answer.answers, facts) : again(state, facts, refused)
-}
-
-function sectionInHand({ place }: State): string | null {
-  return 'report' in place ? place.report.section : null
 }

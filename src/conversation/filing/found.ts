@@ -6,11 +6,8 @@ import type { Outcome, ReportState } from '../outcome.ts'
 import { inHandOf, type Offer, type State } from '../state.ts'
 import { phrase } from '../phrase.ts'
 import { again, go, type Turn, want } from '../turn-result.ts'
-import { filingOffices, opennessOf } from './offices.ts'
+import { filingOffices, MEETINGS, opennessOf } from './offices.ts'
 import { sayStatus } from './status.ts'
-
-/** The section of the meeting, which opens with the month itself. */
-const MEETINGS = 'S4'
 
 /** What reports are looked up for when one is to be taken in hand. */
 type Taking = Extract<FindPurpose, { kind: 'take' }>

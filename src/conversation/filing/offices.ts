@@ -2,6 +2,11 @@ import { lateFrom, opennessAt, type Openness } from '../../domain/calendar.ts'
 import { type Holding, holdingsOf } from '../../domain/office.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Facts } from '../facts.ts'
+import { phrase } from '../phrase.ts'
+import type { Phrase } from '../reply.ts'
+
+/** The section of the meeting, which opens with the month itself; the form of a committee keeps its code. */
+export const MEETINGS = 'S4'
 
 /** A branch of a committee, as far as the right to file for it goes. */
 type OfBranch = { readonly branchId: number; readonly committeeId: number }
@@ -31,4 +36,23 @@ export function opennessOf(report: OfBranch & { readonly period: Period }, facts
 export function isLate(report: OfBranch & { readonly period: Period }, facts: Facts): boolean {
   const office = officeOf(report, facts)
   return office !== undefined && facts.now >= lateFrom(office.committee.calendar, report.period)
+}
+
+/** Why a report takes nothing now; undefined where it does. A section may be open before its month is. */
+export function closedWhy(
+  report: OfBranch & { readonly period: Period; readonly section: string | null },
+  facts: Facts,
+): Phrase | undefined {
+  if (officeOf(report, facts) === undefined) return phrase('command.noRight')
+  const month = report.period
+  switch (opennessOf(report, facts)) {
+    case 'locked':
+      return phrase('filing.locked', { month })
+    case 'before':
+      return phrase('filing.notYet', { month })
+    case 'meetings':
+      return report.section === null ? phrase('filing.notYet', { month }) : undefined
+    case 'open':
+      return undefined
+  }
 }

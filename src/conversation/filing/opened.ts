@@ -6,7 +6,7 @@ import { phrase, say } from '../phrase.ts'
 import { go, goHome, type Turn } from '../turn-result.ts'
 import { editIn } from './edit.ts'
 import { fixIn } from './fix.ts'
-import { officeOf } from './offices.ts'
+import { closedWhy, officeOf } from './offices.ts'
 import { advance } from './progress.ts'
 import { readInto } from './read-into.ts'
 
@@ -24,6 +24,8 @@ export function onReportOpened(
       say(purpose.kind === 'file' ? 'filing.alreadySubmitted' : 'filing.fixLater', { month }),
     )
   }
+  const closed = closedWhy(inHand, facts)
+  if (closed !== undefined) return goHome(state, { kind: 'phrase', ...closed })
   const known = factsAfter(facts, opened)
   if (purpose.kind === 'fix') return fixIn(state, inHand, purpose.what, known)
   if (purpose.kind === 'edit') return editIn(state, inHand, purpose.code, purpose.text, known)

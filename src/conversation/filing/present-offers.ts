@@ -1,11 +1,8 @@
-import { choice, choicesOf, inPairs, later } from '../choices.ts'
+import { choice, choicesOf, inPairs, later, MOST_BUTTONS } from '../choices.ts'
 import type { Choice, Choices, Phrase, Reply } from '../reply.ts'
 import type { State } from '../state.ts'
 
 type OfferPlace = Extract<State['place'], { at: 'pickReport' | 'offerMeetings' }>
-
-/** As many buttons as a platform shows; whoever has more branches types a name. */
-const MOST = 90
 
 /** Which branch's report to take in hand; or, before a month opens, whether to give its meeting already. */
 export function presentOffers(place: OfferPlace, token: string, note: Phrase | null): Reply {
@@ -18,7 +15,7 @@ function meetings(month: string): Phrase {
 }
 
 function buttons(place: OfferPlace, token: string): Choices {
-  const offers = place.offers.slice(0, MOST)
+  const offers = place.offers.slice(0, MOST_BUTTONS)
   if (place.at === 'pickReport') {
     const reports = offers.map(({ name, period }, index) =>
       choice(`pick:${index}`, 'button.report', { branch: name, month: period }),

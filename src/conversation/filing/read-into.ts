@@ -23,7 +23,9 @@ export function readInto(state: State, report: InHand, text: string, facts: Fact
   if (many === undefined) return undefined
   const placed = placeMany(many, work, facts)
   const figures = settle(work.form, { ...work.report.figures, ...placed.answers }, scopeOf(work))
-  const rest = many.carryRest ? (carriedAnswers(work.form, { ...scopeOf(work), figures }, text) ?? {}) : {}
+  const { carryRest } = many
+  const rest =
+    carryRest === null ? {} : (carriedAnswers(work.form, { ...scopeOf(work), figures }, carryRest) ?? {})
   const answers = { ...rest, ...placed.answers }
   if (Object.keys(answers).length === 0) {
     return placed.aside.length === 0

@@ -4,7 +4,7 @@ import { type Facts, scopeOf } from '../facts.ts'
 import type { InHand, State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
 import { goHome, type Turn, want } from '../turn-result.ts'
-import { opennessOf } from './offices.ts'
+import { closedWhy } from './offices.ts'
 import { advance } from './progress.ts'
 
 type Answers = Readonly<Record<Code, Figure>>
@@ -26,9 +26,8 @@ export function save(
   { message, aside }: Source = nowhere,
 ): Turn {
   if (facts.work === null) return goHome(state, say('filing.lost'))
-  if (opennessOf(report, facts) === 'locked') {
-    return goHome(state, say('filing.locked', { month: report.period }))
-  }
+  const closed = closedWhy(report, facts)
+  if (closed !== undefined) return goHome(state, { kind: 'phrase', ...closed })
   const changes = changesForAnswers(facts.work.form, scopeOf(facts.work), answers)
   if (changes.length === 0) return advance(state, report, facts, phrase('filing.same'))
   const at = state.place.at === 'home' ? { at: 'readback' as const, report, seen: 0 } : state.place
@@ -39,6 +38,9 @@ export function save(
 function remember(state: State, report: InHand, answers: Answers, message: string | null): State {
   const [code, another] = Object.keys(answers)
   if (message === null || code === undefined || another !== undefined) return state
-  const { branchId, period } = report
-  return { ...state, said: [...state.said, { branchId, period, message, code }].slice(-REMEMBERED) }
+  const { branchId, period, committeeId } = report
+  return {
+    ...state,
+    said: [...state.said, { branchId, period, committeeId, message, code }].slice(-REMEMBERED),
+  }
 }

@@ -1,5 +1,6 @@
 import { currentPeriod } from '../../domain/calendar.ts'
 import { type Holding, type Role, roles } from '../../domain/office.ts'
+import { foldMarks } from '../../language/normalize.ts'
 import { picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
@@ -28,6 +29,14 @@ export function onInviteTap(state: State, choice: string, facts: Facts): Turn | 
   return place.at === 'inviteRole'
     ? onRole(state, place, choice, office, facts)
     : onOption(state, place, choice)
+}
+
+/** A branch or a seat by its name, while it is asked for whom the invitation is. */
+export function onInviteText(state: State, text: string, facts: Facts): Turn | undefined {
+  const { place } = state
+  if (place.at !== 'inviteFor') return undefined
+  const index = place.options.findIndex(({ name }) => foldMarks(name) === foldMarks(text))
+  return index < 0 ? undefined : onInviteTap(state, `pick:${index}`, facts)
 }
 
 function onRole(

@@ -1,5 +1,5 @@
 import { roles } from '../../domain/office.ts'
-import { choice, choicesOf, inPairs, later } from '../choices.ts'
+import { choice, choicesOf, inPairs, later, MOST_BUTTONS } from '../choices.ts'
 import type { Phrase, Reply } from '../reply.ts'
 import type { State } from '../state.ts'
 
@@ -16,7 +16,9 @@ export function presentInvitation(place: InvitePlace, token: string, note: Phras
       choices: choicesOf(token, ...inPairs(options), [later]),
     }
   }
-  const options = place.options.map(({ name }, index) => ({ id: `pick:${index}`, label: name }))
+  const options = place.options
+    .slice(0, MOST_BUTTONS)
+    .map(({ name }, index) => ({ id: `pick:${index}`, label: name }))
   return {
     kind: 'ask',
     phrase: { key: place.role === 'officer' ? 'invite.pickSeat' : 'invite.pickBranch' },

@@ -1,4 +1,4 @@
-import { choice, choicesOf, inPairs } from '../choices.ts'
+import { choice, choicesOf, inPairs, MOST_BUTTONS } from '../choices.ts'
 import type { Phrase, Reply } from '../reply.ts'
 import type { State } from '../state.ts'
 
@@ -7,7 +7,9 @@ type ScopePlace = Extract<State['place'], { at: 'pickScope' }>
 /** Whose figures: the whole commune, or one branch. */
 export function presentScopes(place: ScopePlace, token: string, note: Phrase | null): Reply {
   const whole = place.whole ? [choice('whole', 'button.wholeCommune')] : []
-  const branches = place.branches.map(({ id, name }) => ({ id: `branch:${id}`, label: name }))
+  const branches = place.branches
+    .slice(0, MOST_BUTTONS)
+    .map(({ id, name }) => ({ id: `branch:${id}`, label: name }))
   return {
     kind: 'ask',
     phrase: { key: 'statistics.pickScope', params: { month: place.period } },

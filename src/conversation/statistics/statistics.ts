@@ -1,6 +1,7 @@
 import { currentPeriod } from '../../domain/calendar.ts'
 import type { Holding } from '../../domain/office.ts'
 import type { Period } from '../../domain/period.ts'
+import { foldMarks } from '../../language/normalize.ts'
 import { picked } from '../choices.ts'
 import type { MonthAsked } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -62,20 +63,34 @@ export function onBranchesToSee(
   return go(state, { at: 'pickScope', committeeId, period, branches, whole: only === null }, facts)
 }
 
-/** A tap on a branch or on the whole; undefined where it belongs to something else. */
+/** A tap on a branch or on the whole, as far as the offices of today go; undefined where it belongs elsewhere. */
 export function onScopeTap(state: State, choice: string, facts: Facts): Turn | undefined {
   const { place } = state
   if (place.at !== 'pickScope' || facts.person === null) return undefined
   const { committeeId, period } = place
-  if (choice === 'whole') return want(state, { kind: 'loadSummary', committeeId, period, only: null })
-  const id = Number(picked(choice, 'branch'))
-  if (!place.branches.some((branch) => branch.id === id)) return undefined
-  const whole = facts.person.holdings.some(
-    ({ role, branches }) =>
-      role === 'office' ||
-      ((role === 'secretary' || role === 'deputy') && branches.some((branch) => branch.id === id)),
-  )
-  return want(state, { kind: 'loadBranch', branchId: id, committeeId, period, whole })
+  const held = facts.person.holdings.filter(({ committee }) => committee.id === committeeId)
+  const all = held.some(({ role }) => role === 'office' || role === 'leader')
+  if (choice === 'whole') {
+    return all ? want(state, { kind: 'loadSummary', committeeId, period, only: null }) : noRight(state, facts)
+  }
+  const branchId = Number(picked(choice, 'branch'))
+  if (!place.branches.some(({ id }) => id === branchId)) return undefined
+  const ofBranch = held.filter(({ branches }) => branches.some(({ id }) => id === branchId))
+  if (!all && ofBranch.length === 0) return noRight(state, facts)
+  const whole =
+    held.some(({ role }) => role === 'office') ||
+    ofBranch.some(({ role }) => role === 'secretary' || role === 'deputy')
+  return want(state, { kind: 'loadBranch', branchId, committeeId, period, whole })
+}
+
+/** A branch by its name, or the whole commune, while it is asked whose figures. */
+export function onScopeText(state: State, text: string, facts: Facts): Turn | undefined {
+  const { place } = state
+  if (place.at !== 'pickScope') return undefined
+  const named = place.branches.filter(({ name }) => foldMarks(name) === foldMarks(text))
+  const [one, another] = named
+  if (one === undefined || another !== undefined) return undefined
+  return onScopeTap(state, `branch:${one.id}`, facts)
 }
 
 function askedBy(offices: readonly Holding[], month: Period | null, facts: Facts): MonthAsked | undefined {
