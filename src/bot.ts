@@ -15,6 +15,7 @@ import { makeProgress } from './services/progress.ts'
 import { makeRedeem } from './services/redeem.ts'
 import { makeSaveFigures } from './services/save-figures.ts'
 import { makeSettleBehalf } from './services/settle-behalf.ts'
+import { makeWaitingOf } from './services/waiting-report.ts'
 import { makeSubmitReport } from './services/submit-report.ts'
 import { makeSummary } from './services/summary.ts'
 import type { ChatStores, Ports } from './stores.ts'
@@ -59,6 +60,7 @@ function useCasesOn(ports: Ports) {
     saveFigures: makeSaveFigures(ports),
     submitReport: makeSubmitReport(ports),
     settleBehalf: makeSettleBehalf(ports),
+    waitingOf: makeWaitingOf(ports),
     reports: ports.reports,
     createInvitation: makeCreateInvitation({ ...ports, codes }),
     summary: ({ committeeId, period, only }) => summary(committeeId, period, only),

@@ -1,13 +1,13 @@
 import type { Effect, MonthAsked } from '../conversation/effect.ts'
 import type { Facts } from '../conversation/facts.ts'
 import type { Outcome } from '../conversation/outcome.ts'
-import { type Instant, localDay } from '../domain/day.ts'
+import { localDay } from '../domain/day.ts'
 import { periodOf } from '../domain/period.ts'
 import { HISTORY_MONTHS } from '../domain/history.ts'
 import type { BranchCard, Progress } from '../domain/progress.ts'
 import type { ReportRef } from '../domain/report.ts'
 import type { Summary } from '../domain/summary.ts'
-import type { Registry, Reports } from '../services/ports.ts'
+import type { Doing, Registry, Reports } from '../services/ports.ts'
 import type { makeFindReports } from '../services/find-reports.ts'
 import type { makeCreateInvitation } from '../services/invite.ts'
 import type { makeOpenReport } from '../services/open-report.ts'
@@ -24,6 +24,8 @@ export type UseCaseDeps = {
   readonly saveFigures: ReturnType<typeof makeSaveFigures>
   readonly submitReport: ReturnType<typeof makeSubmitReport>
   readonly settleBehalf: ReturnType<typeof makeSettleBehalf>
+  /** The only one of these that waits for the branch's word. */
+  readonly waitingOf: (reports: readonly ReportRef[]) => Promise<ReportRef | null>
   readonly reports: Pick<Reports, 'history' | 'explain'>
   readonly createInvitation: ReturnType<typeof makeCreateInvitation>
   readonly summary: (asked: MonthAsked) => Promise<Summary>
@@ -60,26 +62,33 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
       history: await deps.reports.history(report, HISTORY_MONTHS),
       purpose,
     }),
-    saveExplanation: async ({ report: ref, explanations: added }, facts) => {
+    saveExplanation: async ({ report: ref, explanations: added }, facts, doing) => {
       const report = reportIn(facts, ref)
       const explanations = { ...report.explanations, ...added }
-      return (await deps.reports.explain(report, added))
+      return (await deps.reports.explain(report, added, doing))
         ? { kind: 'explanationSaved', report: { ...report, explanations } }
         : { kind: 'reportRefused', why: 'report:submitted', report: ref }
     },
     submitReport: async ({ report: ref, late }, facts, doing) => {
       const report = reportIn(facts, ref)
-      const receipt = await deps.submitReport(report, late, doing)
-      return receipt === null
-        ? { kind: 'reportRefused', why: 'report:submitted', report: ref }
-        : { kind: 'reportSubmitted', report: { ...report, status: 'submitted', receipt } }
+      const submission = await deps.submitReport(report, late, doing)
+      if (submission.kind === 'submitted') {
+        const { receipt } = submission
+        return { kind: 'reportSubmitted', report: { ...report, status: 'submitted', receipt } }
+      }
+      const why = submission.kind === 'changed' ? 'report:changed' : 'report:submitted'
+      return { kind: 'reportRefused', why, report: ref }
     },
-    settleOnBehalf: async ({ report, agreed }, _facts, doing) => ({
-      kind: 'onBehalfSettled',
-      settled: await deps.settleBehalf(report, agreed, doing),
-      report,
+    settleOnBehalf: async ({ report: meant, agreed }, _facts, doing) => {
+      const report = 'branchId' in meant ? meant : await deps.waitingOf(meant)
+      const settled = report === null ? 'nothing' : await deps.settleBehalf(report, agreed, doing)
+      return { kind: 'onBehalfSettled', settled, report }
+    },
+    loadSummary: async ({ forOffice, ...asked }) => ({
+      kind: 'summaryLoaded',
+      summary: await deps.summary(asked),
+      forOffice,
     }),
-    loadSummary: async (asked) => ({ kind: 'summaryLoaded', summary: await deps.summary(asked) }),
     loadProgress: async (asked) => ({ kind: 'progressLoaded', progress: await deps.progress(asked) }),
     listBranches: async ({ purpose, ...asked }) => {
       const branches = await deps.branches(asked.committeeId, asked.period)
@@ -92,19 +101,20 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
         ? { kind: 'reportRefused', why: 'report:missing', report: { branchId, period } }
         : { kind: 'branchLoaded', card, whole }
     },
-    createInvitation: (effect, _facts, doing) => invite(deps, effect, doing.at),
+    createInvitation: (effect, _facts, doing) => invite(deps, effect, doing),
   }
 }
 
 async function invite(
   deps: UseCaseDeps,
   effect: Extract<Effect, { kind: 'createInvitation' }>,
-  now: Instant,
+  { at: now, key }: Doing,
 ): Promise<Outcome> {
   const { committeeId, role, branchIds, seat } = effect
   const known = await deps.branches(committeeId, periodOf(localDay(now)))
   const branches = known.filter(({ id }) => branchIds.includes(id)).map(({ name }) => name)
-  const made = await deps.createInvitation({ committeeId, role, branchIds, seat, days: INVITATION_DAYS }, now)
+  const wish = { committeeId, role, branchIds, seat, days: INVITATION_DAYS }
+  const made = await deps.createInvitation(wish, now, key)
   return { kind: 'invitationCreated', role, branches, ...made }
 }
 

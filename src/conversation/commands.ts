@@ -40,7 +40,13 @@ function perform(
     case 'baocao':
       return beginFiling(state, offices, month, { kind: 'file' }, facts)
     case 'sua':
-      return beginFiling(state, offices, null, { kind: 'fix', what: command.rest }, facts)
+      return beginFiling(
+        state,
+        offices,
+        month,
+        { kind: 'fix', what: month === null ? command.rest : '' },
+        facts,
+      )
     case 'trangthai':
       return tellStatus(state, offices, facts)
     case 'tomtat':
@@ -52,9 +58,7 @@ function perform(
     case 'moi':
       return beginInvitation(state, offices, facts)
     case 'huy':
-      return state.place.at === 'home'
-        ? goHome(state, say('cancel.nothing'))
-        : goHome(state, say('cancel.kept'))
+      return goHome(state, say(cancelled(state)))
     case 'riengtu':
       return stay(state, facts, say('privacy.full'))
     case 'start':
@@ -68,4 +72,10 @@ function perform(
     case 'lich':
       return again(state, facts, phrase('command.later'))
   }
+}
+
+/** A draft is kept whatever is stopped; of the rest nothing was begun that would be missed. */
+function cancelled({ place }: State): string {
+  if (place.at === 'home') return 'cancel.nothing'
+  return 'report' in place ? 'cancel.kept' : 'cancel.done'
 }

@@ -59,8 +59,13 @@ export type Effect =
       readonly explanations: Explanations
     }
   | { readonly kind: 'submitReport'; readonly report: InHand; readonly late: boolean }
-  | { readonly kind: 'settleOnBehalf'; readonly report: ReportRef; readonly agreed: boolean }
-  | ({ readonly kind: 'loadSummary' } & MonthAsked)
+  /** The branch's word on a report: the one whose button was tapped, or the one of these that waits for a word. */
+  | {
+      readonly kind: 'settleOnBehalf'
+      readonly report: ReportRef | readonly ReportRef[]
+      readonly agreed: boolean
+    }
+  | ({ readonly kind: 'loadSummary'; readonly forOffice: boolean } & MonthAsked)
   | ({ readonly kind: 'loadProgress' } & MonthAsked)
   | ({ readonly kind: 'listBranches'; readonly purpose: ListPurpose } & MonthAsked)
   | {

@@ -56,9 +56,10 @@ export type Outcome =
   | {
       readonly kind: 'onBehalfSettled'
       readonly settled: 'confirmed' | 'denied' | 'nothing'
-      readonly report: ReportRef
+      /** Null where several were in question and none of them alone waits. */
+      readonly report: ReportRef | null
     }
-  | { readonly kind: 'summaryLoaded'; readonly summary: Summary }
+  | { readonly kind: 'summaryLoaded'; readonly summary: Summary; readonly forOffice: boolean }
   | { readonly kind: 'progressLoaded'; readonly progress: Progress }
   | { readonly kind: 'branchLoaded'; readonly card: BranchCard; readonly whole: boolean }
   | {

@@ -12,8 +12,8 @@ import type { Summary } from '../domain/summary.ts'
 /** Parameters of a sentence; `render` writes whole numbers the Vietnamese way. */
 export type Params = Readonly<Record<string, string | number>>
 
-/** A sentence of `locales/vi`, by its key. */
-export type Phrase = { readonly key: string; readonly params?: Params }
+/** A sentence of `locales/vi`, by its key; `then` is said after it. */
+export type Phrase = { readonly key: string; readonly params?: Params; readonly then?: Phrase }
 
 /** A button: what it means when tapped, and its words, from `locales` or as they are. */
 export type Choice = { readonly id: string; readonly label: Phrase | string }
@@ -78,7 +78,8 @@ export type Reply =
       readonly commands: readonly string[]
     }
   | { readonly kind: 'help'; readonly commands: readonly string[] }
-  | { readonly kind: 'summary'; readonly summary: Summary }
+  /** What the rules remark is for the office alone. */
+  | { readonly kind: 'summary'; readonly summary: Summary; readonly forOffice: boolean }
   | Notice
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'branchCard'; readonly card: BranchCard; readonly whole: boolean }

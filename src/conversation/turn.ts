@@ -1,10 +1,13 @@
 import { isInvitationCode } from '../domain/invitation-code.ts'
+import { localDay } from '../domain/day.ts'
+import { periodOf } from '../domain/period.ts'
 import { readCommand } from '../language/command.ts'
+import { read } from '../language/read.ts'
 import { runCommand } from './commands.ts'
 import type { Facts } from './facts.ts'
 import { onExplanationSaved } from './filing/at-explain.ts'
 import { onFilingTap, onFilingText } from './filing/at-place.ts'
-import { BEHALF, onBehalfSettled, onBehalfTap } from './filing/behalf.ts'
+import { BEHALF, onBehalfSettled, onBehalfTap, onBehalfText } from './filing/behalf.ts'
 import { onEdited } from './filing/edit.ts'
 import { onReportsFound } from './filing/found.ts'
 import { onHistoryLoaded } from './filing/history.ts'
@@ -16,10 +19,11 @@ import { onInvitationCreated, onInviteTap, onInviteText } from './invite/invite.
 import { onBranchesListed } from './listed.ts'
 import { onInvitationRedeemed, onInvitationRefused, redeem } from './newcomer.ts'
 import { ownPlace } from './own-place.ts'
+import type { Reply } from './reply.ts'
 import type { State } from './state.ts'
 import { onScopeTap, onScopeText } from './statistics/statistics.ts'
 import { phrase, say } from './phrase.ts'
-import { again, stay, type Turn } from './turn-result.ts'
+import { again, goHome, stay, type Turn } from './turn-result.ts'
 
 /**
  * One turn of the conversation: where it stands, what a person did or an effect came to, and what is known of
@@ -58,11 +62,11 @@ export function turn(before: State, input: Input, facts: Facts): Turn {
     case 'reportSubmitted':
       return onReportSubmitted(state, input, facts)
     case 'summaryLoaded':
-      return stay(state, facts, { kind: 'summary', summary: input.summary })
+      return shown(state, facts, { kind: 'summary', summary: input.summary, forOffice: input.forOffice })
     case 'progressLoaded':
       return stay(state, facts, { kind: 'progress', progress: input.progress })
     case 'branchLoaded':
-      return stay(state, facts, { kind: 'branchCard', card: input.card, whole: input.whole })
+      return shown(state, facts, { kind: 'branchCard', card: input.card, whole: input.whole })
     case 'branchesListed':
       return onBranchesListed(state, input, facts)
     case 'invitationCreated':
@@ -72,6 +76,11 @@ export function turn(before: State, input: Input, facts: Facts): Turn {
 
 /** A command that does not exist is no answer to anything; 3/11 is no command. */
 const slashed = /^\/[a-z]\w*(@\w+)?(\s|$)/i
+
+/** Figures that were asked for: whoever chose whose is done with choosing. */
+function shown(state: State, facts: Facts, reply: Reply): Turn {
+  return state.place.at === 'pickScope' ? goHome(state, reply) : stay(state, facts, reply)
+}
 
 function onText(state: State, words: Extract<Input, { kind: 'text' }>, facts: Facts): Turn {
   const { text } = words
@@ -93,7 +102,12 @@ function onCommandOrWords(
   const named = onScopeText(state, text, facts) ?? onInviteText(state, text, facts)
   if (named !== undefined) return named
   if (state.place.at !== 'home') return again(state, facts, phrase('tap.choose'))
-  return onFiguresUnasked(state, text, facts) ?? again(state, facts, phrase('home.unclear'))
+  const { kind: said } = read(text, 'yesno', {
+    month: periodOf(localDay(facts.now)),
+    today: localDay(facts.now),
+  })
+  const behalf = said === 'yes' || said === 'no' ? onBehalfText(state, said, facts) : undefined
+  return behalf ?? onFiguresUnasked(state, text, facts) ?? again(state, facts, phrase('home.unclear'))
 }
 
 function onTap(state: State, tap: Extract<Input, { kind: 'tap' }>, facts: Facts): Turn {

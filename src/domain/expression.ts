@@ -1,4 +1,4 @@
-import { type ASTNode, Environment } from '@marcbachmann/cel-js'
+import { type ASTNode, Environment, EvaluationError } from '@marcbachmann/cel-js'
 import type { Code, Figures, Value } from './figure.ts'
 import { valueOf } from './figure.ts'
 import type { Expression, Form } from './form.ts'
@@ -57,7 +57,7 @@ function makeExpressions(form: Form): Expressions {
       names,
       run: (scope) => {
         const context = contextOf(form, fields, scope, compile)
-        return context === undefined ? undefined : plain(program(context))
+        return context === undefined ? undefined : attempt(program, context)
       },
     }
     compiled.set(expression, made)
@@ -134,6 +134,16 @@ function lookUp(form: Form, code: Code, scope: Scope, compile: Compile): Value |
   if (given !== undefined) return given
   const derived = form.derived[code]
   return derived === undefined ? undefined : (compile(derived).run(scope) as Value | undefined)
+}
+
+/** A percentage of nobody divides by nought: such an expression has no value then, and its rule is not run. */
+function attempt(program: (context: object) => unknown, context: object): unknown {
+  try {
+    return plain(program(context))
+  } catch (error) {
+    if (error instanceof EvaluationError) return undefined
+    throw error
+  }
 }
 
 /** CEL counts in BigInt; figures are small whole numbers. */

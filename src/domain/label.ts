@@ -2,7 +2,8 @@ import type { Code } from './figure.ts'
 import type { Form } from './form.ts'
 
 /**
- * The indicator that words name: the one whose label they equal, or else the only one whose label holds them.
+ * The indicator that words name: the one whose label they equal, or that is called so, or else the only one whose label
+ * holds them.
  * `fold` takes marks and case away. Undefined where they name none or several.
  */
 export function indicatorNamed(form: Form, words: string, fold: (text: string) => string): Code | undefined {
@@ -10,6 +11,9 @@ export function indicatorNamed(form: Form, words: string, fold: (text: string) =
   if (wanted === '') return undefined
   const equal = form.indicators.find(({ label }) => fold(label) === wanted)
   if (equal !== undefined) return equal.code
+  const called = form.indicators.filter(({ names = [] }) => names.some((name) => fold(name) === wanted))
+  const [named, another] = called
+  if (named !== undefined && another === undefined) return named.code
   const holding = form.indicators.filter(({ label }) => ` ${fold(label)} `.includes(` ${wanted} `))
   const [only] = holding
   return holding.length === 1 ? only?.code : undefined

@@ -6,7 +6,7 @@ import type { Period } from './period.ts'
 export type ReportStatus = 'draft' | 'submitted' | 'returned' | 'approved'
 
 /** Whether the office has it: submitted or approved. One that was returned is filed again when it comes back. */
-export function isFiled(status: ReportStatus): boolean {
+export function isFiled(status: ReportStatus | 'none'): boolean {
   return status === 'submitted' || status === 'approved'
 }
 

@@ -1,5 +1,6 @@
 import type { Reply } from '../conversation/reply.ts'
 import { countOf } from '../domain/figure.ts'
+import { isFiled } from '../domain/report.ts'
 import type { Progress } from '../domain/progress.ts'
 import { figureLines } from './figure-text.ts'
 import type { Translate } from './translate.ts'
@@ -9,8 +10,8 @@ type Filed = Progress['branches'][number]
 /** Who has filed, who is at it, who has not. */
 export function progressText({ period, branches, demo }: Progress, t: Translate): string[] {
   const groups: readonly (readonly [string, (branch: Filed) => boolean])[] = [
-    ['submitted', (branch) => isIn(branch) && !branch.late],
-    ['late', (branch) => isIn(branch) && branch.late],
+    ['submitted', (branch) => isFiled(branch.status) && !branch.late],
+    ['late', (branch) => isFiled(branch.status) && branch.late],
     ['draft', ({ status }) => status === 'draft'],
     ['returned', ({ status }) => status === 'returned'],
     ['none', ({ status }) => status === 'none'],
@@ -19,7 +20,7 @@ export function progressText({ period, branches, demo }: Progress, t: Translate)
     const names = branches.filter(belongs).map((branch) => branch.name)
     return names.length === 0 ? [] : [t(`progress.${name}`, { count: names.length, list: names.join(', ') })]
   })
-  const done = branches.filter(isIn).length
+  const done = branches.filter(({ status }) => isFiled(status)).length
   return [
     ...(demo ? [t('summary.demo')] : []),
     t('progress.head', { month: period, done, total: branches.length }),
@@ -41,8 +42,4 @@ export function branchText(reply: Extract<Reply, { kind: 'branchCard' }>, t: Tra
       : [t('statistics.notReported', { branch: month.name, month: period })]),
     ...(before === undefined ? [] : [t('statistics.before', { total: before })]),
   ]
-}
-
-function isIn({ status }: Filed): boolean {
-  return status === 'submitted' || status === 'approved'
 }

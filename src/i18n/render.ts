@@ -50,7 +50,7 @@ function linesOf(reply: Reply, t: Translate): string[] {
       return helpText(reply, t)
     case 'summary':
     case 'monthSummary':
-      return summaryText(reply.summary, t)
+      return summaryText(reply.summary, reply.forOffice, t)
     case 'progress':
       return progressText(reply.progress, t)
     case 'branchCard':
@@ -83,7 +83,8 @@ function saidOnce(text: string): string {
 }
 
 function sentence(phrase: Phrase, t: Translate): string {
-  return t(phrase.key, phrase.params)
+  const said = t(phrase.key, phrase.params)
+  return phrase.then === undefined ? said : `${said}\n${sentence(phrase.then, t)}`
 }
 
 function buttonsOf(choices: Choices, t: Translate, style: ToneStyle): Rendered['buttons'] {

@@ -11,6 +11,7 @@ type Reader = (tokens: readonly Token[], words: readonly string[], at: number) =
 const EARLY = phraseBook('[ngày|hôm] (mùng|mồng)')
 const DAY = phraseBook('ngày')
 const MONTH = phraseBook('tháng')
+const WEEK = phraseBook('tuần')
 const YEAR = phraseBook('năm')
 
 /** What the answer says at a place about a day; undefined when it says nothing that is known. */
@@ -51,8 +52,15 @@ function bareDayAt(tokens: readonly Token[], words: readonly string[], at: numbe
   if (day === undefined) return undefined
   const { length } = day
   if (UNITS.lengthAt(words, at + length) > 0) return doubtful(length, 'answer:not_expected')
-  if ('doubt' in day || day.bare === true) return doubtful(length, 'date:ambiguous')
+  if ('doubt' in day || day.bare === true || isSpan(words, at + length))
+    return doubtful(length, 'date:ambiguous')
   return { length, part: { says: 'day', day: day.value } }
+}
+
+/** "3 tuần trước", "3 tháng này": so many weeks or months, not a day. */
+function isSpan(words: readonly string[], at: number): boolean {
+  if (WEEK.lengthAt(words, at) > 0) return true
+  return MONTH.lengthAt(words, at) > 0 && monthAt(words, at + 1) === undefined
 }
 
 function doubtful(length: number, doubt: Doubt): Stretch {
@@ -86,6 +94,7 @@ function figuresAt(tokens: readonly Token[], at: number): Stretch | undefined {
     .join('')
   const match =
     /^(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?![\d/.-]*\d)/u.exec(text) ??
+    /^(?<day>\d{1,2}) - (?<month>\d{1,2}) - (?<year>\d{4})(?! ?[/-]|[\d/.-]*\d)/u.exec(text) ??
     /^(?<day>\d{1,2})(?<sign> ?\/ ?|[-.])(?<month>\d{1,2})(?:\k<sign>(?<year>\d{4}|\d{2}))?(?! ?[/-]|[\d/.-]*\d)/u.exec(
       text,
     )

@@ -1,5 +1,6 @@
 import {
   AFTER_ZERO,
+  BRANCH,
   EITHER,
   ESTIMATES,
   FILLERS,
@@ -7,6 +8,8 @@ import {
   JOINTS,
   MINUS,
   NAMES,
+  PARTS,
+  SHARE,
   UNITS,
   WHO,
   ZERO,
@@ -14,13 +17,16 @@ import {
 } from './figure-words.ts'
 import { numeralAt } from './numeral.ts'
 import type { Doubt, ShortName } from './reading.ts'
-import { isLeadingPoint, isPause, type Token } from './tokens.ts'
+import { isGlued, isLeadingPoint, isPause, type Token } from './tokens.ts'
 
-/** What is left of an answer with figures when courtesy and unit words are gone. */
+/** What is left of an answer with figures when courtesy and unit words are gone; the sign `:` is "trong đó". */
 export type Item =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'name'; readonly name: ShortName }
-  | { readonly kind: 'sign'; readonly sign: ',' | '(' | ')' | '+' | '=' | '/' | '-' }
+  | { readonly kind: 'sign'; readonly sign: ',' | ':' | '(' | ')' | '+' | '=' | '/' | '-' }
+
+/** Small pictures that agree or thank, with the colour of their hands. */
+const FRIENDLY = /^(?:👍|🙏|😊|👌|\p{Emoji_Modifier})$/u
 
 type Step = { readonly length: number; readonly item?: Item } | { readonly doubt: Doubt }
 
@@ -51,6 +57,7 @@ function signAt(tokens: readonly Token[], at: number, items: readonly Item[]): S
   }
   if (sign === '(' || sign === ')' || sign === '+' || sign === '=' || sign === '/')
     return { length: 1, item: { kind: 'sign', sign } }
+  if (FRIENDLY.test(sign)) return { length: 1 }
   if (sign === '%') return { doubt: 'answer:not_expected' }
   return { doubt: '~≈<>±≤≥∼'.includes(sign) ? 'number:estimate' : 'answer:unexplained' }
 }
@@ -69,15 +76,19 @@ function wordAt(
   const numeral = numeralAt(tokens, at)
   if (numeral !== undefined) {
     if ('doubt' in numeral) return numeral
-    if (numeral.bare === true && UNITS.lengthAt(words, at + numeral.length) === 0)
-      return { doubt: 'number:ambiguous' }
+    const counts = UNITS.lengthAt(words, at + numeral.length) > 0
+    const isBranch = at > 0 && [2, 1].some((length) => BRANCH.has(words.slice(Math.max(0, at - length), at)))
+    if (!counts && (numeral.bare === true || isBranch)) return { doubt: 'number:ambiguous' }
     return { length: numeral.length, item: { kind: 'number', value: numeral.value } }
   }
-  const plain = Math.max(UNITS.lengthAt(words, at), FILLERS.lengthAt(words, at))
+  const filler = isGlued(tokens, at) ? 0 : FILLERS.lengthAt(words, at)
+  const plain = Math.max(UNITS.lengthAt(words, at), filler)
   const [name, length] = nameAt(words, at)
   if (name !== undefined && length >= plain) return { length, item: { kind: 'name', name } }
   const joint = JOINTS.lengthAt(words, at)
   if (joint > plain) return { length: joint, item: { kind: 'sign', sign: ',' } }
+  const parts = PARTS.lengthAt(words, at)
+  if (parts > plain) return { length: parts, item: { kind: 'sign', sign: ':' } }
   return plain > 0 ? { length: plain } : { doubt: doubtAt(words, at) }
 }
 
@@ -108,5 +119,7 @@ function doubtAt(words: readonly string[], at: number): Doubt {
   if (ESTIMATES.lengthAt(words, at) > 0) return 'number:estimate'
   if (EITHER.lengthAt(words, at) > 0) return 'number:several'
   if (MINUS.lengthAt(words, at) > 0) return 'number:negative'
-  return HUGE.lengthAt(words, at) > 0 ? 'number:too_large' : 'answer:unexplained'
+  return HUGE.lengthAt(words, at) > 0 && SHARE.lengthAt(words, at) === 0
+    ? 'number:too_large'
+    : 'answer:unexplained'
 }

@@ -15,7 +15,8 @@ export function pairsOf(items: readonly Item[]): Values | undefined {
     pairs.push(pair)
     at += 2
     const next = items[at]
-    if (next?.kind === 'sign' && ',+-'.includes(next.sign) && at + 1 < items.length) at += 1
+    const joints = pair[0] === 'total' ? ',+-:' : ',+-'
+    if (next?.kind === 'sign' && joints.includes(next.sign) && at + 1 < items.length) at += 1
   }
   const values = Object.fromEntries(pairs)
   return pairs.length > 0 && Object.keys(values).length === pairs.length ? values : undefined

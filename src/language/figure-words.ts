@@ -24,8 +24,8 @@ export const UNITS = phraseBook(UNIT)
 
 /** Words that change nothing about the number beside them. */
 export const FILLERS = phraseBook(
-  '(dạ|ạ|thưa|kính thưa|vâng|à|ừ|ờ|nhé|nha|nhá|xin|ok|oke|okê|thôi|rồi|báo cáo|bc|đồng chí ơi|cảm ơn|xin cảm ơn)',
-  '(có|là|được|đạt|thì|số|số lượng|tất cả|cả thảy|cả|toàn bộ|gồm có|đúng|đúng là|chỉ|chỉ có|mới có|đã có|có được)',
+  '(dạ|ạ|thưa|kính thưa|vâng|à|ừ|ờ|nhé|nha|nhá|xin|ok|oke|okê|thôi|rồi|báo cáo|bc|đồng chí ơi|chào|xin chào|kính chào|cảm ơn|cám ơn|xin cảm ơn|xin cám ơn)',
+  '(có|là|được|đạt|thì|số|số lượng|tất cả|cả thảy|cả|toàn bộ|đúng|đúng là|chỉ|chỉ có|mới có|đã có|có được)',
   '(hiện|hiện có|hiện nay|hiện tại|hiện nay có|vẫn|vẫn là|vẫn có|vẫn còn|còn|nay)',
   '(chi bộ|cb|chi bộ tôi|chi bộ em|chi bộ mình|chúng tôi|bên tôi|tôi|em|mình|của chi bộ|toàn chi bộ)',
   '(tháng này|trong tháng|trong tháng này|kỳ này|lần này)',
@@ -37,8 +37,14 @@ export const ZERO_BEFORE_WHO = phraseBook('chưa')
 export const WHO = phraseBook('ai')
 export const AFTER_ZERO = phraseBook('(nào|ai|cả|hết|đâu|gì|một ai|1 ai) [cả|hết]', `(một|1) ${UNIT} nào`)
 
+/** A number right behind it may be the name of the branch ("chi bộ 3"). */
+export const BRANCH = phraseBook('(chi bộ|cb)')
+
 /** Words that join figures without changing them. */
-export const JOINTS = phraseBook('(và|với|cùng|trong đó|trong đó có|bao gồm|gồm|ngoài ra)')
+export const JOINTS = phraseBook('(và|với|cùng|ngoài ra)')
+
+/** Words after which the parts of a whole stand. */
+export const PARTS = phraseBook('(trong đó|trong đó có|bao gồm|gồm|gồm có)')
 
 /** "Hai hoặc ba", "20 đến 22": two numbers where one was asked. */
 export const EITHER = phraseBook('(hay|hoặc|đến|tới|hay là|hoặc là|chứ không phải|mà không phải)')
@@ -48,3 +54,4 @@ export const ESTIMATES = phraseBook(
 )
 export const MINUS = phraseBook('(âm|trừ)')
 export const HUGE = phraseBook('(triệu|tỷ|tỉ)')
+export const SHARE = phraseBook('(tỷ lệ|tỉ lệ)')

@@ -8,6 +8,7 @@ export function figuresOf(given: readonly Item[]): Reading {
   const numbers = items.flatMap((item) => (item.kind === 'number' ? [item.value] : []))
   if (numbers.length === 0) return { kind: 'unclear', why: 'number:missing' }
   const values = valuesOf(items, numbers)
+  if (values === undefined && isOpenWhole(items)) return { kind: 'unclear', why: 'number:ambiguous' }
   if (values === undefined)
     return { kind: 'unclear', why: numbers.length > 1 ? 'number:several' : 'answer:unexplained' }
   if (typeof values === 'number') return { kind: 'number', value: values }
@@ -58,19 +59,30 @@ function shareOf(items: readonly Item[]): Values | undefined {
   return joined({ [role]: part.value, total: whole.value }, items.slice(start + 3 + after.length))
 }
 
-/** "23 (21 CT + 2 DB)", "23, trong đó 2 dự bị", "21 CT, 2 DB (23)". */
+/**
+ * "23 (21 CT + 2 DB)", "23, trong đó 2 dự bị", "21 CT, 2 DB (23)". Behind a pause alone the parts must be both and
+ * make the whole: "21, 2 dự bị" may be 21 or 23.
+ */
 function wholeAndParts(items: readonly Item[]): Values | undefined {
   const shape = shapeOf(items)
   const [whole] = items
   const [, tail = ''] = /(\(N\)|=N)$/u.exec(shape) ?? []
   const sum = items.at(tail === '=N' ? -1 : -2)
-  const parts = /^N[,(=]/u.test(shape) ? pairsOf(unwrapped(items.slice(1))) : undefined
-  if (whole?.kind === 'number' && parts !== undefined && areMembers(parts))
-    return { total: whole.value, ...parts }
+  const parts = /^N[,:(=]/u.test(shape) ? pairsOf(unwrapped(items.slice(1))) : undefined
+  if (whole?.kind === 'number' && parts !== undefined && areMembers(parts)) {
+    const open = shape.startsWith('N,') && Object.keys(parts).length < 2
+    return open ? undefined : { total: whole.value, ...parts }
+  }
   const named = tail === '' ? undefined : pairsOf(items.slice(0, -tail.length))
   return sum?.kind === 'number' && named !== undefined && areMembers(named)
     ? { ...named, total: sum.value }
     : undefined
+}
+
+/** "21 và 2 dự bị": whether the second is a part of the first is not said. */
+function isOpenWhole(items: readonly Item[]): boolean {
+  const parts = shapeOf(items).startsWith('N,') ? pairsOf(items.slice(2)) : undefined
+  return parts !== undefined && areMembers(parts)
 }
 
 function joined(share: Values, rest: readonly Item[]): Values | undefined {
@@ -88,7 +100,7 @@ function areMembers(values: Values): boolean {
 function unwrapped(items: readonly Item[]): readonly Item[] {
   const shape = shapeOf(items)
   if (/^\(.*\)$/u.test(shape)) return items.slice(1, -1)
-  return /^[,=]/u.test(shape) ? items.slice(1) : items
+  return /^[,:=]/u.test(shape) ? items.slice(1) : items
 }
 
 /** Pauses count only between a number or name and the next. */
@@ -98,6 +110,7 @@ function withoutPauses(items: readonly Item[]): readonly Item[] {
     const last = kept.at(-1)
     const afterPause = last?.kind === 'sign' && last.sign === ','
     if (item.kind !== 'sign') kept.push(item)
+    else if (item.sign === ':' && last === undefined) continue
     else if (item.sign !== ',') kept.splice(afterPause ? -1 : kept.length, 1, item)
     else if (last !== undefined && last.kind !== 'sign') kept.push(item)
   }

@@ -79,10 +79,12 @@ function valueFor(
     return item.kind === 'share' && item.day !== '' ? item.day : undefined
   }
   const attended = vocabulary.roleOf(named) === 'attended'
+  const absent = /vắng/iu.test(named.label)
   // "Không dự họp" says who stayed away, not that nobody came.
   if (item.kind === 'zero' && turned && attended) return undefined
   if (item.kind !== 'share') return countOf(item)
   if (item.value > item.of) return undefined
   const score = /điểm/iu.test(named.label)
-  return (score ? item.of === 100 : attended || item.day === undefined) ? item.value : undefined
+  if (score) return item.of === 100 ? item.value : undefined
+  return attended || (absent && item.day === undefined) ? item.value : undefined
 }

@@ -96,7 +96,9 @@ function afterThousand(letters: string): number | Doubt | undefined {
   return /^(?:[2-9][MC]|T|h)/u.test(letters) ? belowHundred(letters) : 'number:ambiguous'
 }
 
+/** Before "linh" the one of a hundred may be left out: "trăm linh năm". */
 function belowThousand(letters: string): number | Doubt | undefined {
+  if (/^H&.$/u.test(letters)) return belowThousand(`1${letters}`)
   const [, hundreds, rest] = /^([1-9])H(.*)$/u.exec(letters) ?? []
   if (hundreds === undefined) return belowHundred(letters)
   return combine(Number(hundreds), 100, rest ? afterHundred(rest) : 0)

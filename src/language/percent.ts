@@ -1,8 +1,8 @@
-import { ESTIMATES, FILLERS } from './figure-words.ts'
+import { ESTIMATES, FILLERS, SHARE } from './figure-words.ts'
 import { numberWordsAt } from './number-words.ts'
 import { phraseBook } from './phrases.ts'
 import type { Doubt, Reading } from './reading.ts'
-import { isLeadingPoint, isPause, type Token } from './tokens.ts'
+import { isGlued, isLeadingPoint, isPause, type Token } from './tokens.ts'
 
 const PERCENT = phraseBook('phần trăm', '%')
 const POINT = phraseBook('(phẩy|phảy|chấm)')
@@ -59,9 +59,10 @@ function wordsAt(tokens: readonly Token[], words: readonly string[], at: number)
 }
 
 function plainAt(tokens: readonly Token[], words: readonly string[], at: number): number {
-  if (isLeadingPoint(tokens, at)) return 0
+  if (isLeadingPoint(tokens, at) || isGlued(tokens, at)) return 0
   const token = tokens[at]
-  return token !== undefined && isPause(token) ? 1 : FILLERS.lengthAt(words, at)
+  if (token !== undefined && isPause(token)) return 1
+  return Math.max(FILLERS.lengthAt(words, at), SHARE.lengthAt(words, at))
 }
 
 function doubtAt(tokens: readonly Token[], words: readonly string[], at: number): Doubt {

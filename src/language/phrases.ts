@@ -56,9 +56,13 @@ export function inOrder(words: readonly string[], steps: readonly Step[], at = 0
 
 export type Step = { readonly book: PhraseBook; readonly optional?: true }
 
+/** One letter that is a word by its mark alone: a bare "o" is rather a nought, a bare "u" a slip. */
+const SIGHS = new Set(['ờ', 'ơ', 'ừ'])
+
 /** Whether a typed word may be the meant one: the same letters, and no mark that the meant one lacks. */
 export function couldBe(typed: string, meant: string): boolean {
   if (typed === meant) return true
+  if (SIGHS.has(meant)) return false
   const [some, all] = [letters(typed), letters(meant)]
   return (
     some.length === all.length &&

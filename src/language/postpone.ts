@@ -35,7 +35,7 @@ const ALONE = phraseBook(
   '[xin|tạm|cứ|thôi] để (sau|đó|mai|lát|tối|lúc khác|hôm khác|khi khác)',
   '(lúc khác|khi khác|hôm khác|bữa khác|từ từ|từ từ đã|khoan|khoan đã|thong thả)',
   '[tôi|em|mình] (bận|đang bận|đang bận việc|đang họp)',
-  '(tạm dừng|tạm nghỉ|dừng|dừng lại|dừng ở đây)',
+  '(tạm dừng|tạm nghỉ|dừng lại|dừng ở đây)',
 )
 
 const SENTENCES: readonly (readonly Step[])[] = [
@@ -59,5 +59,10 @@ export function isPostponement(text: string): boolean {
 
 export function isPostponementOf(tokens: readonly Token[]): boolean {
   const words = partsOf(tokens)?.flat() ?? []
-  return waysWithout(words).some((way) => SENTENCES.some((steps) => inOrder(way, steps)))
+  return waysWithout(words).some((way) => isStop(way) || SENTENCES.some((steps) => inOrder(way, steps)))
+}
+
+/** Without its mark "dừng" is "đúng", which agrees. */
+function isStop(words: readonly string[]): boolean {
+  return words.length === 1 && words[0] === 'dừng'
 }

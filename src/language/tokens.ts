@@ -48,6 +48,13 @@ export function isLeadingPoint(tokens: readonly Token[], at: number): boolean {
   return (sign?.text === '.' || sign?.text === ',') && glued && (at === 0 || sign.spaced)
 }
 
+/** One letter written together with digits ("12a", "O5"): a slip of the finger or a part of the number. */
+export function isGlued(tokens: readonly Token[], at: number): boolean {
+  const [before, own, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (own?.kind !== 'word' || own.text.length > 1) return false
+  return (before?.kind === 'digits' && !own.spaced) || (next?.kind === 'digits' && !next.spaced)
+}
+
 function kindOf(groups: Readonly<Record<string, string | undefined>> | undefined): Token['kind'] {
   if (groups?.['word'] !== undefined) return 'word'
   return groups?.['digits'] === undefined ? 'sign' : 'digits'

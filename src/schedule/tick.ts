@@ -32,7 +32,8 @@ export function makeTick({ registry, outbox, notices }: TickDeps): Tick {
     for (const committee of await registry.committees()) {
       await tickFor(committee).catch((error: unknown) => failures.push(error))
     }
-    if (failures.length > 0) throw new AggregateError(failures, `The tick failed for ${failures.length} committees.`)
+    if (failures.length > 0)
+      throw new AggregateError(failures, `The tick failed for ${failures.length} committees.`)
     return made
   }
 }

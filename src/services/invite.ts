@@ -55,14 +55,14 @@ export function makeInvite(deps: InviteDeps) {
     if (refusal !== null) return refusal
     const branchIds = known.filter(({ code }) => wish.branches.includes(code)).map(({ id }) => id)
     const { role, seat, days } = wish
-    const made = await create({ committeeId: committee.id, role, branchIds, seat, days }, now, null)
+    const made = await create({ committeeId: committee.id, role, branchIds, seat, days }, now)
     return { kind: 'invited', ...made }
   }
 }
 
 /**
  * Makes an invitation to offices that are known to exist, as the office does in the chat. Under a key that comes again
- * there is still one: the code given last.
+ * there is still one: the code given last. Without a key each is another.
  */
 export function makeCreateInvitation({ offices, notes, codes }: Omit<InviteDeps, 'registry'>) {
   return async (
@@ -74,7 +74,7 @@ export function makeCreateInvitation({ offices, notes, codes }: Omit<InviteDeps,
       readonly days: number
     },
     now: Instant,
-    key: string | null,
+    key: string | null = null,
   ): Promise<Invitation> => {
     const { days, ...office } = wish
     const code = writtenCode(makeCode(codes.randomBytes))

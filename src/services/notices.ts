@@ -77,7 +77,9 @@ async function noticesOf(
 ): Promise<((recipient: Recipient) => Notice) | null> {
   if (job !== 'summary') return (recipient) => noticeOfDebt(committee, { job, period }, recipient, at)
   const made = await summary(committee.id, period)
-  return made.expected === 0 ? null : () => ({ kind: 'monthSummary', summary: made })
+  return made.expected === 0
+    ? null
+    : ({ holder }) => ({ kind: 'monthSummary', summary: made, forOffice: holder.role === 'office' })
 }
 
 function keyOf({ code }: Committee, { job, period, name }: Step, { holder }: Recipient): string {

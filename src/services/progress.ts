@@ -2,7 +2,7 @@ import type { Period } from '../domain/period.ts'
 import type { Progress } from '../domain/progress.ts'
 import { isDemo } from './demo.ts'
 import { loadMonths, type MonthsDeps } from './months.ts'
-import type { Notes } from './ports.ts'
+import type { Notes, StoredMonth } from './ports.ts'
 
 /** Where the report of every expected branch stands; `only` names the branches to look at, null all of them. */
 export function makeProgress(deps: MonthsDeps & { readonly notes: Pick<Notes, 'read'> }) {
@@ -16,10 +16,15 @@ export function makeProgress(deps: MonthsDeps & { readonly notes: Pick<Notes, 'r
       .filter(({ expected, branch }) => expected && (only === null || only.includes(branch.id)))
       .map(({ branch, stored }) => ({
         name: branch.name,
-        status: stored?.status ?? ('none' as const),
+        status: stored === null || isUnanswered(stored) ? ('none' as const) : stored.status,
         late: stored?.late ?? false,
         at: stored?.submittedAt ?? null,
       }))
     return { period, demo, branches }
   }
+}
+
+/** A draft that was opened and not answered is no work of anybody's yet. */
+function isUnanswered({ status, figures }: StoredMonth): boolean {
+  return status === 'draft' && Object.keys(figures).length === 0
 }

@@ -6,9 +6,7 @@ import type { Holder, OutboxMessage } from './ports.ts'
 type AboutReport = Extract<Notice, { kind: 'filedByOther' | 'filedOnBehalf' | 'behalfDenied' }>
 
 /** What the message says beyond which report it is about. */
-type Said<Kind> = Kind extends AboutReport
-  ? Omit<Kind, 'period' | 'branchId' | 'branch' | 'number'>
-  : never
+type Said<Kind> = Kind extends AboutReport ? Omit<Kind, 'period' | 'branchId' | 'branch' | 'number'> : never
 
 /**
  * The message about a submitted report, for each who is to have it; it is stale after three days. A person gets one of

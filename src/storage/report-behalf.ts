@@ -5,10 +5,7 @@ import type { PrismaClient } from './generated/client.ts'
 const waiting = { behalf: 'waiting', status: 'submitted' } as const
 
 /** Whether a report that somebody else filed still waits for what its branch says to it. */
-export async function awaitsBranch(
-  prisma: PrismaClient,
-  { branchId, period }: ReportRef,
-): Promise<boolean> {
+export async function awaitsBranch(prisma: PrismaClient, { branchId, period }: ReportRef): Promise<boolean> {
   return (await prisma.report.count({ where: { branchId, period, ...waiting } })) > 0
 }
 

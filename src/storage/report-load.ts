@@ -73,5 +73,7 @@ export async function loadReport(pool: Pool, { branchId, period }: ReportRef): P
 /** The report of the month before; where none counts, its opening. */
 function previousIn({ before, official, probationary }: LoadedRow, period: Period): Figures | null {
   if (before !== null) return figuresOf(before)
-  return official === null || probationary === null ? null : openingFigures({ period, official, probationary })
+  return official === null || probationary === null
+    ? null
+    : openingFigures({ period, official, probationary })
 }

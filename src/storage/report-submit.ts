@@ -61,7 +61,8 @@ export function submitReport(
 
 function submitted(row: ReceiptColumns): Submission {
   const receipt = receiptOf(row)
-  if (receipt === null) throw new Error('The database holds a report that was submitted, but without a receipt.')
+  if (receipt === null)
+    throw new Error('The database holds a report that was submitted, but without a receipt.')
   return { kind: 'submitted', receipt }
 }
 

@@ -69,8 +69,10 @@ describe.each(databaseKinds)('several people of a branch, on the %s database', (
       'Văn phòng Đảng ủy đã nộp thay số liệu tháng 10/2026 của Chi bộ Bản Một',
     )
     expect(secretary.last()).toContain('13 đảng viên (12 chính thức, 1 dự bị).')
-    await secretary.taps('Đúng')
+    await secretary.says('dạ đúng')
     expect(secretary.last()).toContain('được giữ nguyên')
+    await secretary.says('đúng')
+    expect(secretary.last()).toContain('Tôi chưa hiểu ý đồng chí.')
     expect((await report('ban_mot'))?.status).toBe('submitted')
   })
 

@@ -53,7 +53,7 @@ describe('"như tháng trước" at the gate', () => {
     const chat = openChat({ previous: null })
     chat.says('/baocao')
     chat.says('như tháng trước')
-    expect(chat.text()).toContain('Tháng trước chưa có số này')
+    expect(chat.text()).toContain('Chi bộ chưa có số liệu tháng trước để lấy theo ạ.')
     expect(chat.text()).toContain('Câu 1/')
     expect(chat.report()?.figures).toEqual({})
   })

@@ -135,6 +135,8 @@ export function openChat(options: Options = {}) {
         reports.set(keyOf(report), submitted)
         return { kind: 'reportSubmitted', report: submitted }
       }
+      case 'settleOnBehalf':
+        return { kind: 'onBehalfSettled', settled: 'nothing', report: null }
       default:
         throw new Error(`This world has no ${effect.kind}.`)
     }

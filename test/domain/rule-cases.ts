@@ -91,9 +91,57 @@ export const cases: readonly Case[] = [
   },
   {
     code: 'R11',
+    passes: { has_member_change: 'co', admitted_count: 1 },
+    fails: { has_member_change: 'khong', admitted_count: 1 },
+    says: 'Đồng chí đã chọn không có biến động nhưng lại ghi Kết nạp: 1. Xin đồng chí xác nhận lại ạ.',
+  },
+  {
+    code: 'R11b',
+    passes: { has_member_change: 'co', converted_count: 1 },
+    fails: { has_member_change: 'khong', converted_count: 1 },
+    says: 'Đồng chí đã chọn không có biến động nhưng lại ghi Chuyển chính thức: 1. Xin đồng chí xác nhận lại ạ.',
+  },
+  {
+    code: 'R11c',
+    passes: { has_member_change: 'co', transferred_in_count: 1 },
+    fails: { has_member_change: 'khong', transferred_in_count: 1 },
+    says: 'Đồng chí đã chọn không có biến động nhưng lại ghi Chuyển đến: 1. Xin đồng chí xác nhận lại ạ.',
+  },
+  {
+    code: 'R11d',
+    passes: { has_member_change: 'co', restored_count: 1 },
+    fails: { has_member_change: 'khong', restored_count: 1 },
+    says: 'Đồng chí đã chọn không có biến động nhưng lại ghi Khôi phục quyền đảng viên: 1. Xin đồng chí xác nhận lại ạ.',
+  },
+  {
+    code: 'R11e',
+    passes: { has_member_change: 'co', transferred_out_count: 1 },
+    fails: { has_member_change: 'khong', transferred_out_count: 1 },
+    says: 'Đồng chí đã chọn không có biến động nhưng lại ghi Chuyển đi: 1. Xin đồng chí xác nhận lại ạ.',
+  },
+  {
+    code: 'R11f',
     passes: { has_member_change: 'co', deceased_count: 1 },
     fails: { has_member_change: 'khong', deceased_count: 1 },
     says: 'Đồng chí đã chọn không có biến động nhưng lại ghi Từ trần: 1. Xin đồng chí xác nhận lại ạ.',
+  },
+  {
+    code: 'R11g',
+    passes: { has_member_change: 'co', struck_off_count: 1 },
+    fails: { has_member_change: 'khong', struck_off_count: 1 },
+    says: 'Đồng chí đã chọn không có biến động nhưng lại ghi Xóa tên: 1. Xin đồng chí xác nhận lại ạ.',
+  },
+  {
+    code: 'R11h',
+    passes: { has_member_change: 'co', expelled_count: 1 },
+    fails: { has_member_change: 'khong', expelled_count: 1 },
+    says: 'Đồng chí đã chọn không có biến động nhưng lại ghi Khai trừ: 1. Xin đồng chí xác nhận lại ạ.',
+  },
+  {
+    code: 'R11i',
+    passes: { has_member_change: 'co', resigned_count: 1 },
+    fails: { has_member_change: 'khong', resigned_count: 1 },
+    says: 'Đồng chí đã chọn không có biến động nhưng lại ghi Xin ra khỏi Đảng: 1. Xin đồng chí xác nhận lại ạ.',
   },
   {
     code: 'R12',
@@ -126,7 +174,8 @@ export const cases: readonly Case[] = [
     code: 'R17',
     passes: { meeting_status: 'da_hop' },
     fails: { meeting_status: 'hoan' },
-    says: 'Tháng này chưa ghi nhận buổi họp thường kỳ. Xin đồng chí cho biết lý do ạ.',
+    around: { period: '2026-11' },
+    says: 'Tháng 11/2026 chưa ghi nhận buổi họp thường kỳ. Xin đồng chí cho biết lý do ạ.',
     office: 'Tháng này chưa ghi nhận buổi họp thường kỳ.',
   },
   {

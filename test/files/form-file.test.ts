@@ -163,7 +163,7 @@ describe('the rules of the default form', () => {
 
   it('R11 names what was written although there was no change', () => {
     expect(broken({ converted_count: 1 })).toEqual([
-      'R11 Đồng chí đã chọn không có biến động nhưng lại ghi Chuyển chính thức: 1. Xin đồng chí xác nhận lại ạ.',
+      'R11b Đồng chí đã chọn không có biến động nhưng lại ghi Chuyển chính thức: 1. Xin đồng chí xác nhận lại ạ.',
     ])
   })
 

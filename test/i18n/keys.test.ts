@@ -77,6 +77,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'invitation:wait': 1,
     'report:submitted': 1,
     'report:missing': 1,
+    'report:changed': 1,
   }),
   doubt: namesOf<Exclude<Doubt, `answer:${string}`>>({
     'number:several': 1,

@@ -35,7 +35,7 @@ describe('the welcome', () => {
 describe('the help', () => {
   it('has a line for each command', () => {
     expect(textOf(replies.help).split('\n')).toEqual([
-      'Đồng chí có thể gõ hoặc bấm:',
+      'Đồng chí có thể gõ hoặc bấm các lệnh sau ạ:',
       '/baocao – Báo cáo số liệu tháng',
       '/trogiup – Các lệnh dùng được',
     ])

@@ -38,6 +38,10 @@ describe('another time', () => {
     'xin để sau',
     'mai em báo cáo sau ạ',
     'thôi để sau',
+    'dừng',
+    'dạ dừng ạ',
+    'dung lai',
+    'tam dung',
   ])('%j pauses', (text) => {
     expect(isPostponement(text)).toBe(true)
     expect(isPostponement(text.normalize('NFD').toUpperCase())).toBe(true)
@@ -62,6 +66,9 @@ describe('another time', () => {
     '',
     'sửa lại',
     'để sau 24',
+    'dung',
+    'dung a',
+    'vang dung',
   ])('%j does not', (text) => {
     expect(isPostponement(text)).toBe(false)
   })

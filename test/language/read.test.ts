@@ -165,3 +165,26 @@ describe('free words', () => {
     expect(words(text)).toEqual({ kind: 'unclear', why: 'answer:empty' })
   })
 })
+
+describe('"dung", typed without its mark', () => {
+  it.each(['dung', 'dung a', 'da dung', 'dung nhe', 'vang dung', 'đúng ạ'])('%j agrees', (text) => {
+    expect(yesNo(text)).toEqual({ kind: 'yes' })
+    expect(read(text, 'count', november)).toEqual({ kind: 'yes' })
+  })
+
+  it.each(['dừng', 'dung lai', 'tạm dừng'])('%j pauses', (text) => {
+    expect(yesNo(text)).toEqual({ kind: 'pending' })
+  })
+
+  it('a lone letter does not agree', () => {
+    expect(yesNo('o').kind).toBe('unclear')
+    expect(yesNo('u').kind).toBe('unclear')
+  })
+})
+
+describe('a share with its word', () => {
+  it('"tỷ lệ 95%" is 95', () => {
+    expect(read('tỷ lệ 95%', 'percent', november)).toEqual({ kind: 'number', value: 95 })
+    expect(read('12a', 'percent', november).kind).toBe('unclear')
+  })
+})

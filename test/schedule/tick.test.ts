@@ -18,8 +18,9 @@ function office(remindAt = '08:00') {
   const made = makeWorld({ holidays, remindAt })
   const { outbox, rows } = makeMemoryOutbox()
   const deps = { ...made, outbox, summary: makeSummary(made) }
-  const tick = makeTick({ ...deps, notices: makeNotices(deps) })
-  return { ...made, outbox, rows, tick, mayLeave: makeDeparture(deps) }
+  const notices = makeNotices(deps)
+  const tick = makeTick({ ...deps, notices })
+  return { ...made, outbox, rows, notices, tick, mayLeave: makeDeparture(deps) }
 }
 
 describe('a tick', () => {
@@ -50,6 +51,27 @@ describe('a tick', () => {
     world.holders = [holder(1, 'secretary', 1)]
     world.months = [stored(1, '2026-12', {})]
     expect(await tick(DUE)).toEqual([])
+  })
+})
+
+describe('a committee whose messages cannot be made', () => {
+  test('keeps those behind it from nothing, and is told of at the end', async () => {
+    const { world, rows, outbox, notices } = office()
+    world.holders = [holder(1, 'secretary', 1)]
+    const tick = makeTick({
+      registry: { committees: async () => [1, 2, 3].map((id) => ({ ...world.committee, id })) },
+      outbox,
+      notices: async (committee, step) => {
+        if (committee.id !== 2) throw new Error(`Committee ${committee.id} is broken.`)
+        return notices(committee, step)
+      },
+    })
+    const failed: unknown = await tick(instantOf('2027-01-03', '08:00')).catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(AggregateError)
+    expect(failed).toMatchObject({
+      errors: [{ message: 'Committee 1 is broken.' }, { message: 'Committee 3 is broken.' }],
+    })
+    expect(rows.map(({ committeeId }) => committeeId)).toEqual([2])
   })
 })
 

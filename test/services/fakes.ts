@@ -119,6 +119,11 @@ export function makeMemory() {
 
   const offices: Pick<Offices, 'saveInvitation' | 'redeem' | 'whoIs' | 'wrongCodes' | 'noteWrongCode'> = {
     saveInvitation: async (invitation) => {
+      const before = invitations.findIndex(({ key }) => key !== null && key === invitation.key)
+      if (before >= 0) {
+        if (invitations[before]?.used !== null) return
+        invitations.splice(before, 1)
+      }
       invitations.push({ ...invitation, used: null })
     },
     redeem: async (hash: string, doing: Doing) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { instantOf } from '../../src/domain/day.ts'
 import { isInvitationCode } from '../../src/domain/invitation-code.ts'
 import { makeCode } from '../../src/services/invitation-code.ts'
-import { type InvitationWish, makeInvite } from '../../src/services/invite.ts'
+import { type InvitationWish, makeCreateInvitation, makeInvite } from '../../src/services/invite.ts'
 import { makeRedeem } from '../../src/services/redeem.ts'
 import type { Doing } from '../../src/services/ports.ts'
 import { makeSetUp } from '../../src/services/setup.ts'
@@ -69,6 +69,16 @@ describe('an invitation', () => {
       kind: 'invitationRefused',
       why: 'invitation:expired',
     })
+  })
+
+  it('asked for by an update that comes again is one: only the code shown last opens it', async () => {
+    const { offices, notes, redeem, invitations } = await begun()
+    const create = makeCreateInvitation({ offices, notes, codes })
+    const wish = { committeeId: 1, role: 'office', branchIds: [], seat: null, days: 7 } as const
+    const [first, second] = [await create(wish, now, 'web:8'), await create(wish, now, 'web:8')]
+    expect(invitations).toHaveLength(1)
+    expect((await redeem(first.code, doing(now))).kind).toBe('invitationRefused')
+    expect((await redeem(second.code, doing(now))).kind).toBe('invitationRedeemed')
   })
 
   it('keeps only the hash of its code', async () => {

@@ -3,6 +3,7 @@ import { type Calendar, defaultCalendar } from '../../src/domain/calendar.ts'
 import type { Committee, Target } from '../../src/domain/committee.ts'
 import type { Figures } from '../../src/domain/figure.ts'
 import type { Period } from '../../src/domain/period.ts'
+import type { ReportRef } from '../../src/domain/report.ts'
 import type { BranchHistory, Holder, StoredMonth } from '../../src/services/ports.ts'
 import { form, fourteen } from './month-fakes.ts'
 
@@ -27,6 +28,8 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
     targets: [{ code: 'branch_committees', kind: 'village', goal: 65, by: '2021-12' }] as Target[],
     holders: [] as Holder[],
     notes: new Map<string, string>(),
+    /** The branches whose report somebody else filed, and which are still to say whether it is right. */
+    awaited: new Set<number>(),
     calls: 0,
   }
   const counted = async <T>(value: T): Promise<T> => {
@@ -58,6 +61,7 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
         counted(
           world.months.filter(({ branchId, period }) => ids.includes(branchId) && periods.includes(period)),
         ),
+      awaitsBranch: ({ branchId }: ReportRef) => counted(world.awaited.has(branchId)),
     },
     forms: {
       inForce: () => counted({ version: 1, from: '2016-01', form }),

@@ -18,7 +18,7 @@ test('every expected branch is listed with where its report stands', async () =>
   expect(branches).toHaveLength(13)
   expect(branches.slice(0, 3)).toEqual([
     { name: 'Phố Mới', status: 'submitted', late: true, at },
-    { name: 'Sín Chải', status: 'draft', late: false, at: null },
+    { name: 'Sín Chải', status: 'none', late: false, at: null },
     { name: 'Gia Khâu I', status: 'none', late: false, at: null },
   ])
 })

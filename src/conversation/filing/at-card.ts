@@ -67,10 +67,10 @@ type Values = Extract<Reading, { kind: 'values' }>['values']
 function stocksOf(values: Values, words: string): Record<Code, Figure> | undefined {
   const { total, official, probationary, exempt } = values
   if (values.attended !== undefined || values.absent !== undefined) return undefined
-  const sum = (official ?? 0) + (probationary ?? 0)
-  const agrees = total === undefined || official === undefined || probationary === undefined || total === sum
-  if (!agrees || (official === undefined && probationary === undefined && exempt === undefined))
-    return undefined
+  // A total is held against both parts; beside one of them alone it may mean more than was said.
+  const both = official !== undefined && probationary !== undefined
+  if (total !== undefined && !(both && total === official + probationary)) return undefined
+  if (official === undefined && probationary === undefined && exempt === undefined) return undefined
   const given = (value: number | undefined, code: Code): [Code, Figure][] =>
     value === undefined ? [] : [[code, { state: 'given', value, words }]]
   return Object.fromEntries([

@@ -15,8 +15,11 @@ const LONGEST = 500
 /** The reason for a rule that does not hold; kept and shown to the office. */
 export function onReason(state: State, place: ExplainPlace, text: string, facts: Facts): Turn {
   const { report, broken } = place
-  const reading = read(text, 'text', { month: report.period, today: localDay(facts.now) })
-  if (reading.kind !== 'text') return again(state, facts, phrase('explain.needed'))
+  const context = { month: report.period, today: localDay(facts.now) }
+  const reading = read(text, 'text', context)
+  const { kind: said } = read(text, 'yesno', context)
+  if (reading.kind !== 'text' || said === 'yes' || said === 'no')
+    return again(state, facts, phrase('explain.needed'))
   if (reading.text.length > LONGEST) return again(state, facts, phrase('answer.tooLong', { max: LONGEST }))
   if (forbiddenIn(text) !== undefined) return again(state, facts, phrase('answer.private'))
   const explanations = { [broken.rule]: { reason: reading.text, about: broken.office } }

@@ -54,8 +54,13 @@ export function onFilingText(
       return place.step.kind === 'card'
         ? onCardText(state, place.report, words, facts)
         : onQuestionText(state, place.report, place.step, words, facts)
-    case 'confirm':
-      return onConfirm(state, place, yesOrNo(text, facts, place.report.period), facts)
+    case 'confirm': {
+      const said = yesOrNo(text, facts, place.report.period)
+      // Whoever answers anew in place of a yes or no has answered the question itself.
+      return said === undefined && place.step.kind === 'question'
+        ? onQuestionText(state, place.report, place.step, words, facts)
+        : onConfirm(state, place, said, facts)
+    }
     case 'readback':
       return readInto(state, place.report, text, facts) ?? again(state, facts, phrase('filing.submitOrFix'))
     case 'explain':

@@ -68,7 +68,7 @@ function figureOfTap({ choice, label }: Extract<PersonInput, { kind: 'tap' }>): 
 /** "Như tháng trước" at the gate answers the whole month; whether it is the third one alike is looked up first. */
 function carryMonth(state: State, report: InHand, words: string, work: Work, facts: Facts): Turn {
   const answers = carriedAnswers(work.form, scopeOf(work), words)
-  if (answers === undefined) return again(state, facts, phrase('answer.nothingBefore'))
+  if (answers === undefined) return again(state, facts, phrase('answer.noMonthBefore'))
   return want(state, { kind: 'loadHistory', report, purpose: { kind: 'carry', words } })
 }
 

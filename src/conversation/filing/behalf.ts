@@ -1,4 +1,5 @@
-import { opennessAt } from '../../domain/calendar.ts'
+import { openPeriods, opennessAt } from '../../domain/calendar.ts'
+import { isOfBranch } from '../../domain/office.ts'
 import type { Period } from '../../domain/period.ts'
 import { choice, choicesOf, picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
@@ -31,8 +32,7 @@ export function onBehalfTap(state: State, chosen: string, facts: Facts): Turn {
   const [, branchId = '', period = ''] = chosen.split(':')
   const report = { branchId: Number(branchId), period }
   const own = facts.person?.holdings.find(
-    ({ role, branches }) =>
-      (role === 'secretary' || role === 'deputy') && branches.some(({ id }) => id === report.branchId),
+    ({ role, branches }) => isOfBranch(role) && branches.some(({ id }) => id === report.branchId),
   )
   if (own === undefined) return again(state, facts, phrase('command.noRight'))
   // A report that goes back after the lock could not be filed again by anybody.
@@ -42,11 +42,25 @@ export function onBehalfTap(state: State, chosen: string, facts: Facts): Turn {
   return want(state, { kind: 'settleOnBehalf', report, agreed })
 }
 
+/** "Đúng" or "chưa đúng" typed at home is to the one report that waits for the branch's word, where there is one. */
+export function onBehalfText(state: State, said: 'yes' | 'no', facts: Facts): Turn | undefined {
+  const reports = (facts.person?.holdings ?? [])
+    .filter(({ role }) => isOfBranch(role))
+    .flatMap(({ branches, committee }) =>
+      openPeriods(committee.calendar, facts.now).flatMap((period) =>
+        branches.map(({ id: branchId }) => ({ branchId, period })),
+      ),
+    )
+  if (reports.length === 0) return undefined
+  return want(state, { kind: 'settleOnBehalf', report: reports, agreed: said === 'yes' })
+}
+
 export function onBehalfSettled(
   state: State,
   { settled, report }: Extract<Outcome, { kind: 'onBehalfSettled' }>,
   facts: Facts,
 ): Turn {
+  if (report === null) return again(state, facts, phrase('home.unclear'))
   const told = say(`behalf.${settled}`, { month: report.period })
   return settled === 'denied' ? goHome(state, told) : stay(state, facts, told)
 }

@@ -10,6 +10,7 @@ import type { InHand, State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
 import { again, go, goHome, type Turn } from '../turn-result.ts'
 import { questionFor } from './gate.ts'
+import { openedGate } from './place-many.ts'
 import { advance } from './progress.ts'
 import { readAnswer } from './read-answer.ts'
 import { refusalOf } from './refusal.ts'
@@ -58,8 +59,17 @@ function answerFix(
     return fixOne(state, report, code, facts)
   const answer = readAnswer(words, indicator, undefined, work, localDay(facts.now))
   if (answer.kind !== 'take') return fixOne(state, report, code, facts)
-  const refused = refusalOf(answer.answers, work, facts)
-  return refused === undefined ? save(state, report, answer.answers, facts) : again(state, facts, refused)
+  const { answers } = answer
+  const refused = refusalOf(answers, work, facts)
+  if (refused !== undefined) return again(state, facts, refused)
+  if (questionFor(code, work) === code) return save(state, report, answers, facts)
+  // A movement after "nobody moved": both are read back together, and only a yes opens the gate.
+  const opened = { ...openedGate(answers, work), ...answers }
+  return go(
+    state,
+    { at: 'confirm', report, step: { kind: 'question', code }, answers: opened, why: 'words' },
+    facts,
+  )
 }
 
 /** Goes to the question of one figure; for a total, to those that it is made of. */

@@ -1,5 +1,6 @@
 import { nextOpening } from '../../domain/calendar.ts'
 import type { Period } from '../../domain/period.ts'
+import { isFiled } from '../../domain/report.ts'
 import type { FindPurpose } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Outcome, ReportState } from '../outcome.ts'
@@ -74,7 +75,7 @@ function nothingOpen(
 }
 
 function isUnfinished({ status }: ReportState): boolean {
-  return status !== 'submitted' && status !== 'approved'
+  return status === 'none' || !isFiled(status)
 }
 
 function firstOfEachBranch(reports: readonly ReportState[]): ReportState[] {

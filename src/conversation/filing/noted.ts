@@ -9,6 +9,7 @@ import type { Form, Indicator } from '../../domain/form.ts'
 import { isStock } from '../../domain/movement.ts'
 import type { Phrase } from '../reply.ts'
 import { phrase } from '../phrase.ts'
+import { quoted } from './quoted.ts'
 
 type Answered = {
   readonly indicator: Indicator
@@ -36,7 +37,7 @@ export function notedOf(
     .map(({ indicator, figure }) => `– ${indicator.label}: ${spoken(indicator, figure)}`)
     .join('\n')
   if (aside.length === 0) return phrase('filing.notedMany', { list })
-  const left = aside.map((words) => `"${words}"`).join('; ')
+  const left = quoted(aside)
   return list === '' ? phrase('filing.aside', { left }) : phrase('filing.notedManyAside', { list, left })
 }
 

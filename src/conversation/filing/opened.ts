@@ -1,4 +1,5 @@
 import { localDay } from '../../domain/day.ts'
+import { isFiled } from '../../domain/report.ts'
 import { type Facts, factsAfter } from '../facts.ts'
 import type { Outcome, ReportRefusal } from '../outcome.ts'
 import type { InHand, State } from '../state.ts'
@@ -18,7 +19,7 @@ export function onReportOpened(
 ): Turn {
   const { report, inHand, purpose } = opened
   const { period: month } = report
-  if (report.status === 'submitted' || report.status === 'approved') {
+  if (isFiled(report.status)) {
     return goHome(
       state,
       say(purpose.kind === 'file' ? 'filing.alreadySubmitted' : 'filing.fixLater', { month }),

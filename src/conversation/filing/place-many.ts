@@ -11,7 +11,12 @@ import { refusalOf } from './refusal.ts'
 type Answers = Readonly<Record<Code, Figure>>
 
 /** What of a message can be taken as answers, and the words of it that cannot. */
-export type Placed = { readonly answers: Answers; readonly aside: readonly string[] }
+export type Placed = {
+  readonly answers: Answers
+  readonly aside: readonly string[]
+  /** Movements where somebody has said that nobody moved, with the gate that they would open: to be confirmed. */
+  readonly moved: Answers
+}
 
 type Found = Many['found'][number]
 
@@ -19,11 +24,13 @@ type Found = Many['found'][number]
 export function placeMany(many: Many, work: Work, facts: Facts): Placed {
   const { fit, unfit } = partedTotal(many.found, work)
   const answers: Record<Code, Figure> = {}
+  const moved: Record<Code, Figure> = {}
   const aside = [...many.unplaced, ...many.doubtful.map(({ words }) => words), ...unfit]
   for (const found of fit) {
     const figure = figureOf(found, work, facts)
     const refused = refusalOf({ [found.code]: figure }, work, facts) !== undefined
-    if (refused || isShut(found, work)) aside.push(found.words)
+    if (refused) aside.push(found.words)
+    else if (isShut(found, work)) moved[found.code] = figure
     else answers[found.code] = figure
   }
   for (const { code, words } of many.pending) {
@@ -31,7 +38,11 @@ export function placeMany(many: Many, work: Work, facts: Facts): Placed {
     if (refusalOf({ [code]: figure }, work, facts) === undefined) answers[code] = figure
     else aside.push(words)
   }
-  return { answers: { ...implied(answers, work), ...answers }, aside }
+  return {
+    answers: { ...implied(answers, work), ...answers },
+    aside,
+    moved: { ...openedGate(moved, work), ...moved },
+  }
 }
 
 /** A text is read as the answer to its own question, so that "không" says that there is nothing to say. */
@@ -62,6 +73,15 @@ function partedTotal(
     fit: fit.filter((one) => !parts.includes(one)),
     unfit: [total, ...parts].map(({ words }) => words),
   }
+}
+
+/** The gate as movements would have it; nothing where there are none. */
+export function openedGate(moved: Answers, { form }: Work): Answers {
+  const [figure] = Object.values(moved)
+  const { gate } = indexOf(form)
+  const open = Object.keys(gate?.choices ?? {}).find((code) => code !== gate?.expected)
+  if (figure === undefined || gate === undefined || open === undefined) return {}
+  return { [gate.code]: { state: 'given', value: open, words: figure.words } }
 }
 
 /** A movement where somebody has said that nobody moved: which of the two is right is not for us to say. */

@@ -46,10 +46,11 @@ function noteOf(
   fromCard: boolean,
 ): Phrase | undefined {
   const died = countOf(saved.figures, 'deceased_count') ?? 0
-  if (died > 0 && before.figures.deceased_count !== saved.figures.deceased_count) {
-    return phrase('filing.condolence')
-  }
-  return notedOf(form, before.figures, saved.figures, aside, fromCard)
+  const news = died > 0 && before.figures.deceased_count !== saved.figures.deceased_count
+  const noted = notedOf(form, before.figures, saved.figures, aside, fromCard)
+  if (!news) return noted
+  const { key } = phrase('filing.condolence')
+  return noted === undefined ? { key } : { key, then: noted }
 }
 
 /** The report is submitted: the receipt, and nothing after it. */

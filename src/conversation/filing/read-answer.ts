@@ -2,6 +2,7 @@ import type { Day } from '../../domain/day.ts'
 import { type Code, type Figure, type Value, valueOf } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/form.ts'
 import { readChoice } from '../../language/choice.ts'
+import { foldMarks } from '../../language/normalize.ts'
 import { read } from '../../language/read.ts'
 import type { Doubt, Expected, Reading } from '../../language/reading.ts'
 import { scopeOf, type Work } from '../facts.ts'
@@ -31,8 +32,10 @@ export function readAnswer(
   switch (reading.kind) {
     case 'number':
       return indicator.type === 'int' ? given(reading.value) : takes(indicator)
-    case 'text':
-      return indicator.type === 'text' ? given(reading.text) : takes(indicator)
+    case 'text': {
+      const agrees = read(text, 'yesno', { month: work.report.period, today }).kind === 'yes'
+      return indicator.type === 'text' && !agrees ? given(reading.text) : takes(indicator)
+    }
     case 'date': {
       if (indicator.type !== 'date') return takes(indicator)
       const figure: Figure = { state: 'given', value: reading.date, words: text }
@@ -63,6 +66,7 @@ export function readAnswer(
 
 function readChosen(text: string, indicator: Indicator, work: Work, today: Day): Answer {
   const choices = indicator.choices ?? {}
+  if (indicator.kind === 'gate' && onlyAgrees(text)) return takes(indicator)
   const chosen = readChoice(text, choices)
   if (chosen !== undefined) return one('take', indicator.code, { state: 'given', value: chosen, words: text })
   const reading = read(text, 'yesno', { month: work.report.period, today })
@@ -72,6 +76,14 @@ function readChosen(text: string, indicator: Indicator, work: Work, today: Day):
   return meant === undefined
     ? takes(indicator)
     : one('take', indicator.code, { state: 'given', value: meant, words: text })
+}
+
+/** "Đúng" at the gate may mean the stocks above it as well as that there is movement. */
+function onlyAgrees(text: string): boolean {
+  return (
+    /(^| )(dung|ok\w*|chuan|vang|da|u|uh|roi|duoc|dc|phai)( |$)/.test(foldMarks(text)) &&
+    !/(^| )(co|khong|ko|k)( |$)/.test(foldMarks(text))
+  )
 }
 
 /** "Rồi ạ" to "đã họp chưa ạ?" means the usual choice, a bare "chưa" the one that says so. */

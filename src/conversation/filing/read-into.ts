@@ -5,9 +5,10 @@ import { readMany } from '../../language/many.ts'
 import { type Facts, scopeOf } from '../facts.ts'
 import type { InHand, State } from '../state.ts'
 import { phrase } from '../phrase.ts'
-import { type Turn } from '../turn-result.ts'
+import { go, type Turn } from '../turn-result.ts'
 import { advance } from './progress.ts'
 import { placeMany } from './place-many.ts'
+import { quoted } from './quoted.ts'
 import { save } from './save.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
@@ -27,14 +28,18 @@ export function readInto(state: State, report: InHand, text: string, facts: Fact
   const rest =
     carryRest === null ? {} : (carriedAnswers(work.form, { ...scopeOf(work), figures }, carryRest) ?? {})
   const answers = { ...rest, ...placed.answers }
+  if (Object.keys(placed.moved).length > 0) {
+    const step = { kind: 'card' } as const
+    return go(
+      state,
+      { at: 'confirm', report, step, answers: { ...answers, ...placed.moved }, why: 'words' },
+      facts,
+    )
+  }
   if (Object.keys(answers).length === 0) {
     return placed.aside.length === 0
       ? undefined
       : advance(state, report, facts, phrase('filing.aside', { left: quoted(placed.aside) }))
   }
   return save(state, report, answers, facts, { message: null, aside: placed.aside })
-}
-
-function quoted(aside: readonly string[]): string {
-  return aside.map((words) => `"${words}"`).join('; ')
 }

@@ -1,11 +1,13 @@
 import { changesForAnswers } from '../../domain/answer.ts'
 import type { Code, Figure } from '../../domain/figure.ts'
 import { type Facts, scopeOf } from '../facts.ts'
+import type { Phrase } from '../reply.ts'
 import type { InHand, State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
 import { goHome, type Turn, want } from '../turn-result.ts'
 import { closedWhy } from './offices.ts'
 import { advance } from './progress.ts'
+import { quoted } from './quoted.ts'
 
 type Answers = Readonly<Record<Code, Figure>>
 
@@ -29,10 +31,15 @@ export function save(
   const closed = closedWhy(report, facts)
   if (closed !== undefined) return goHome(state, { kind: 'phrase', ...closed })
   const changes = changesForAnswers(facts.work.form, scopeOf(facts.work), answers)
-  if (changes.length === 0) return advance(state, report, facts, phrase('filing.same'))
+  if (changes.length === 0) return advance(state, report, facts, nothingNew(aside))
   const at = state.place.at === 'home' ? { at: 'readback' as const, report, seen: 0 } : state.place
   const known = { ...remember(state, report, answers, message), place: at, answeredAt: facts.now }
   return want(known, { kind: 'saveFigures', report, changes, aside })
+}
+
+/** What was said is stored already; what could not be placed is said all the same. */
+function nothingNew(aside: readonly string[]): Phrase {
+  return aside.length === 0 ? phrase('filing.same') : phrase('filing.aside', { left: quoted(aside) })
 }
 
 function remember(state: State, report: InHand, answers: Answers, message: string | null): State {

@@ -1,6 +1,6 @@
 import { currentPeriod, openPeriods } from '../../domain/calendar.ts'
 import { localDay } from '../../domain/day.ts'
-import type { Holding } from '../../domain/office.ts'
+import { type Holding, isOfBranch } from '../../domain/office.ts'
 import { type Period, periodOf } from '../../domain/period.ts'
 import type { FilingPurpose, FindPurpose } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -27,7 +27,7 @@ export function tellStatus(state: State, offices: readonly Holding[], facts: Fac
 }
 
 function find(state: State, offices: readonly Holding[], purpose: FindPurpose, facts: Facts): Turn {
-  const own = offices.filter(({ role }) => role === 'secretary' || role === 'deputy')
+  const own = offices.filter(({ role }) => isOfBranch(role))
   const periods = periodsFor(own.length > 0 ? own : offices, purpose, facts)
   if (own.length > 0) {
     const branches = own.flatMap(({ branches, committee }) =>

@@ -1,6 +1,7 @@
 import { currentPeriod } from '../../domain/calendar.ts'
 import { type Holding, type Role, roles } from '../../domain/office.ts'
 import { foldMarks } from '../../language/normalize.ts'
+import { isPostponement } from '../../language/postpone.ts'
 import { picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
@@ -25,7 +26,7 @@ export function onInviteTap(state: State, choice: string, facts: Facts): Turn | 
     ({ role, committee }) => role === 'office' && committee.id === place.committeeId,
   )
   if (office === undefined) return goHome(state, say('command.noRight'))
-  if (choice === 'later') return goHome(state, say('cancel.nothing'))
+  if (choice === 'later') return goHome(state, say('cancel.done'))
   return place.at === 'inviteRole'
     ? onRole(state, place, choice, office, facts)
     : onOption(state, place, choice)
@@ -34,7 +35,9 @@ export function onInviteTap(state: State, choice: string, facts: Facts): Turn | 
 /** A branch or a seat by its name, while it is asked for whom the invitation is. */
 export function onInviteText(state: State, text: string, facts: Facts): Turn | undefined {
   const { place } = state
-  if (place.at !== 'inviteFor') return undefined
+  if (place.at !== 'inviteRole' && place.at !== 'inviteFor') return undefined
+  if (isPostponement(text)) return onInviteTap(state, 'later', facts)
+  if (place.at === 'inviteRole') return undefined
   const index = place.options.findIndex(({ name }) => foldMarks(name) === foldMarks(text))
   return index < 0 ? undefined : onInviteTap(state, `pick:${index}`, facts)
 }

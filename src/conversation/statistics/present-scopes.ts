@@ -1,4 +1,4 @@
-import { choice, choicesOf, inPairs, MOST_BUTTONS } from '../choices.ts'
+import { choice, choicesOf, inPairs, later, MOST_BUTTONS } from '../choices.ts'
 import type { Phrase, Reply } from '../reply.ts'
 import type { State } from '../state.ts'
 
@@ -14,6 +14,6 @@ export function presentScopes(place: ScopePlace, token: string, note: Phrase | n
     kind: 'ask',
     phrase: { key: 'statistics.pickScope', params: { month: place.period } },
     note,
-    choices: choicesOf(token, whole, ...inPairs(branches)),
+    choices: choicesOf(token, whole, ...inPairs(branches), [later]),
   }
 }

@@ -1,7 +1,8 @@
-import { currentPeriod } from '../../domain/calendar.ts'
-import type { Holding } from '../../domain/office.ts'
+import { currentPeriod, opennessAt } from '../../domain/calendar.ts'
+import { type Holding, isOfBranch } from '../../domain/office.ts'
 import type { Period } from '../../domain/period.ts'
 import { foldMarks } from '../../language/normalize.ts'
+import { isPostponement } from '../../language/postpone.ts'
 import { picked } from '../choices.ts'
 import type { MonthAsked } from '../effect.ts'
 import type { Facts } from '../facts.ts'
@@ -18,7 +19,11 @@ export function askSummary(
   facts: Facts,
 ): Turn {
   const asked = askedBy(offices, month, facts)
-  return asked === undefined ? noRight(state, facts) : want(state, { kind: 'loadSummary', ...asked })
+  if (isAhead(offices, month, facts))
+    return again(state, facts, phrase('filing.notYet', { month: month ?? '' }))
+  return asked === undefined
+    ? noRight(state, facts)
+    : want(state, { kind: 'loadSummary', ...asked, forOffice: isOffice(offices) })
 }
 
 /** /tiendo: who has filed. */
@@ -68,18 +73,19 @@ export function onScopeTap(state: State, choice: string, facts: Facts): Turn | u
   const { place } = state
   if (place.at !== 'pickScope' || facts.person === null) return undefined
   const { committeeId, period } = place
+  if (choice === 'later') return goHome(state, say('cancel.done'))
   const held = facts.person.holdings.filter(({ committee }) => committee.id === committeeId)
   const all = held.some(({ role }) => role === 'office' || role === 'leader')
   if (choice === 'whole') {
-    return all ? want(state, { kind: 'loadSummary', committeeId, period, only: null }) : noRight(state, facts)
+    return all
+      ? want(state, { kind: 'loadSummary', committeeId, period, only: null, forOffice: isOffice(held) })
+      : noRight(state, facts)
   }
   const branchId = Number(picked(choice, 'branch'))
   if (!place.branches.some(({ id }) => id === branchId)) return undefined
   const ofBranch = held.filter(({ branches }) => branches.some(({ id }) => id === branchId))
   if (!all && ofBranch.length === 0) return noRight(state, facts)
-  const whole =
-    held.some(({ role }) => role === 'office') ||
-    ofBranch.some(({ role }) => role === 'secretary' || role === 'deputy')
+  const whole = held.some(({ role }) => role === 'office') || ofBranch.some(({ role }) => isOfBranch(role))
   return want(state, { kind: 'loadBranch', branchId, committeeId, period, whole })
 }
 
@@ -87,10 +93,24 @@ export function onScopeTap(state: State, choice: string, facts: Facts): Turn | u
 export function onScopeText(state: State, text: string, facts: Facts): Turn | undefined {
   const { place } = state
   if (place.at !== 'pickScope') return undefined
+  if (isPostponement(text)) return onScopeTap(state, 'later', facts)
   const named = place.branches.filter(({ name }) => foldMarks(name) === foldMarks(text))
   const [one, another] = named
   if (one === undefined || another !== undefined) return undefined
   return onScopeTap(state, `branch:${one.id}`, facts)
+}
+
+/** What the rules remark is for the office. */
+function isOffice(offices: readonly Holding[]): boolean {
+  return offices.some(({ role }) => role === 'office')
+}
+
+/** Whether the month has not even begun: there is nothing of it, which is not the same as nobody having filed. */
+function isAhead(offices: readonly Holding[], month: Period | null, { now }: Facts): boolean {
+  return (
+    month !== null &&
+    offices.every(({ committee }) => opennessAt(committee.calendar, month, now) === 'before')
+  )
 }
 
 function askedBy(offices: readonly Holding[], month: Period | null, facts: Facts): MonthAsked | undefined {

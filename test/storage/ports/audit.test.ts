@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Figure } from '../../../src/domain/figure.ts'
 import { databaseKinds, freshDatabase } from '../../support/databases.ts'
-import { doing, given, morning, openNovember, pending, sceneOn } from './scene.ts'
+import { doing, given, loaded, morning, openNovember, pending, sceneOn, submit } from './scene.ts'
 
 describe.each(databaseKinds)('every change of a figure is kept, %s database', (kind) => {
   let database: Awaited<ReturnType<typeof freshDatabase>>
@@ -65,7 +65,7 @@ describe.each(databaseKinds)('every change of a figure is kept, %s database', (k
     const scene = await sceneOn(database)
     const report = await openNovember(scene)
     await scene.reports.save(report, [{ indicator: 'member_official', figure: given(20) }], doing())
-    await scene.reports.submit(report, false, doing())
+    await submit(scene, await loaded(scene, report))
     for (const table of ['answer', 'revision']) {
       const changed = database.pool.query(
         `UPDATE ${table} SET channel = 'khác' WHERE report_id = ${report.id}`,

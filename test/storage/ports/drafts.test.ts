@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Figure } from '../../../src/domain/figure.ts'
 import { databaseKinds, freshDatabase } from '../../support/databases.ts'
-import { doing, facts, given, openNovember, pending, type Scene, sceneOn, setupOf } from './scene.ts'
+import {
+  doing,
+  facts,
+  given,
+  loaded,
+  openNovember,
+  pending,
+  type Scene,
+  sceneOn,
+  setupOf,
+  submit,
+} from './scene.ts'
 
 const november = (scene: Scene) => scene.reports.load({ branchId: scene.phoMoi, period: '2026-11' })
 
@@ -140,7 +151,7 @@ describe.each(databaseKinds)('a draft, %s database', (kind) => {
     const report = await scene.reports.open(october, scene.committee.id, 1, doing())
     await scene.reports.save(report, [{ indicator: 'member_official', figure: given(19) }], doing())
     expect((await openNovember(scene)).previous).toMatchObject({ member_official: given(20, null) })
-    await scene.reports.submit(report, false, doing())
+    await submit(scene, await loaded(scene, report))
     expect((await november(scene))?.previous).toEqual({ member_official: given(19) })
   })
 

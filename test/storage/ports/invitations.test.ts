@@ -28,6 +28,36 @@ describe.each(databaseKinds)('an invitation is used once, %s database', (kind) =
     expect(await scene.offices.redeem(hash, doing({ by: once.by }))).toBe('used')
   })
 
+  test('asked for by an update that comes again, only the code made last opens the office', async () => {
+    const scene = await sceneOn(database)
+    const asked = { key: doing().key }
+    const [first, second] = [await invite(scene, 'office', asked), await invite(scene, 'office', asked)]
+    const other = await invite(scene, 'office', { key: doing().key })
+    expect(await scene.offices.redeem(first, doing({ by: newChat() }))).toBe('unknown')
+    expect(await scene.offices.redeem(second, doing({ by: newChat() }))).toBe('redeemed')
+    expect(await scene.offices.redeem(other, doing({ by: newChat() }))).toBe('redeemed')
+  })
+
+  test('once it was used, the update that asked for it makes no other', async () => {
+    const scene = await sceneOn(database)
+    const asked = { key: doing().key }
+    const used = await invite(scene, 'office', asked)
+    await scene.offices.redeem(used, doing({ by: newChat() }))
+    const late = await invite(scene, 'office', asked)
+    expect(await scene.offices.redeem(late, doing({ by: newChat() }))).toBe('unknown')
+    expect(await scene.offices.redeem(used, doing({ by: newChat() }))).toBe('used')
+    expect(await scene.offices.holders(scene.committee.id)).toHaveLength(1)
+  })
+
+  test('of an update that is worked on twice at the same moment one code is good', async () => {
+    const scene = await sceneOn(database)
+    const asked = { key: doing().key }
+    const hashes = await Promise.all([1, 2, 3, 4].map(() => invite(scene, 'office', asked)))
+    const said = []
+    for (const hash of hashes) said.push(await scene.offices.redeem(hash, doing({ by: newChat() })))
+    expect(said.toSorted()).toEqual(['redeemed', 'unknown', 'unknown', 'unknown'])
+  })
+
   test('after its last day an invitation opens nothing', async () => {
     const scene = await sceneOn(database)
     const hash = await invite(scene, 'office')

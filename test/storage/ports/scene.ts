@@ -5,6 +5,7 @@ import { instantOf } from '../../../src/domain/day.ts'
 import type { Figure, Value } from '../../../src/domain/figure.ts'
 import type { Form } from '../../../src/domain/form.ts'
 import type { Role } from '../../../src/domain/office.ts'
+import type { Receipt, Report, ReportRef } from '../../../src/domain/report.ts'
 import type { Doing, SetupChange } from '../../../src/services/ports.ts'
 import type { Database } from '../../../src/storage/connect.ts'
 import { makeForms } from '../../../src/storage/forms.ts'
@@ -90,11 +91,12 @@ export async function sceneOn(database: Database, more: Partial<SetupChange> = {
 export async function invite(
   { offices, committee }: Scene,
   role: Role,
-  office: { readonly branchIds?: readonly number[]; readonly seat?: string } = {},
+  office: { readonly branchIds?: readonly number[]; readonly seat?: string; readonly key?: string } = {},
 ): Promise<string> {
   const hash = randomUUID()
   await offices.saveInvitation({
     committeeId: committee.id,
+    key: office.key ?? null,
     hash,
     role,
     branchIds: office.branchIds ?? [],
@@ -103,6 +105,24 @@ export async function invite(
     at: morning,
   })
   return hash
+}
+
+/** Submits what was read, and gives the receipt. */
+export async function submit(
+  { reports }: Scene,
+  report: Report,
+  how: { readonly late?: boolean; readonly doing?: Doing } = {},
+): Promise<Receipt> {
+  const submission = await reports.submit(report, how.late ?? false, how.doing ?? doing())
+  if (submission.kind !== 'submitted') throw new Error(`The report is ${submission.kind}.`)
+  return submission.receipt
+}
+
+/** A report as it is stored now. */
+export async function loaded({ reports }: Scene, ref: ReportRef): Promise<Report> {
+  const report = await reports.load(ref)
+  if (report === null) throw new Error('The report is not there.')
+  return report
 }
 
 /** The draft of Phố Mới's November. */

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Report } from '../../../src/domain/report.ts'
 import { databaseKinds, freshDatabase } from '../../support/databases.ts'
-import { doing, given, morning, openNovember, pending, type Scene, sceneOn } from './scene.ts'
+import { doing, given, loaded, morning, openNovember, pending, type Scene, sceneOn, submit } from './scene.ts'
 
 const official = (value: number) => [{ indicator: 'member_official', figure: given(value) }]
 
 const filled = async (scene: Scene): Promise<Report> => {
   const report = await openNovember(scene)
   await scene.reports.save(report, [...official(20), { indicator: 'party_fee', figure: pending }], doing())
-  return report
+  return loaded(scene, report)
 }
 
 describe.each(databaseKinds)('a submission, %s database', (kind) => {
@@ -24,7 +24,7 @@ describe.each(databaseKinds)('a submission, %s database', (kind) => {
   test('gives a receipt that the report carries from then on', async () => {
     const scene = await sceneOn(database)
     const report = await filled(scene)
-    const receipt = await scene.reports.submit(report, true, doing())
+    const receipt = await submit(scene, report, { late: true })
     expect(receipt).toEqual({ number: 1, at: morning, revision: 1 })
     expect(await scene.reports.load(report)).toMatchObject({ status: 'submitted', receipt })
     expect(await scene.reports.view(report)).toMatchObject({
@@ -40,29 +40,27 @@ describe.each(databaseKinds)('a submission, %s database', (kind) => {
     for (const period of ['2026-10', '2026-11']) {
       const ref = { branchId: scene.sinChai, period }
       const report = await scene.reports.open(ref, scene.committee.id, 1, doing())
-      numbers.push((await scene.reports.submit(report, false, doing()))?.number)
+      numbers.push((await submit(scene, report)).number)
     }
     expect(numbers).toEqual([1, 2])
-    expect(await elsewhere.reports.submit(await filled(elsewhere), false, doing())).toMatchObject({
-      number: 1,
-    })
+    expect(await submit(elsewhere, await filled(elsewhere))).toMatchObject({ number: 1 })
   })
 
   test('the same update again gives the same receipt', async () => {
     const scene = await sceneOn(database)
     const report = await filled(scene)
     const once = doing()
-    const receipt = await scene.reports.submit(report, false, once)
-    expect(await scene.reports.submit(report, false, { ...once, at: morning + 60_000 })).toEqual(receipt)
+    const receipt = await submit(scene, report, { doing: once })
+    expect(await submit(scene, report, { doing: { ...once, at: morning + 60_000 } })).toEqual(receipt)
   })
 
   test('of several who submit at the same moment one holds the receipt', async () => {
     const scene = await sceneOn(database)
     const report = await filled(scene)
-    const receipts = await Promise.all(
-      [1, 2, 3, 4, 5].map(() => scene.reports.submit(report, false, doing())),
-    )
-    expect(receipts.filter((receipt) => receipt !== null)).toEqual([{ number: 1, at: morning, revision: 1 }])
+    const said = await Promise.all([1, 2, 3, 4, 5].map(() => scene.reports.submit(report, false, doing())))
+    expect(said.filter(({ kind }) => kind !== 'taken')).toEqual([
+      { kind: 'submitted', receipt: { number: 1, at: morning, revision: 1 } },
+    ])
     expect((await scene.reports.view(report))?.revisions).toHaveLength(1)
   })
 
@@ -73,14 +71,14 @@ describe.each(databaseKinds)('a submission, %s database', (kind) => {
         scene.reports.open({ branchId: scene.phoMoi, period }, scene.committee.id, 1, doing()),
       ),
     )
-    const receipts = await Promise.all(reports.map((report) => scene.reports.submit(report, false, doing())))
-    expect(new Set(receipts.map((receipt) => receipt?.number))).toEqual(new Set([1, 2, 3, 4]))
+    const receipts = await Promise.all(reports.map((report) => submit(scene, report)))
+    expect(new Set(receipts.map(({ number }) => number))).toEqual(new Set([1, 2, 3, 4]))
   })
 
   test('closes the report: no figure changes any more', async () => {
     const scene = await sceneOn(database)
     const report = await filled(scene)
-    await scene.reports.submit(report, false, doing())
+    await submit(scene, report)
     expect(await scene.reports.save(report, official(21), doing())).toBe('closed')
     expect((await scene.reports.load(report))?.figures.member_official).toEqual(given(20))
   })
@@ -90,8 +88,26 @@ describe.each(databaseKinds)('a submission, %s database', (kind) => {
     const report = await filled(scene)
     const once = doing()
     await scene.reports.save(report, official(21), once)
-    await scene.reports.submit(report, false, doing())
+    await submit(scene, await loaded(scene, report))
     expect(await scene.reports.save(report, official(21), once)).toBe('repeated')
+  })
+
+  test('a figure that another has changed since it was read is not submitted unseen', async () => {
+    const scene = await sceneOn(database)
+    const read = await filled(scene)
+    await scene.reports.save(read, official(21), doing())
+    expect(await scene.reports.submit(read, false, doing())).toEqual({ kind: 'changed' })
+    const now = await loaded(scene, read)
+    expect(now).toMatchObject({ status: 'draft', receipt: null })
+    expect((await scene.reports.view(read))?.revisions).toEqual([])
+    expect(await submit(scene, now)).toEqual({ number: 1, at: morning, revision: 1 })
+  })
+
+  test('the same figure in other words is the one that was read', async () => {
+    const scene = await sceneOn(database)
+    const read = await filled(scene)
+    await scene.reports.save(read, [{ indicator: 'member_official', figure: given(20, 'hai mươi') }], doing())
+    expect(await scene.reports.submit(read, false, doing())).toMatchObject({ kind: 'submitted' })
   })
 
   test('answers at the moment of the submission are either in it or refused', async () => {
@@ -100,20 +116,26 @@ describe.each(databaseKinds)('a submission, %s database', (kind) => {
     const saves = Array.from({ length: 12 }, (_, index) =>
       scene.reports.save(report, [{ indicator: `i${index}`, figure: given(index) }], doing()),
     )
-    const submit = scene.reports.submit(report, false, doing())
+    const submitting = (async () => {
+      for (;;) {
+        const read = await loaded(scene, report)
+        if ((await scene.reports.submit(read, false, doing())).kind === 'submitted') return read
+      }
+    })()
     const said = await Promise.all(saves)
-    await submit
+    const read = await submitting
     const view = await scene.reports.view(report)
     const submitted = view?.revisions[0]?.changes.map(({ indicator }) => indicator) ?? []
     const saved = said.flatMap((one, index) => (one === 'saved' ? [`i${index}`] : []))
     expect(submitted.toSorted()).toEqual(['member_official', 'party_fee', ...saved].toSorted())
-    expect(Object.keys(view?.figures ?? {}).toSorted()).toEqual(submitted.toSorted())
+    expect(view?.figures).toEqual(read.figures)
+    expect(Object.keys(read.figures).toSorted()).toEqual(submitted.toSorted())
   })
 
   test('revision 1 holds every figure, with the office and the platform it came from', async () => {
     const scene = await sceneOn(database)
     const report = await filled(scene)
-    await scene.reports.submit(report, false, doing({ role: 'officer' }))
+    await submit(scene, report, { doing: doing({ role: 'officer' }) })
     const view = await scene.reports.view(report)
     expect(view?.revisions).toEqual([
       {
@@ -134,10 +156,11 @@ describe.each(databaseKinds)('a submission, %s database', (kind) => {
   test('a returned report takes answers again; submitted anew it keeps its receipt and its time', async () => {
     const scene = await sceneOn(database)
     const report = await filled(scene)
-    await scene.reports.submit(report, false, doing())
+    await submit(scene, report)
     await returned(report)
     expect(await scene.reports.save(report, official(21), doing())).toBe('saved')
-    const receipt = await scene.reports.submit(report, true, doing({ at: morning + 60_000 }))
+    const again = { late: true, doing: doing({ at: morning + 60_000 }) }
+    const receipt = await submit(scene, await loaded(scene, report), again)
     expect(receipt).toEqual({ number: 1, at: morning, revision: 2 })
     const view = await scene.reports.view(report)
     expect(view).toMatchObject({ late: false, submittedAt: morning })

@@ -24,11 +24,13 @@ export function makeChat({ list, latest }, how) {
   const toEnd = () => {
     list.scrollTop = list.scrollHeight
   }
-  // A long message is read from its beginning.
+  // A long message is read from its beginning, unless it asks: then its buttons must be in sight.
   const reveal = () => {
     const item = list.lastElementChild
-    const long = item.matches('.from-bot') && item.offsetHeight > list.clientHeight
-    if (long) item.scrollIntoView({ block: 'start' })
+    const asks = item.querySelector('.keys') !== null
+    const long = item.matches('.from-bot') && !asks && item.offsetHeight > list.clientHeight
+    // The list alone moves: scrollIntoView would take the whole pane along.
+    if (long) list.scrollTop += item.getBoundingClientRect().top - list.getBoundingClientRect().top
     else toEnd()
   }
   // A list that shrinks, as above a phone's keyboard, or comes into sight shows its end if it did before.
