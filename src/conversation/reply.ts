@@ -12,8 +12,8 @@ import type { Summary } from '../domain/summary.ts'
 /** Parameters of a sentence; `render` writes whole numbers the Vietnamese way. */
 export type Params = Readonly<Record<string, string | number>>
 
-/** A sentence of `locales/vi`, by its key; `then` is said after it. */
-export type Phrase = { readonly key: string; readonly params?: Params; readonly then?: Phrase }
+/** A sentence of `locales/vi`, by its key; `next` is said after it. */
+export type Phrase = { readonly key: string; readonly params?: Params; readonly next?: Phrase }
 
 /** A button: what it means when tapped, and its words, from `locales` or as they are. */
 export type Choice = { readonly id: string; readonly label: Phrase | string }

@@ -84,7 +84,7 @@ function saidOnce(text: string): string {
 
 function sentence(phrase: Phrase, t: Translate): string {
   const said = t(phrase.key, phrase.params)
-  return phrase.then === undefined ? said : `${said}\n${sentence(phrase.then, t)}`
+  return phrase.next === undefined ? said : `${said}\n${sentence(phrase.next, t)}`
 }
 
 function buttonsOf(choices: Choices, t: Translate, style: ToneStyle): Rendered['buttons'] {

@@ -103,6 +103,10 @@ function unwrapped(items: readonly Item[]): readonly Item[] {
   return /^[,:=]/u.test(shape) ? items.slice(1) : items
 }
 
+function isOpening(item: Item): boolean {
+  return item.kind === 'sign' && item.sign === '('
+}
+
 /** Pauses count only between a number or name and the next. */
 function withoutPauses(items: readonly Item[]): readonly Item[] {
   const kept: Item[] = []
@@ -110,7 +114,7 @@ function withoutPauses(items: readonly Item[]): readonly Item[] {
     const last = kept.at(-1)
     const afterPause = last?.kind === 'sign' && last.sign === ','
     if (item.kind !== 'sign') kept.push(item)
-    else if (item.sign === ':' && last === undefined) continue
+    else if (item.sign === ':' && (last === undefined || isOpening(last))) continue
     else if (item.sign !== ',') kept.splice(afterPause ? -1 : kept.length, 1, item)
     else if (last !== undefined && last.kind !== 'sign') kept.push(item)
   }

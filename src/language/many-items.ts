@@ -7,6 +7,7 @@ import { AS_BEFORE, REST, type Role, STAYS } from './many-words.ts'
 import { phraseBook } from './phrases.ts'
 import type { PlacedToken } from './placed-tokens.ts'
 import type { ReadingContext } from './reading.ts'
+import { isGlued } from './tokens.ts'
 import type { Meaning, Vocabulary } from './vocabulary.ts'
 
 const CHANGES = phraseBook('(tăng|giảm|thêm|bớt|tăng thêm|giảm đi)')
@@ -60,7 +61,8 @@ function stepAt(line: Line, at: number, before: readonly Item[]): Step {
     )
     return vague > 0 ? { length: vague, item: INEXACT } : unknown(line, at, before)
   }
-  return { length: found.length, item: itemOf(found.meanings, line, at, found.length, before) }
+  const item = itemOf(found.meanings, line, at, found.length, before)
+  return { length: found.length, item: item.kind === 'filler' && isGlued(tokens, at) ? UNKNOWN : item }
 }
 
 function carryRestAt(words: readonly string[], at: number): number {

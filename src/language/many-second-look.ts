@@ -17,7 +17,9 @@ export function secondLook(
 ): Outcome[] {
   const unread = parts.filter((_, at) => readings[at]?.kind === 'unread')
   const isSecondDay = unread.some(({ items: [item, second] }) => {
-    return second === undefined && (item?.kind === 'date' || (item?.kind === 'number' && item.value <= 31))
+    if (second !== undefined || item === undefined) return false
+    if (item.kind === 'share') return item.day !== undefined && item.day !== ''
+    return item.kind === 'date' || (item.kind === 'number' && item.value <= 31)
   })
   const isOccasion = unread.some(
     ({ items }) =>

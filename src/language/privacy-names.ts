@@ -1,12 +1,9 @@
 import { withoutMarks } from './normalize.ts'
 import { couldBe, phraseBook } from './phrases.ts'
 import { type PlacedToken, placedTokens } from './placed-tokens.ts'
+import { isOneName } from './privacy-one-name.ts'
+import { SURNAMES } from './surnames.ts'
 
-/** Family names of the country and of its northern mountains. */
-const SURNAMES =
-  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai tô lương hà đoàn lâm cao triệu lưu tạ chu châu phùng quách tống đào thái kiều vương vi la lò lường cầm quàng tòng cà điêu đèo vàng giàng thào lù ma sùng cư hảng hạng tráng sải lừu cứ chảo tẩn lồ lèng hầu thền vừ mùa sình phà pờ khoàng làn lầu mã nùng bế lục sầm hứa bàn lỳ cháng xin tải'.split(
-    ' ',
-  )
 const BY_FOLDED = new Map<string, readonly string[]>()
 for (const name of SURNAMES) {
   BY_FOLDED.set(withoutMarks(name), [...(BY_FOLDED.get(withoutMarks(name)) ?? []), name])
@@ -23,6 +20,7 @@ const BETWEEN = phraseBook(
 /** People of history and of the state, who stand in documents and street names, and places called like people. */
 const KNOWN = phraseBook(
   '(hồ chí minh|lù dì sán|thào chư phìn|hoàng thu phố|hoàng su phì|hoàng liên|hoàng liên sơn|hà nội|hà giang|hà tĩnh|hà nam|cao bằng|thái nguyên|thái bình|lâm đồng|vi xuyên|la pán tẩn|tả van|mai sơn|mai châu|mã lai|châu á|châu âu|cao nguyên|cao tốc)',
+  'ban (chi ủy|chấp hành|thường vụ|công tác|tổ chức|quản lý|giám hiệu|giám sát|phát triển|chỉ huy|chỉ đạo|dân vận)',
 )
 const STATE = phraseBook('(tổng bí thư|chủ tịch nước|chủ tịch quốc hội|thủ tướng|chủ tịch hồ)')
 const NAMED_AFTER = phraseBook(
@@ -30,15 +28,20 @@ const NAMED_AFTER = phraseBook(
 )
 
 /**
- * Whether a text names a person: a title and a full name that begins with a family name ("đ/c Giàng A Páo"), or such
- * a name with a middle name that only people have ("Vàng Thị Sua"). A title with one word ("ông Lù") is none, nor are
- * places and people of the state. Without capitals a name needs both its title and its middle name.
+ * Whether a text names a person: a title and a full name that begins with a family name ("đ/c Giàng A Páo"), such a
+ * name with a middle name that only people have ("Vàng Thị Sua"), or a title and one name ("ông Lù", "đồng chí A Páo").
+ * Places and people of the state are none. Without capitals a name needs both its title and its middle name.
  */
 export function namesPerson(text: string): boolean {
   return text.split(/[\n\r]/u).some((line) => {
     const tokens = placedTokens(line)
     const words = tokens.map((token) => token.text)
-    return tokens.some((_, at) => isSurname(tokens[at]) && isPerson(tokens, words, at))
+    const mixed = line !== line.toUpperCase()
+    return tokens.some(
+      (_, at) =>
+        (isSurname(tokens[at]) && isPerson(tokens, words, at)) ||
+        (mixed && isOneName(tokens, words, at) && KNOWN.lengthAt(words, at) === 0),
+    )
   })
 }
 

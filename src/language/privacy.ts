@@ -10,11 +10,12 @@ const PHONES = [
   /(?<!\d)\+ ?84(?:[ .-]?\d){8,10}(?!\d)/u,
   /(?<![\d.,])84\d{9}(?!\d)/u,
 ]
-const PHONE_IN_GROUPS = /(?<![\d.,])0\d{1,3}(?:[ .-]\d{2,4}){2,4}(?!\d)/gu
+const PHONE_IN_GROUPS = /(?<![\d.,])0\d{1,4}(?:[ .-]\d{2,4}){2,4}(?!\d)/gu
 const PAPERS = [
   /(?<![\d.,])(?:\d{9}|\d{12})(?![\d.,]*\d| *(?:đồng|dong|đ|vnđ|vnd|nghìn|triệu|tỷ|kg|tấn|ha|m)(?!\p{L}))/u,
   /(?<!\d)0\d{2}(?: \d{3}){3}(?!\d)/u,
   /(?:th[ẻe] (?:đ|d)[ảa]ng(?: vi[êe]n)?|s[ốo] th[ẻe](?: (?:đ|d)[ảa]ng)?) (?:s[ốo](?! l[ưu])|:)/u,
+  /(?<!\p{L})s[ốo] th[ẻe](?: (?:đ|d)[ảa]ng(?: vi[êe]n)?)?(?: l[àa])?[ :.]*\d{4}/u,
   /(?:cccd|cmnd|cmt|c[ăa]n c[ướuo]{2}c(?: c[ôo]ng d[âa]n)?|ch[ứu]ng minh(?: nh[âa]n d[âa]n| th[ưu])?|h[ộo] chi[ếe]u)(?: s[ốo]| l[àa]|[ :.])* *\d{3,}/u,
 ]
 /** Without marks "tôi mất" and "tài liệu mất" would be among them, so only what cannot be misread goes unmarked. */

@@ -50,7 +50,7 @@ function noteOf(
   const noted = notedOf(form, before.figures, saved.figures, aside, fromCard)
   if (!news) return noted
   const { key } = phrase('filing.condolence')
-  return noted === undefined ? { key } : { key, then: noted }
+  return noted === undefined ? { key } : { key, next: noted }
 }
 
 /** The report is submitted: the receipt, and nothing after it. */
