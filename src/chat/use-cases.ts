@@ -84,10 +84,10 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
       const settled = report === null ? 'nothing' : await deps.settleBehalf(report, agreed, doing)
       return { kind: 'onBehalfSettled', settled, report }
     },
-    loadSummary: async ({ forOffice, ...asked }) => ({
+    loadSummary: async ({ withAlerts, ...asked }) => ({
       kind: 'summaryLoaded',
       summary: await deps.summary(asked),
-      forOffice,
+      withAlerts,
     }),
     loadProgress: async (asked) => ({ kind: 'progressLoaded', progress: await deps.progress(asked) }),
     listBranches: async ({ purpose, ...asked }) => {

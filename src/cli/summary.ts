@@ -24,7 +24,7 @@ function summary(shell: Shell, { committee: code, period }: Options): Promise<Re
       return refused('committee:unknown', shell.say('refused.committee:unknown', { detail: code }))
     }
     const made = await office.summary(committee.id, period)
-    const text = office.words({ kind: 'monthSummary', summary: made, forOffice: true })
+    const text = office.words({ kind: 'monthSummary', summary: made, withAlerts: true })
     return done(valueOf(made, text), text)
   })
 }

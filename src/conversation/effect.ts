@@ -65,7 +65,7 @@ export type Effect =
       readonly report: ReportRef | readonly ReportRef[]
       readonly agreed: boolean
     }
-  | ({ readonly kind: 'loadSummary'; readonly forOffice: boolean } & MonthAsked)
+  | ({ readonly kind: 'loadSummary'; readonly withAlerts: boolean } & MonthAsked)
   | ({ readonly kind: 'loadProgress' } & MonthAsked)
   | ({ readonly kind: 'listBranches'; readonly purpose: ListPurpose } & MonthAsked)
   | {

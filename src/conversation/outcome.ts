@@ -59,7 +59,7 @@ export type Outcome =
       /** Null where several were in question and none of them alone waits. */
       readonly report: ReportRef | null
     }
-  | { readonly kind: 'summaryLoaded'; readonly summary: Summary; readonly forOffice: boolean }
+  | { readonly kind: 'summaryLoaded'; readonly summary: Summary; readonly withAlerts: boolean }
   | { readonly kind: 'progressLoaded'; readonly progress: Progress }
   | { readonly kind: 'branchLoaded'; readonly card: BranchCard; readonly whole: boolean }
   | {

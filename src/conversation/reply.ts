@@ -79,7 +79,7 @@ export type Reply =
     }
   | { readonly kind: 'help'; readonly commands: readonly string[] }
   /** What the rules remark is for the office alone. */
-  | { readonly kind: 'summary'; readonly summary: Summary; readonly forOffice: boolean }
+  | { readonly kind: 'summary'; readonly summary: Summary; readonly withAlerts: boolean }
   | Notice
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'branchCard'; readonly card: BranchCard; readonly whole: boolean }

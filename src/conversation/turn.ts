@@ -62,7 +62,7 @@ export function turn(before: State, input: Input, facts: Facts): Turn {
     case 'reportSubmitted':
       return onReportSubmitted(state, input, facts)
     case 'summaryLoaded':
-      return shown(state, facts, { kind: 'summary', summary: input.summary, forOffice: input.forOffice })
+      return shown(state, facts, { kind: 'summary', summary: input.summary, withAlerts: input.withAlerts })
     case 'progressLoaded':
       return stay(state, facts, { kind: 'progress', progress: input.progress })
     case 'branchLoaded':

@@ -20,7 +20,7 @@ export type Notice =
       readonly dueDay: Day
       readonly when: 'before' | 'due' | 'late'
     }
-  | { readonly kind: 'monthSummary'; readonly summary: Summary; readonly forOffice: boolean }
+  | { readonly kind: 'monthSummary'; readonly summary: Summary; readonly withAlerts: boolean }
   /** To the others of a branch: one of them has submitted its report. */
   | ({ readonly kind: 'filedByOther' } & Filed)
   /** To a branch: somebody else has filed for it, and it is asked whether that is right. */

@@ -50,7 +50,7 @@ function linesOf(reply: Reply, t: Translate): string[] {
       return helpText(reply, t)
     case 'summary':
     case 'monthSummary':
-      return summaryText(reply.summary, reply.forOffice, t)
+      return summaryText(reply.summary, reply.withAlerts, t)
     case 'progress':
       return progressText(reply.progress, t)
     case 'branchCard':

@@ -5,7 +5,7 @@ import { missingText } from './missing-text.ts'
 import type { Translate } from './translate.ts'
 
 /** The month in a leader's hand: what it is made of, what moved, what is missing, how far the targets are. */
-export function summaryText(summary: Summary, forOffice: boolean, t: Translate): string[] {
+export function summaryText(summary: Summary, withAlerts: boolean, t: Translate): string[] {
   const { period, committee } = summary
   return [
     ...(summary.demo ? [t('summary.demo')] : []),
@@ -14,7 +14,7 @@ export function summaryText(summary: Summary, forOffice: boolean, t: Translate):
     ...membersText(summary, t),
     ...(summary.reported === 0 ? [] : monthText(summary, t)),
     ...summary.targets.map((target) => targetText(target, t)),
-    ...(forOffice ? alertsText(summary, t) : []),
+    ...(withAlerts ? alertsText(summary, t) : []),
   ]
 }
 

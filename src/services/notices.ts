@@ -79,7 +79,11 @@ async function noticesOf(
   const made = await summary(committee.id, period)
   return made.expected === 0
     ? null
-    : ({ holder }) => ({ kind: 'monthSummary', summary: made, forOffice: holder.role === 'office' })
+    : ({ holder: { role } }) => ({
+        kind: 'monthSummary',
+        summary: made,
+        withAlerts: role === 'office' || role === 'leader',
+      })
 }
 
 function keyOf({ code }: Committee, { job, period, name }: Step, { holder }: Recipient): string {

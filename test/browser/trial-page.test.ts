@@ -109,7 +109,7 @@ describeWith('Chromium')('the page of the trial room', () => {
       })
     await room.channel.channel.send('pho_moi', { text: 'ngắn', buttons: [] })
     await room.channel.channel.send('pho_moi', { text, buttons: [] })
-    await expect.poll(top).toBe(10)
+    await expect.poll(top).toBe(0)
     await page.getByRole('button', { name: 'Xem tin mới nhất' }).click()
     await expect.poll(top).toBeLessThan(0)
     await expect.poll(() => page.getByRole('button', { name: 'Xem tin mới nhất' }).isVisible()).toBe(false)

@@ -94,8 +94,6 @@ describe('the rules of the form', () => {
   })
 })
 
-describe('the rule of the gate', () => {})
-
 const asksWhy = (total: number, before: number): boolean =>
   brokenAmong(form, [ruleOf('R23')], scopeOf({ member_total: total }, { member_total: before })).length > 0
 

@@ -4,7 +4,7 @@ import { textOf } from './locale.ts'
 import { summaryOf, total } from './replies.ts'
 
 const linesOf = (more: Partial<Summary>): string[] =>
-  textOf({ kind: 'summary', summary: summaryOf(more), forOffice: true }).split('\n')
+  textOf({ kind: 'summary', summary: summaryOf(more), withAlerts: true }).split('\n')
 
 const villages = {
   code: 'branch_committees',
@@ -171,8 +171,8 @@ describe('the summary', () => {
 
   it('that the clock sends is the one that is asked for', () => {
     const summary = summaryOf({ targets: [villages] })
-    expect(textOf({ kind: 'monthSummary', summary, forOffice: true })).toBe(
-      textOf({ kind: 'summary', summary, forOffice: true }),
+    expect(textOf({ kind: 'monthSummary', summary, withAlerts: true })).toBe(
+      textOf({ kind: 'summary', summary, withAlerts: true }),
     )
   })
 

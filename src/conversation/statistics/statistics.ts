@@ -23,7 +23,7 @@ export function askSummary(
     return again(state, facts, phrase('filing.notYet', { month: month ?? '' }))
   return asked === undefined
     ? noRight(state, facts)
-    : want(state, { kind: 'loadSummary', ...asked, forOffice: isOffice(offices) })
+    : want(state, { kind: 'loadSummary', ...asked, withAlerts: seesWhole(offices) })
 }
 
 /** /tiendo: who has filed. */
@@ -75,10 +75,10 @@ export function onScopeTap(state: State, choice: string, facts: Facts): Turn | u
   const { committeeId, period } = place
   if (choice === 'later') return goHome(state, say('cancel.done'))
   const held = facts.person.holdings.filter(({ committee }) => committee.id === committeeId)
-  const all = held.some(({ role }) => role === 'office' || role === 'leader')
+  const all = seesWhole(held)
   if (choice === 'whole') {
     return all
-      ? want(state, { kind: 'loadSummary', committeeId, period, only: null, forOffice: isOffice(held) })
+      ? want(state, { kind: 'loadSummary', committeeId, period, only: null, withAlerts: all })
       : noRight(state, facts)
   }
   const branchId = Number(picked(choice, 'branch'))
@@ -100,9 +100,9 @@ export function onScopeText(state: State, text: string, facts: Facts): Turn | un
   return onScopeTap(state, `branch:${one.id}`, facts)
 }
 
-/** What the rules remark is for the office. */
-function isOffice(offices: readonly Holding[]): boolean {
-  return offices.some(({ role }) => role === 'office')
+/** What the rules remark is for whoever answers for the whole commune. */
+function seesWhole(offices: readonly Holding[]): boolean {
+  return offices.some(({ role }) => role === 'office' || role === 'leader')
 }
 
 /** Whether the month has not even begun: there is nothing of it, which is not the same as nobody having filed. */
