@@ -19,8 +19,8 @@ export function inHandOf({ branchId, period, committeeId, section }: Offer): InH
 }
 
 /**
- * Where the conversation of one chat stands. The figures are never here: if a state is lost, the draft is
- * not, and /baocao goes on at the first open question.
+ * Where the conversation of one chat stands. Figures that were answered are never here, only those still to be
+ * confirmed: if a state is lost, the draft is not, and /baocao goes on at the first open question.
  */
 export type Place =
   | { readonly at: 'home' }
