@@ -5,28 +5,27 @@ type Way = { readonly name: string; readonly acts: readonly string[] }
 
 const rest = ['[Đã họp]', '[3/10]', '22', '[Không]', '85', '[Không có ý kiến]', '[Nộp báo cáo]']
 
+/** Each question after the card, one by one. */
+const afterCard = [
+  '[5]',
+  ...Array<string>(3).fill('[0]'),
+  '[Đã họp]',
+  '[3/10]',
+  '22',
+  '[0]',
+  '[Không]',
+  '85',
+  '[2]',
+  ...Array<string>(2).fill('[0]'),
+  '[Không có ý kiến]',
+  '[Nộp báo cáo]',
+]
+
 /** How a secretary may file a month; what stands in brackets is a tap. */
 const ways: readonly Way[] = [
   {
     name: 'unchanged, each question',
-    acts: [
-      '/baocao',
-      '[Không]',
-      '[Đúng]',
-      '[5]',
-      ...Array<string>(3).fill('[0]'),
-      '[Đã họp]',
-      '[3/10]',
-      '22',
-      '[0]',
-      '[Không]',
-      '85',
-      '[2]',
-      '[0]',
-      '[0]',
-      '[Không có ý kiến]',
-      '[Nộp báo cáo]',
-    ],
+    acts: ['/baocao', '[Không]', '[Đúng]', ...afterCard],
   },
   { name: 'unchanged, "như tháng trước"', acts: ['/baocao', 'như tháng trước', ...rest] },
   {
@@ -41,27 +40,7 @@ const ways: readonly Way[] = [
   },
   {
     name: 'two changes, each question',
-    acts: [
-      '/baocao',
-      '[Có]',
-      '[1]',
-      '[1]',
-      ...Array<string>(6).fill('[0]'),
-      '[Đúng]',
-      '[5]',
-      ...Array<string>(3).fill('[0]'),
-      '[Đã họp]',
-      '[3/10]',
-      '22',
-      '[0]',
-      '[Không]',
-      '85',
-      '[2]',
-      '[0]',
-      '[0]',
-      '[Không có ý kiến]',
-      '[Nộp báo cáo]',
-    ],
+    acts: ['/baocao', '[Có]', '[1]', '[1]', ...Array<string>(6).fill('[0]'), '[Đúng]', ...afterCard],
   },
   {
     name: 'two changes, all at once',

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Scope } from '../../src/domain/expression.ts'
 import type { Figure, Figures } from '../../src/domain/figure.ts'
 import type { Form } from '../../src/domain/form.ts'
 import type { History } from '../../src/domain/history.ts'
 import { addMonths, type Period } from '../../src/domain/period.ts'
-import { readFormFile } from '../../src/files/form-file.ts'
+import { defaultForm } from '../../src/shipped-files.ts'
 
 /** The form that a committee begins with. */
 export const form: Form = defaultForm()
@@ -86,10 +85,4 @@ export const quietMonth: Values = {
   directives_disseminated_count: 2,
   inspection_supervision_count: 0,
   disciplined_count: 0,
-}
-
-function defaultForm(): Form {
-  const read = readFormFile(readFileSync(new URL('../../locales/vi/form.yaml', import.meta.url), 'utf8'))
-  if ('faults' in read) throw new Error(`The default form has faults: ${JSON.stringify(read.faults)}`)
-  return read.form
 }

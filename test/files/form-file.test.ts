@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Figures } from '../../src/domain/figure.ts'
 import { brokenRules } from '../../src/domain/rules.ts'
-import type { Form } from '../../src/domain/form.ts'
 import { readFormFile } from '../../src/files/form-file.ts'
+import { form, noMovement, scopeOf } from '../domain/form.ts'
 
 const text = readFileSync('locales/vi/form.yaml', 'utf8')
-
-function defaultForm(): Form {
-  const taken = readFormFile(text)
-  if (taken.faults !== undefined) throw new Error(JSON.stringify(taken.faults))
-  return taken.form
-}
 
 /** The faults of the default form after an edit. */
 function faultsAfter(...edits: readonly (readonly [string, string])[]) {
@@ -24,19 +17,18 @@ function faultsAfter(...edits: readonly (readonly [string, string])[]) {
 }
 
 /** Where a rule of the default form stands among the rules. */
-const placeOf = (rule: string): number => defaultForm().rules.findIndex(({ code }) => code === rule)
+const placeOf = (rule: string): number => form.rules.findIndex(({ code }) => code === rule)
 
 const lineOf = (part: string): number => text.slice(0, text.indexOf(part)).split('\n').length
 
 describe('the default form', () => {
   it('has 30 indicators in 6 sections', () => {
-    const form = defaultForm()
     expect(form.indicators).toHaveLength(30)
     expect(Object.keys(form.sections)).toEqual(['S1', 'S2', 'S3', 'S4', 'S5', 'S6'])
   })
 
   it('keeps what may point at a person to the branch and the office', () => {
-    const restricted = defaultForm().indicators.filter((indicator) => indicator.restricted)
+    const restricted = form.indicators.filter((indicator) => indicator.restricted)
     expect(restricted.map(({ code }) => code)).toEqual([
       'struck_off_count',
       'expelled_count',
@@ -46,29 +38,10 @@ describe('the default form', () => {
   })
 
   it('has no word in a rule that blames the person', () => {
-    for (const { message, office = '' } of defaultForm().rules)
+    for (const { message, office = '' } of form.rules)
       expect(message + office).not.toMatch(/lỗi|sai|vi phạm|!/)
   })
 })
-
-const given = (values: Record<string, number | string>): Figures =>
-  Object.fromEntries(
-    Object.entries(values).map(([code, value]) => [code, { state: 'given', value, words: '' }]),
-  )
-
-const noMovement = {
-  admitted_count: 0,
-  converted_count: 0,
-  transferred_in_count: 0,
-  transferred_in_probationary_count: 0,
-  restored_count: 0,
-  transferred_out_count: 0,
-  deceased_count: 0,
-  struck_off_count: 0,
-  expelled_count: 0,
-  resigned_count: 0,
-  decrease_probationary_count: 0,
-}
 
 const quiet = {
   ...noMovement,
@@ -92,14 +65,8 @@ function broken(
   before: Record<string, number> | null = null,
   chiUy = true,
 ) {
-  const scope = {
-    figures: given({ ...quiet, ...values }),
-    previous: before && given(before),
-    branch: { hasBranchCommittee: chiUy },
-  }
-  return brokenRules(defaultForm(), scope, 'error', 'explain', 'note').map(
-    ({ rule, text }) => `${rule} ${text}`,
-  )
+  const scope = scopeOf({ ...quiet, ...values }, before, chiUy)
+  return brokenRules(form, scope, 'error', 'explain', 'note').map(({ rule, text }) => `${rule} ${text}`)
 }
 
 const before = { member_official: 21, member_probationary: 2, candidates_tracked: 4 }

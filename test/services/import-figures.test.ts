@@ -1,22 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { defaultCalendar } from '../../src/domain/calendar.ts'
 import { instantOf } from '../../src/domain/day.ts'
 import type { ImportRow } from '../../src/domain/import-row.ts'
-import { readFormFile } from '../../src/files/form-file.ts'
 import { makeImportFigures } from '../../src/services/import-figures.ts'
 import { makeSetUp } from '../../src/services/setup.ts'
+import { form, noMovement } from '../domain/form.ts'
 import { makeMemory } from './fakes.ts'
 
 const now = instantOf('2026-11-24', '09:00')
-
-function defaultForm() {
-  const taken = readFormFile(readFileSync('locales/vi/form.yaml', 'utf8'))
-  if (taken.faults !== undefined) throw new Error('The default form is not taken.')
-  return taken.form
-}
-
-const form = defaultForm()
 
 async function begun() {
   const memory = makeMemory()
@@ -61,30 +52,16 @@ function rows(
   }))
 }
 
-const nothing = {
-  converted_count: 0,
-  transferred_in_count: 0,
-  transferred_in_probationary_count: 0,
-  restored_count: 0,
-  transferred_out_count: 0,
-  deceased_count: 0,
-  struck_off_count: 0,
-  expelled_count: 0,
-  resigned_count: 0,
-  decrease_probationary_count: 0,
-}
-
 const july = {
   has_member_change: 'co',
+  ...noMovement,
   admitted_count: 1,
-  ...nothing,
   member_official: 20,
   member_probationary: 3,
 }
 const august = {
   has_member_change: 'khong',
-  admitted_count: 0,
-  ...nothing,
+  ...noMovement,
   member_official: 20,
   member_probationary: 3,
 }
