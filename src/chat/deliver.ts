@@ -1,4 +1,4 @@
-import type { Outbox } from '../services/ports.ts'
+import type { Outbox } from '../services/ports/outbox.ts'
 import { allOf } from './all-of.ts'
 import { type LaneDeps, makeLane, type Settled } from './lane.ts'
 import type { Channel } from './ports.ts'

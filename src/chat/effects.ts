@@ -1,7 +1,7 @@
 import type { Effect } from '../conversation/effect.ts'
 import type { Facts } from '../conversation/facts.ts'
 import type { Outcome } from '../conversation/outcome.ts'
-import type { Doing } from '../services/ports.ts'
+import type { Doing } from '../services/ports/doing.ts'
 
 /** The use cases, as the conversation's effects call for them. */
 export type UseCases = {

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/day.ts'
 import type { MayLeave } from '../services/departure.ts'
-import type { ClaimedMessage, Outbox } from '../services/ports.ts'
+import type { ClaimedMessage, Outbox } from '../services/ports/outbox.ts'
 import { allOf } from './all-of.ts'
 import { makePace, type Waiting } from './pace.ts'
 import type { Channel, Message, Render, Sent } from './ports.ts'

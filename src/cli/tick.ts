@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Instant } from '../domain/day.ts'
 import { localIso } from '../domain/local-iso.ts'
-import type { OutboxMessage } from '../services/ports.ts'
+import type { OutboxMessage } from '../services/ports/outbox.ts'
 import { instantArgument } from './arguments.ts'
 import type { Office } from './office.ts'
 import type { Result } from './result.ts'

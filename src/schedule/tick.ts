@@ -1,7 +1,8 @@
 import type { Committee } from '../domain/committee.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Step } from '../services/notices.ts'
-import type { Outbox, OutboxMessage, Registry } from '../services/ports.ts'
+import type { Outbox, OutboxMessage } from '../services/ports/outbox.ts'
+import type { Registry } from '../services/ports/registry.ts'
 import { CATCH_UP, dueSteps } from './jobs.ts'
 
 export type TickDeps = {

@@ -2,7 +2,8 @@ import type { Period } from '../domain/period.ts'
 import type { BranchCard } from '../domain/progress.ts'
 import { isDemo } from './demo.ts'
 import { loadMonths, type MonthsDeps } from './months.ts'
-import type { Forms, Notes } from './ports.ts'
+import type { Forms } from './ports/forms.ts'
+import type { Notes } from './ports/notes.ts'
 
 export type BranchMonthDeps = MonthsDeps & {
   readonly forms: Forms

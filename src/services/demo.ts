@@ -3,7 +3,7 @@ import type { Instant } from '../domain/day.ts'
 import type { ImportRow } from '../domain/import-row.ts'
 import type { Setup } from '../domain/setup.ts'
 import { type ImportDeps, makeImportFigures } from './import-figures.ts'
-import type { Notes } from './ports.ts'
+import type { Notes } from './ports/notes.ts'
 import { makeSetUp, type SetUpDeps } from './setup.ts'
 
 /** Whether the figures are for trying: such a database carries the note `demo`, whatever it says. */

@@ -3,7 +3,9 @@ import type { Notice } from '../domain/notice.ts'
 import { isOfBranch } from '../domain/office.ts'
 import { afterRest } from '../domain/rest.ts'
 import { noticeOfDebt } from './notices.ts'
-import type { OutboxMessage, Registry, Reports } from './ports.ts'
+import type { OutboxMessage } from './ports/outbox.ts'
+import type { Registry } from './ports/registry.ts'
+import type { Reports } from './ports/reports.ts'
 import { recipientsOf, type RecipientsDeps } from './recipients.ts'
 
 /** Whether a message may leave: with these words, not before a moment, or no more. */

@@ -3,7 +3,8 @@ import { opensAfter } from '../domain/opening.ts'
 import type { Period } from '../domain/period.ts'
 import type { ReportRef, ReportStatus } from '../domain/report.ts'
 import { branchIn } from './branch-in.ts'
-import type { BranchHistory, Registry, Reports } from './ports.ts'
+import type { BranchHistory, Registry } from './ports/registry.ts'
+import type { Reports } from './ports/reports.ts'
 
 type BranchOf = BranchName & { readonly committeeId: number }
 

@@ -4,7 +4,8 @@ import { openingFigures } from '../domain/opening.ts'
 import { addMonths, type Period } from '../domain/period.ts'
 import { checkMonth, type GivenMonth, type RowFault, withTotals } from './import-month.ts'
 import { counts } from './months.ts'
-import type { Reports, StoredMonth } from './ports.ts'
+import type { Reports } from './ports/reports.ts'
+import type { StoredMonth } from './ports/stored-month.ts'
 
 /** A month that has no report yet, with the figures to store. */
 export type FreshMonth = { readonly month: GivenMonth; readonly figures: Figures }

@@ -4,7 +4,10 @@ import type { ImportRow } from '../domain/import-row.ts'
 import { type Period, periodOf } from '../domain/period.ts'
 import { checkMonths, type FreshMonth, knownFigures } from './import-check.ts'
 import { type GivenMonth, type MonthRows, readMonth, type RowFault } from './import-month.ts'
-import type { Forms, ImportedMonth, Registry, Reports } from './ports.ts'
+import type { Forms } from './ports/forms.ts'
+import type { Registry } from './ports/registry.ts'
+import type { Reports } from './ports/reports.ts'
+import type { ImportedMonth } from './ports/stored-month.ts'
 
 export type ImportDeps = {
   readonly registry: Pick<Registry, 'committee' | 'branches'>

@@ -4,7 +4,9 @@ import { plainCode, writtenCode } from '../domain/invitation-code.ts'
 import { isOfBranch, type Role } from '../domain/office.ts'
 import { periodOf } from '../domain/period.ts'
 import { type CodeMaker, makeCode } from './invitation-code.ts'
-import type { Notes, Offices, Registry } from './ports.ts'
+import type { Notes } from './ports/notes.ts'
+import type { Offices } from './ports/offices.ts'
+import type { Registry } from './ports/registry.ts'
 
 /** To which office somebody is invited, in the codes of the setup file. */
 export type InvitationWish = {

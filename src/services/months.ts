@@ -5,7 +5,9 @@ import { addMonths, type Period } from '../domain/period.ts'
 import { isFiled, type ReportStatus } from '../domain/report.ts'
 import type { BranchMonth } from '../domain/summary.ts'
 import { branchIn } from './branch-in.ts'
-import type { BranchHistory, Registry, Reports, StoredMonth } from './ports.ts'
+import type { BranchHistory, Registry } from './ports/registry.ts'
+import type { Reports } from './ports/reports.ts'
+import type { StoredMonth } from './ports/stored-month.ts'
 
 /** A branch in one month: whether its report is expected, what is stored, and what of it counts. */
 export type KnownMonth = {

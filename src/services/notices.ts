@@ -3,7 +3,7 @@ import type { Committee } from '../domain/committee.ts'
 import { type Instant, localDay } from '../domain/day.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Period } from '../domain/period.ts'
-import type { Outbox, OutboxMessage } from './ports.ts'
+import type { Outbox, OutboxMessage } from './ports/outbox.ts'
 import { type Job, type Recipient, recipientsOf, type RecipientsDeps } from './recipients.ts'
 import type { MakeSummary } from './summary.ts'
 

@@ -1,6 +1,8 @@
 import type { Form } from '../domain/form.ts'
 import type { Report, ReportRef } from '../domain/report.ts'
-import type { Doing, Forms, Reports } from './ports.ts'
+import type { Doing } from './ports/doing.ts'
+import type { Forms } from './ports/forms.ts'
+import type { Reports } from './ports/reports.ts'
 
 export type OpenReportDeps = { readonly reports: Pick<Reports, 'load' | 'open'>; readonly forms: Forms }
 

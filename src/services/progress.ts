@@ -2,7 +2,8 @@ import type { Period } from '../domain/period.ts'
 import type { Progress } from '../domain/progress.ts'
 import { isDemo } from './demo.ts'
 import { loadMonths, type MonthsDeps } from './months.ts'
-import type { Notes, StoredMonth } from './ports.ts'
+import type { Notes } from './ports/notes.ts'
+import type { StoredMonth } from './ports/stored-month.ts'
 
 /** Where the report of every expected branch stands; `only` names the branches to look at, null all of them. */
 export function makeProgress(deps: MonthsDeps & { readonly notes: Pick<Notes, 'read'> }) {

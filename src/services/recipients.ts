@@ -3,7 +3,9 @@ import { opensAfter } from '../domain/opening.ts'
 import type { Period } from '../domain/period.ts'
 import { branchIn } from './branch-in.ts'
 import { counts } from './months.ts'
-import type { Holder, Offices, Registry, Reports } from './ports.ts'
+import type { Holder, Offices } from './ports/offices.ts'
+import type { Registry } from './ports/registry.ts'
+import type { Reports } from './ports/reports.ts'
 
 export type Job = 'opening' | 'reminder' | 'summary'
 

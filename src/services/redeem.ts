@@ -2,7 +2,8 @@ import { MEMORY, waitsUntil } from '../domain/guessing.ts'
 import { plainCode } from '../domain/invitation-code.ts'
 import type { Person } from '../domain/office.ts'
 import type { CodeMaker } from './invitation-code.ts'
-import type { Doing, Offices } from './ports.ts'
+import type { Doing } from './ports/doing.ts'
+import type { Offices } from './ports/offices.ts'
 
 /** What came of a code. */
 export type Redeemed =

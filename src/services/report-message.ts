@@ -1,7 +1,8 @@
 import { addDays, type Instant, instantOf, localDay } from '../domain/day.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Receipt, Report } from '../domain/report.ts'
-import type { Holder, OutboxMessage } from './ports.ts'
+import type { Holder } from './ports/offices.ts'
+import type { OutboxMessage } from './ports/outbox.ts'
 
 type AboutReport = Extract<Notice, { kind: 'filedByOther' | 'filedOnBehalf' | 'behalfDenied' }>
 

@@ -6,7 +6,10 @@ import { localIso } from '../domain/local-iso.ts'
 import type { Role } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
 import type { ReportStatus } from '../domain/report.ts'
-import type { Forms, Registry, Reports, ReportView } from './ports.ts'
+import type { Forms } from './ports/forms.ts'
+import type { Registry } from './ports/registry.ts'
+import type { Reports } from './ports/reports.ts'
+import type { ReportView } from './ports/stored-month.ts'
 
 /** A report as the command line prints it: these names are a promise to scripts. */
 export type ReportRecord = {

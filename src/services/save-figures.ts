@@ -1,6 +1,7 @@
 import { type FigureChange, withChanges } from '../domain/figure.ts'
 import type { Report } from '../domain/report.ts'
-import type { Doing, Reports } from './ports.ts'
+import type { Doing } from './ports/doing.ts'
+import type { Reports } from './ports/reports.ts'
 
 export type Saved =
   | { readonly kind: 'saved'; readonly report: Report }

@@ -1,6 +1,7 @@
 import type { Form } from '../domain/form.ts'
 import type { Period } from '../domain/period.ts'
-import type { FormArchive, Forms, Registry } from './ports.ts'
+import type { FormArchive, Forms } from './ports/forms.ts'
+import type { Registry } from './ports/registry.ts'
 
 export type SetFormDeps = {
   readonly registry: Pick<Registry, 'committee'>

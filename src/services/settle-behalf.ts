@@ -1,5 +1,8 @@
 import type { ReportRef } from '../domain/report.ts'
-import type { Doing, Offices, Outbox, Reports } from './ports.ts'
+import type { Doing } from './ports/doing.ts'
+import type { Offices } from './ports/offices.ts'
+import type { Outbox } from './ports/outbox.ts'
+import type { Reports } from './ports/reports.ts'
 import { messageAbout } from './report-message.ts'
 
 export type SettleBehalfDeps = {

@@ -1,7 +1,7 @@
 import type { BranchFacts, Opening } from '../domain/branch.ts'
 import type { Period } from '../domain/period.ts'
 import type { SetupBranch } from '../domain/setup.ts'
-import type { BranchHistory, SetupChange } from './ports.ts'
+import type { BranchHistory, SetupChange } from './ports/registry.ts'
 import { changesOf, type Keys } from './setup-changes.ts'
 
 /** What a setup does to one branch. */

@@ -3,7 +3,7 @@ import { type Instant, localDay } from '../domain/day.ts'
 import type { Form } from '../domain/form.ts'
 import { addMonths, type Period, periodOf } from '../domain/period.ts'
 import type { Setup } from '../domain/setup.ts'
-import type { BranchHistory, Registry } from './ports.ts'
+import type { BranchHistory, Registry } from './ports/registry.ts'
 import { planBranch } from './setup-branch.ts'
 import { committeeChanges, sameList } from './setup-changes.ts'
 

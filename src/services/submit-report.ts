@@ -1,7 +1,10 @@
 import { stocksIn } from '../domain/card.ts'
 import { filesForOthers, isOfBranch } from '../domain/office.ts'
 import type { Report } from '../domain/report.ts'
-import type { Doing, Offices, Outbox, Reports, Submission } from './ports.ts'
+import type { Doing } from './ports/doing.ts'
+import type { Offices } from './ports/offices.ts'
+import type { Outbox } from './ports/outbox.ts'
+import type { Reports, Submission } from './ports/reports.ts'
 import { messageAbout } from './report-message.ts'
 
 export type SubmitDeps = {

@@ -8,7 +8,10 @@ import { progressOf } from '../domain/targets.ts'
 import { totalsOf, yearToDateOf } from '../domain/totals.ts'
 import { isDemo } from './demo.ts'
 import { type KnownMonth, loadMonths } from './months.ts'
-import type { Forms, Notes, Registry, Reports } from './ports.ts'
+import type { Forms } from './ports/forms.ts'
+import type { Notes } from './ports/notes.ts'
+import type { Registry } from './ports/registry.ts'
+import type { Reports } from './ports/reports.ts'
 
 export type SummaryDeps = {
   readonly registry: Pick<Registry, 'committeeById' | 'histories' | 'targets'>

@@ -1,5 +1,5 @@
 import type { ReportRef } from '../domain/report.ts'
-import type { Reports } from './ports.ts'
+import type { Reports } from './ports/reports.ts'
 
 /** The one of these reports that waits for the branch's word; null where none or several do. */
 export function makeWaitingOf({ reports }: { readonly reports: Pick<Reports, 'awaitsBranch'> }) {

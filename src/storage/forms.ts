@@ -1,6 +1,6 @@
 import type { Form, FormVersion } from '../domain/form.ts'
 import type { Period } from '../domain/period.ts'
-import type { FormArchive, Forms } from '../services/ports.ts'
+import type { FormArchive, Forms } from '../services/ports/forms.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Notes } from '../services/ports.ts'
+import type { Notes } from '../services/ports/notes.ts'
 import type { PrismaClient } from './generated/client.ts'
 
 /** Small named values that the processes of one installation tell each other. */

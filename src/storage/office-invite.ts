@@ -1,4 +1,4 @@
-import type { NewInvitation } from '../services/ports.ts'
+import type { NewInvitation } from '../services/ports/offices.ts'
 import type { PrismaClient } from './generated/client.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { oneOf } from './rows.ts'
 import { type Role, roles } from '../domain/office.ts'
-import type { Doing, Offices } from '../services/ports.ts'
+import type { Doing } from '../services/ports/doing.ts'
+import type { Offices } from '../services/ports/offices.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 
 type Redeemed = Awaited<ReturnType<Offices['redeem']>>

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { roles } from '../domain/office.ts'
-import type { Offices } from '../services/ports.ts'
+import type { Offices } from '../services/ports/offices.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { saveInvitation } from './office-invite.ts'
 import { redeem } from './office-redeem.ts'

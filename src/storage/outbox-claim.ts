@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import type { Instant } from '../domain/day.ts'
 import type { Notice } from '../domain/notice.ts'
 import { roles } from '../domain/office.ts'
-import type { ClaimedMessage } from '../services/ports.ts'
+import type { ClaimedMessage } from '../services/ports/outbox.ts'
 import { oneOf } from './rows.ts'
 
 type ClaimedRow = Omit<ClaimedMessage, 'address' | 'role' | 'at' | 'until'> & {

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Outbox, OutboxMessage } from '../services/ports.ts'
+import type { Outbox, OutboxMessage } from '../services/ports/outbox.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { claim } from './outbox-claim.ts'
 

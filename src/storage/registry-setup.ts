@@ -1,4 +1,4 @@
-import type { SetupChange } from '../services/ports.ts'
+import type { SetupChange } from '../services/ports/registry.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 
 /** A large setup file writes row after row; the usual limit is made for a person's turn. */

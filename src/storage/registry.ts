@@ -1,5 +1,5 @@
 import { branchKinds } from '../domain/branch.ts'
-import type { Registry } from '../services/ports.ts'
+import type { Registry } from '../services/ports/registry.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { saveSetup } from './registry-setup.ts'
 import { committeeOf, factsOf, oneOf } from './rows.ts'

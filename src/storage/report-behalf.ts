@@ -1,5 +1,5 @@
 import type { ReportRef } from '../domain/report.ts'
-import type { Doing } from '../services/ports.ts'
+import type { Doing } from '../services/ports/doing.ts'
 import type { PrismaClient } from './generated/client.ts'
 
 const waiting = { behalf: 'waiting', status: 'submitted' } as const

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/day.ts'
 import type { Figures } from '../domain/figure.ts'
 import type { ReportRef } from '../domain/report.ts'
-import type { ImportedMonth } from '../services/ports.ts'
+import type { ImportedMonth } from '../services/ports/stored-month.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { rowsOf } from './report-figures.ts'
 import { changesSince } from './report-revision.ts'

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { Report, ReportRef } from '../domain/report.ts'
-import type { Doing } from '../services/ports.ts'
+import type { Doing } from '../services/ports/doing.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { loadReport } from './report-load.ts'
 

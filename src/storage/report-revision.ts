@@ -1,5 +1,5 @@
 import type { Code, Figure, Figures, Value } from '../domain/figure.ts'
-import type { ReportView } from '../services/ports.ts'
+import type { ReportView } from '../services/ports/stored-month.ts'
 
 /** One figure that a revision changed, in the form in which the command line shows it. */
 export type RecordedChange = ReportView['revisions'][number]['changes'][number]

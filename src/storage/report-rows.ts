@@ -1,5 +1,5 @@
 import type { Explanations, Receipt, ReportStatus } from '../domain/report.ts'
-import type { StoredMonth } from '../services/ports.ts'
+import type { StoredMonth } from '../services/ports/stored-month.ts'
 import { type FigureRow, figuresOf } from './report-figures.ts'
 import { oneOf } from './rows.ts'
 

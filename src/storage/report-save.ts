@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { FigureChange } from '../domain/figure.ts'
 import type { Report } from '../domain/report.ts'
-import type { Doing } from '../services/ports.ts'
+import type { Doing } from '../services/ports/doing.ts'
 import { columnsOf } from './report-figures.ts'
 
 type Said = 'saved' | 'repeated' | 'closed'

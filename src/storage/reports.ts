@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { roles } from '../domain/office.ts'
-import type { Reports } from '../services/ports.ts'
+import type { Reports } from '../services/ports/reports.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { awaitsBranch, settleBehalf } from './report-behalf.ts'
 import { saveExplanations } from './report-explain.ts'

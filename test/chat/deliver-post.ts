@@ -1,6 +1,6 @@
 import type { DeliverDeps } from '../../src/chat/deliver.ts'
 import type { Sent } from '../../src/chat/ports.ts'
-import type { OutboxMessage } from '../../src/services/ports.ts'
+import type { OutboxMessage } from '../../src/services/ports/outbox.ts'
 import { makeMemoryOutbox } from '../services/memory-outbox.ts'
 
 export const START = 1_000_000

@@ -3,7 +3,7 @@ import { instantOf } from '../../src/domain/day.ts'
 import type { Notice } from '../../src/domain/notice.ts'
 import type { Role } from '../../src/domain/office.ts'
 import { makeDeparture } from '../../src/services/departure.ts'
-import type { OutboxMessage } from '../../src/services/ports.ts'
+import type { OutboxMessage } from '../../src/services/ports/outbox.ts'
 import { holder, makeWorld } from './month-world.ts'
 
 const MORNING = instantOf('2026-12-02', '08:00')

@@ -4,18 +4,13 @@ import type { Instant } from '../../src/domain/day.ts'
 import type { FormVersion } from '../../src/domain/form.ts'
 import type { Address } from '../../src/domain/office.ts'
 import type { Period } from '../../src/domain/period.ts'
-import type {
-  Doing,
-  FormArchive,
-  Forms,
-  ImportedMonth,
-  NewInvitation,
-  Notes,
-  Offices,
-  Registry,
-  Reports,
-  StoredMonth,
-} from '../../src/services/ports.ts'
+import type { Doing } from '../../src/services/ports/doing.ts'
+import type { FormArchive, Forms } from '../../src/services/ports/forms.ts'
+import type { Notes } from '../../src/services/ports/notes.ts'
+import type { NewInvitation, Offices } from '../../src/services/ports/offices.ts'
+import type { Registry } from '../../src/services/ports/registry.ts'
+import type { Reports } from '../../src/services/ports/reports.ts'
+import type { ImportedMonth, StoredMonth } from '../../src/services/ports/stored-month.ts'
 
 type KnownBranch = {
   readonly id: number

@@ -1,4 +1,4 @@
-import type { ClaimedMessage, Outbox, OutboxMessage, OutboxState } from '../../src/services/ports.ts'
+import type { ClaimedMessage, Outbox, OutboxMessage, OutboxState } from '../../src/services/ports/outbox.ts'
 
 type Row = OutboxMessage & {
   readonly id: number

@@ -4,7 +4,9 @@ import type { Committee, Target } from '../../src/domain/committee.ts'
 import type { Figures } from '../../src/domain/figure.ts'
 import type { Period } from '../../src/domain/period.ts'
 import type { ReportRef } from '../../src/domain/report.ts'
-import type { BranchHistory, Holder, StoredMonth } from '../../src/services/ports.ts'
+import type { Holder } from '../../src/services/ports/offices.ts'
+import type { BranchHistory } from '../../src/services/ports/registry.ts'
+import type { StoredMonth } from '../../src/services/ports/stored-month.ts'
 import { form, fourteen } from './month-fakes.ts'
 
 /** Everything that the services ask for, in memory; tests write into it. */

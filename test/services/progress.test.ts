@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeProgress } from '../../src/services/progress.ts'
 import { makeReportView } from '../../src/services/report-view.ts'
-import type { ReportView } from '../../src/services/ports.ts'
+import type { ReportView } from '../../src/services/ports/stored-month.ts'
 import { figures, notApplicable, pending } from './month-fakes.ts'
 import { makeWorld, stored } from './month-world.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { OutboxMessage } from '../../../src/services/ports.ts'
+import type { OutboxMessage } from '../../../src/services/ports/outbox.ts'
 import { makeOutbox } from '../../../src/storage/outbox.ts'
 import { databaseKinds, freshDatabase } from '../../support/databases.ts'
 import { morning } from './scene.ts'

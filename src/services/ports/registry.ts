@@ -1,0 +1,43 @@
+import type { Branch, BranchFacts, Opening } from '../../domain/branch.ts'
+import type { Committee, Target } from '../../domain/committee.ts'
+import type { Instant } from '../../domain/day.ts'
+import type { FormVersion } from '../../domain/form.ts'
+import type { Period } from '../../domain/period.ts'
+
+/** Committees, branches and their facts. */
+export type Registry = {
+  readonly committees: () => Promise<readonly Committee[]>
+  readonly committee: (code: string) => Promise<Committee | null>
+  readonly committeeById: (id: number) => Promise<Committee | null>
+  readonly targets: (committeeId: number) => Promise<readonly Target[]>
+  /** The branches that exist in a month, with the facts of that month, in the order of the setup file. */
+  readonly branches: (committeeId: number, period: Period) => Promise<readonly Branch[]>
+  /** Every branch of a committee with all that is known of it, in the order of the setup file. */
+  readonly histories: (committeeId: number) => Promise<readonly BranchHistory[]>
+  readonly saveSetup: (setup: SetupChange) => Promise<void>
+}
+
+/** A branch over all months: its facts, oldest first, its openings, and whether any report of it was begun. */
+export type BranchHistory = {
+  readonly id: number
+  readonly code: string
+  readonly facts: readonly { readonly from: Period; readonly value: BranchFacts }[]
+  readonly openings: readonly Opening[]
+  readonly hasReports: boolean
+}
+
+/** What a setup writes, all or nothing. */
+export type SetupChange = {
+  readonly committee: Omit<Committee, 'id'>
+  readonly targets: readonly Target[]
+  /** In the order of the file. Facts hold from `from` on; null leaves them as they are. */
+  readonly branches: readonly {
+    readonly code: string
+    readonly position: number
+    readonly facts: { readonly from: Period; readonly value: BranchFacts } | null
+    readonly opening: Opening | null
+  }[]
+  /** The form of a new committee; null where it has one. */
+  readonly form: FormVersion | null
+  readonly at: Instant
+}
