@@ -1,6 +1,6 @@
 import { waysWithout, withoutCourtesy } from './courtesy.ts'
 import { phraseBook } from './phrases.ts'
-import { partsOf, tokensOf } from './tokens.ts'
+import { partsOf, tokensOf, wordsOf } from './tokens.ts'
 import { readYesNo } from './yes-no.ts'
 
 const BEFORE = phraseBook(
@@ -31,7 +31,7 @@ export function readChoice(text: string, choices: Readonly<Record<string, string
 }
 
 function labelFits(words: readonly string[], label: string): boolean {
-  const meant = (partsOf(tokensOf(label)) ?? []).flat()
+  const meant = wordsOf(tokensOf(label))
   const [first, ...rest] = meant
   const plain = rest.join(' ')
   const book = phraseBook(

@@ -1,7 +1,8 @@
 import type { Day } from '../domain/day.ts'
 import { addMonths, isPeriod, type Period, periodOf, yearOf } from '../domain/period.ts'
+import { couldBe } from './could-be.ts'
 import { monthAt } from './month-words.ts'
-import { couldBe, phraseBook } from './phrases.ts'
+import { phraseBook } from './phrases.ts'
 import { isPause, partsOf, tokensOf } from './tokens.ts'
 
 /** The commands of the menu, without their slash, and the plain words for each. */

@@ -24,10 +24,8 @@ export function takenBack(tokens: readonly Token[]): readonly Token[] | undefine
   let found = false
   for (let length = 1; length > 0; start += length) {
     const mistaken = MISTAKEN.lengthAt(words, start)
-    const token = tokens[start]
-    const pause = token !== undefined && isPause(token) ? 1 : 0
     found ||= mistaken > 0
-    length = Math.max(mistaken, COURTESY.lengthAt(words, start), pause)
+    length = Math.max(mistaken, politeAt(tokens, words, start))
   }
   let end = tokens.length
   for (let at = end - 1; at >= Math.max(start, end - 6); at -= 1) {
@@ -42,11 +40,12 @@ export function takenBack(tokens: readonly Token[]): readonly Token[] | undefine
 }
 
 function restIsPolite(tokens: readonly Token[], words: readonly string[], from: number): boolean {
-  for (let at = from; at < tokens.length; ) {
-    const token = tokens[at]
-    const length = Math.max(COURTESY.lengthAt(words, at), token !== undefined && isPause(token) ? 1 : 0)
-    if (length === 0) return false
-    at += length
-  }
-  return true
+  let at = from
+  for (let length = 1; length > 0; at += length) length = politeAt(tokens, words, at)
+  return at === tokens.length
+}
+
+/** How many tokens at a place are courtesy, or a pause. */
+function politeAt(tokens: readonly Token[], words: readonly string[], at: number): number {
+  return Math.max(COURTESY.lengthAt(words, at), isPause(tokens[at]) ? 1 : 0)
 }

@@ -48,32 +48,13 @@ function partsSaid(tokens: readonly Token[]): Said | Doubt {
     }
     if (stretch === undefined)
       return '-–/'.includes(token?.text ?? '?') ? 'date:ambiguous' : 'answer:unexplained'
-    const { part } = stretch
-    if (part.says === 'doubt') return part.doubt
-    if (part.says !== 'nothing') {
-      if (part.says in said) return 'date:ambiguous'
-      Object.assign(said, part.says === 'day' ? { day: part } : valueOf(part))
-    }
+    const { says, ...told } = stretch.part
+    if ('doubt' in told) return told.doubt
+    if (says in said) return 'date:ambiguous'
+    Object.assign(said, says === 'day' ? { day: told } : told)
     at += stretch.length
   }
   return said
-}
-
-function valueOf(part: Exclude<DatePart, { says: 'nothing' | 'doubt' | 'day' }>): Said {
-  switch (part.says) {
-    case 'month':
-      return { month: part.month }
-    case 'monthsBack':
-      return { monthsBack: part.months }
-    case 'year':
-      return { year: part.year }
-    case 'weekday':
-      return { weekday: part.weekday }
-    case 'week':
-      return { week: part.week }
-    case 'daysAgo':
-      return { daysAgo: part.days }
-  }
 }
 
 /** The day of a date with a number; empty when there is no such day; undefined when none was told. */

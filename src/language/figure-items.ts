@@ -44,11 +44,10 @@ export function itemsOf(tokens: readonly Token[]): readonly Item[] | Doubt {
 }
 
 function signAt(tokens: readonly Token[], at: number, items: readonly Item[]): Step {
-  const token = tokens[at]
-  const sign = token?.text ?? ''
+  const sign = tokens[at]?.text ?? ''
   if ((sign === ':' || sign === '=') && items.at(-1)?.kind === 'name') return { length: 1 }
   if (isLeadingPoint(tokens, at)) return { doubt: 'number:decimal' }
-  if (token !== undefined && isPause(token)) return { length: 1, item: { kind: 'sign', sign: ',' } }
+  if (isPause(tokens[at])) return { length: 1, item: { kind: 'sign', sign: ',' } }
   if (/[-–—−‒]/u.test(sign)) {
     const begins = at === 0 || tokens[at - 1]?.kind === 'sign'
     return begins && numeralAt(tokens, at + 1) !== undefined
@@ -77,14 +76,15 @@ function wordAt(
   if (numeral !== undefined) {
     if ('doubt' in numeral) return numeral
     const counts = UNITS.lengthAt(words, at + numeral.length) > 0
-    const isBranch = at > 0 && [2, 1].some((length) => BRANCH.has(words.slice(Math.max(0, at - length), at)))
+    const isBranch = BRANCH.lengthBefore(words, at) > 0
     if (!counts && (numeral.bare === true || isBranch)) return { doubt: 'number:ambiguous' }
     return { length: numeral.length, item: { kind: 'number', value: numeral.value } }
   }
   const filler = isGlued(tokens, at) ? 0 : FILLERS.lengthAt(words, at)
   const plain = Math.max(UNITS.lengthAt(words, at), filler)
-  const [name, length] = nameAt(words, at)
-  if (name !== undefined && length >= plain) return { length, item: { kind: 'name', name } }
+  const named = NAMES.longestAt(words, at)
+  if (named !== undefined && named.length >= plain)
+    return { length: named.length, item: { kind: 'name', name: named.meanings[0] } }
   const joint = JOINTS.lengthAt(words, at)
   if (joint > plain) return { length: joint, item: { kind: 'sign', sign: ',' } }
   const parts = PARTS.lengthAt(words, at)
@@ -104,15 +104,6 @@ function zeroAt(words: readonly string[], at: number): number {
   if (length > 0) return length
   const who = at + ZERO_BEFORE_WHO.lengthAt(words, at)
   return who > at && (UNITS.lengthAt(words, who) > 0 || WHO.lengthAt(words, who) > 0) ? who - at : 0
-}
-
-function nameAt(words: readonly string[], at: number): readonly [ShortName | undefined, number] {
-  let best: readonly [ShortName | undefined, number] = [undefined, 0]
-  for (const [name, book] of NAMES) {
-    const length = book.lengthAt(words, at)
-    if (length > best[1]) best = [name, length]
-  }
-  return best
 }
 
 function doubtAt(words: readonly string[], at: number): Doubt {

@@ -1,26 +1,27 @@
-import { NOT, phraseBook, UNIT } from './phrases.ts'
+import { NOT, phraseBook } from './phrases.ts'
+import { phraseTable } from './phrase-table.ts'
 import type { ShortName } from './reading.ts'
 
 const MEMBERS = '[đồng chí|đ/c|đảng viên|đv]'
 const MEETING = '[sinh hoạt|họp|công tác]'
 
 /** The words by which people name a figure beside its number. */
-export const NAMES: readonly (readonly [ShortName, ReturnType<typeof phraseBook>])[] = [
-  ['total', phraseBook(`(tổng|tổng số|tổng cộng|cộng) ${MEMBERS} [toàn chi bộ|của chi bộ|chi bộ]`)],
-  ['official', phraseBook(`${MEMBERS} (chính thức|ct)`)],
-  ['probationary', phraseBook(`${MEMBERS} (dự bị|db)`)],
-  [
-    'attended',
-    phraseBook(
-      `${MEMBERS} [đi|đến] (dự|dự họp|tham dự|tham gia|có mặt|tham gia họp|dự sinh hoạt)`,
-      'có mặt (dự|họp|dự họp)',
-    ),
-  ],
-  ['absent', phraseBook(`${MEMBERS} (vắng|vắng mặt|vắng họp)`)],
-  ['exempt', phraseBook(`${MEMBERS} [được] (miễn|miễn sinh hoạt|miễn công tác|miễn họp) ${MEETING}`)],
-]
+export const NAMES = phraseTable<ShortName>([
+  [`(tổng|tổng số|tổng cộng|cộng) ${MEMBERS} [toàn chi bộ|của chi bộ|chi bộ]`, 'total'],
+  [`${MEMBERS} (chính thức|ct)`, 'official'],
+  [`${MEMBERS} (dự bị|db)`, 'probationary'],
+  [`${MEMBERS} [đi|đến] (dự|dự họp|tham dự|tham gia|có mặt|tham gia họp|dự sinh hoạt)`, 'attended'],
+  ['có mặt (dự|họp|dự họp)', 'attended'],
+  [`${MEMBERS} (vắng|vắng mặt|vắng họp)`, 'absent'],
+  [`${MEMBERS} [được] (miễn|miễn sinh hoạt|miễn công tác|miễn họp) ${MEETING}`, 'exempt'],
+])
 
+const UNIT =
+  '(đồng chí|đ/c|đ/chí|đc|đồng chí đảng viên|đ/c đảng viên|đ|người|ng|đảng viên|đv|đ/v|quần chúng|quần chúng ưu tú|qc|qcut|hồ sơ|hs|văn bản|vb|nghị quyết|nq|chỉ thị|buổi|lượt|lần|cuộc|điểm|trường hợp|th)'
+
+/** What is counted, after a number or after "không có". */
 export const UNITS = phraseBook(UNIT)
+export const PERCENT = phraseBook('phần trăm', '%')
 
 /** Words that change nothing about the number beside them. */
 export const FILLERS = phraseBook(

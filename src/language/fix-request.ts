@@ -57,10 +57,8 @@ type Line = {
 function endOf(words: readonly string[], start: number): number {
   let end = words.length
   for (let cut = 1; cut > 0; end -= cut) {
-    const tail = [3, 2, 1].find(
-      (length) => end - length >= start && COURTESY.has(words.slice(end - length, end)),
-    )
-    cut = tail ?? (/^[.!]$/u.test(words[end - 1] ?? '') ? 1 : 0)
+    const stop = /^[.!]$/u.test(words[end - 1] ?? '') ? 1 : 0
+    cut = Math.max(COURTESY.lengthBefore(words, end, start), stop)
   }
   return end
 }

@@ -1,7 +1,6 @@
-import { NOT, phraseBook } from './phrases.ts'
+import { NONE, NOT, phraseBook } from './phrases.ts'
 
 const MONTH = '(tháng trước|kỳ trước|lần trước|trước|tháng vừa rồi|tháng rồi|báo cáo trước)'
-const NONE = NOT.slice(1, -1)
 
 /** As last month. */
 export const CARRY = phraseBook(
@@ -13,9 +12,12 @@ export const CARRY = phraseBook(
   'giữ số (cũ|tháng trước)',
 )
 
+/** "Chưa có số liệu". */
+export const NO_FIGURE = `(${NONE}|chưa) có (số|số liệu|con số|số chính xác|số cụ thể|số liệu cụ thể|báo cáo|dữ liệu)`
+
 /** There is no figure yet; it is not zero. */
 export const PENDING = phraseBook(
-  `[hiện|hiện tại|vẫn] (${NONE}|chưa) có (số|số liệu|con số|số chính xác|số cụ thể|số liệu cụ thể|báo cáo|dữ liệu)`,
+  `[hiện|hiện tại|vẫn] ${NO_FIGURE}`,
   '[hiện|hiện tại|vẫn|tôi|chi bộ] (chưa|đang) (tổng hợp|thống kê|rà soát|kiểm tra|cập nhật|tổng hợp số liệu|báo cáo) [xong|được|số liệu|kịp]',
   '[tôi|hiện|vẫn] chưa (biết|rõ|nắm|nắm được|nắm rõ|nhớ|có thông tin|có kết quả|chốt|chốt được|chốt số) [số|số liệu]',
   '[đang|còn|phải] (chờ|đợi) (số|số liệu|tổng hợp|kết quả|báo cáo|thống kê)',

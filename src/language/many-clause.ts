@@ -1,6 +1,6 @@
 import { readChoices, readChosen } from './many-choices.ts'
 import { type ClauseReading, type Finding, finding, isOf, UNREAD } from './many-finding.ts'
-import { isStrange, isValue, type Item, type NameItem } from './many-item.ts'
+import { isStrange, isValue, type Item, mayBeDay, type NameItem } from './many-item.ts'
 import { readPairs } from './many-pairs.ts'
 import { phraseBook } from './phrases.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -74,7 +74,7 @@ function reachOf(core: readonly Item[]): 'clause' | 'sentence' | 'event' {
   const names = core.filter((item) => item.kind === 'name')
   const hasValue = core.some(isValue)
   if (!core.some(({ kind }) => kind === 'unknown')) return 'clause'
-  const isDay = core.some((item) => item.kind === 'date' || (item.kind === 'share' && item.day !== undefined))
+  const isDay = core.some(mayBeDay)
   if (names.length === 0 && isDay) return 'sentence'
   if (names.some((name) => isOf(name, 'date'))) return hasValue ? 'event' : 'sentence'
   const unknown = core.findIndex(({ kind }) => kind === 'unknown')

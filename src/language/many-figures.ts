@@ -1,14 +1,13 @@
 import { monthOf, yearOf } from '../domain/period.ts'
 import { clockAt } from './date-words.ts'
+import { PERCENT, UNITS } from './figure-words.ts'
 import { dayAt } from './many-dates.ts'
 import type { Item } from './many-item.ts'
 import { INEXACT, type Kindless, type Line, nameBefore, type Step, UNKNOWN } from './many-step.ts'
 import { monthAt } from './month-words.ts'
 import { numeralAt } from './numeral.ts'
-import { phraseBook, UNIT } from './phrases.ts'
+import { phraseBook } from './phrases.ts'
 
-const UNITS = phraseBook(UNIT)
-const PERCENT = phraseBook('%', 'phần trăm')
 const NAMED_DAY = phraseBook('ngày')
 
 /** A day, where one can stand; another month's makes the sentence that month's. */

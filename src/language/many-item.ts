@@ -54,6 +54,11 @@ export function isStrange(item: Item): boolean {
   return ['unknown', 'inexact', 'head', 'frame', 'address'].includes(item.kind)
 }
 
+/** A day, or a share that could be one. */
+export function mayBeDay(item: Item): boolean {
+  return item.kind === 'date' || (item.kind === 'share' && item.day !== undefined)
+}
+
 /** What gives a value: a number in any of its forms, or a day. */
 export function isValue(item: Item): boolean {
   return ['number', 'zero', 'share', 'date'].includes(item.kind)

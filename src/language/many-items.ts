@@ -1,9 +1,11 @@
 import { EITHER, ESTIMATES } from './figure-words.ts'
 import { dayStep, figureStep, monthStep } from './many-figures.ts'
 import type { Item } from './many-item.ts'
+import { carryRestAt } from './many-rest.ts'
 import { signStep } from './many-signs.ts'
 import { INEXACT, type Kindless, type Line, type Step, UNKNOWN } from './many-step.ts'
-import { AS_BEFORE, REST, type Role, STAYS } from './many-words.ts'
+import type { Role } from './many-words.ts'
+import { withoutMarks } from './normalize.ts'
 import { phraseBook } from './phrases.ts'
 import type { PlacedToken } from './placed-tokens.ts'
 import type { ReadingContext } from './reading.ts'
@@ -11,9 +13,6 @@ import { isGlued } from './tokens.ts'
 import type { Meaning, Vocabulary } from './vocabulary.ts'
 
 const CHANGES = phraseBook('(tăng|giảm|thêm|bớt|tăng thêm|giảm đi)')
-const REST_BOOK = phraseBook(REST)
-const STAYS_BOOK = phraseBook(STAYS)
-const AS_BEFORE_BOOK = phraseBook(AS_BEFORE)
 
 /** Everything that a line is made of, token by token; what nothing explains is `unknown`. */
 export function itemsOfLine(
@@ -24,7 +23,6 @@ export function itemsOfLine(
   const line: Line = {
     tokens,
     words: tokens.map((token) => token.text),
-    folded: tokens.map((token) => token.folded),
     vocabulary,
     context,
   }
@@ -39,7 +37,7 @@ export function itemsOfLine(
 }
 
 function stepAt(line: Line, at: number, before: readonly Item[]): Step {
-  const { tokens, words, folded, vocabulary } = line
+  const { tokens, words, vocabulary } = line
   const rest = carryRestAt(words, at)
   if (rest > 0) return { length: rest, item: { kind: 'carryRest' } }
   const day = dayStep(line, at, before)
@@ -50,7 +48,7 @@ function stepAt(line: Line, at: number, before: readonly Item[]): Step {
   // "Chi bộ A", where "a" would be "à".
   const letter = tokens[at]?.titled === true && words[at]?.length === 1
   if (letter && before.at(-1)?.kind === 'branch') return { length: 1, item: { kind: 'branch' } }
-  const found = vocabulary.table.longestAt(words, folded, at)
+  const found = vocabulary.table.longestAt(words, at)
   const figure = figureStep(line, at, before)
   if (figure !== undefined && figure.length >= (found?.length ?? 0)) return figure
   if (found === undefined) {
@@ -63,14 +61,6 @@ function stepAt(line: Line, at: number, before: readonly Item[]): Step {
   }
   const item = itemOf(found.meanings, line, at, found.length, before)
   return { length: found.length, item: item.kind === 'filler' && isGlued(tokens, at) ? UNKNOWN : item }
-}
-
-function carryRestAt(words: readonly string[], at: number): number {
-  const rest = REST_BOOK.lengthAt(words, at)
-  if (rest === 0) return 0
-  const stays = STAYS_BOOK.lengthAt(words, at + rest)
-  const before = AS_BEFORE_BOOK.lengthAt(words, at + rest + stays)
-  return before === 0 ? 0 : rest + stays + before
 }
 
 function itemOf(
@@ -116,5 +106,8 @@ function wordItem(role: Role, line: Line, next: number, before: readonly Item[])
 function unknown({ tokens }: Line, at: number, before: readonly Item[]): Step {
   const token = tokens[at]
   const named = token?.titled === true && before.at(-1)?.kind === 'branch'
-  return { length: 1, item: named ? { kind: 'branch' } : { kind: 'unknown', word: token?.folded ?? '' } }
+  return {
+    length: 1,
+    item: named ? { kind: 'branch' } : { kind: 'unknown', word: withoutMarks(token?.text ?? '') },
+  }
 }

@@ -79,7 +79,7 @@ function valueFor(
     return item.kind === 'share' && item.day !== '' ? item.day : undefined
   }
   const attended = vocabulary.roleOf(named) === 'attended'
-  const absent = /vắng/iu.test(named.label)
+  const absent = vocabulary.isAbsence(named)
   // "Không dự họp" says who stayed away, not that nobody came.
   if (item.kind === 'zero' && turned && attended) return undefined
   if (item.kind !== 'share') return countOf(item)

@@ -46,7 +46,8 @@ export function partsOfSentence(items: readonly Item[]): Part[] {
   return parts
 }
 
-function closing(items: readonly Item[], open: number): number {
+/** Where the bracket opened there closes: at the end, when it never does. */
+export function closing(items: readonly Item[], open: number): number {
   const close = items.findIndex((item, at) => at > open && item.kind === 'close')
   return close < 0 ? items.length : close
 }

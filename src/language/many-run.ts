@@ -35,6 +35,11 @@ export function isWholeName({ nameds }: NameItem, vocabulary: Vocabulary): boole
   return nameds.every((named) => vocabulary.isWhole(named))
 }
 
+/** What none could be found for. */
+export function unplaced(items: readonly Item[]): Outcome {
+  return { kind: 'unplaced', at: spanOf(items) }
+}
+
 /** From the first item to the last. */
 export function spanOf(items: readonly Item[]): Span {
   const start = Math.min(...items.map((item) => item.start))

@@ -1,5 +1,5 @@
 import type { ClauseReading, Finding } from './many-finding.ts'
-import { isValue } from './many-item.ts'
+import { isValue, mayBeDay } from './many-item.ts'
 import type { Part } from './many-parts.ts'
 import { type Outcome, spanOf } from './many-run.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -39,7 +39,7 @@ export function secondLook(
     const attended = vocabulary.roleOf(named) === 'attended'
     if (isSecondDay && named.type === 'date') return true
     const twoDays = isSecondDay && day !== undefined
-    if ((attended || /vắng/iu.test(named.label)) && (twoDays || ofOther(finding))) return true
+    if ((attended || vocabulary.isAbsence(named)) && (twoDays || ofOther(finding))) return true
     return isOccasion && !isMeeting && attended && !/h[ọo]p$/u.test(name)
   }
   return outcomes.map((outcome) => {
@@ -51,11 +51,8 @@ export function secondLook(
 
 /** A day beside a meeting whose day no form asks for. */
 function isOtherMeeting({ items }: Part, vocabulary: Vocabulary): boolean {
-  const isDay = items.some(
-    (item) => item.kind === 'date' || (item.kind === 'share' && item.day !== undefined),
-  )
   return (
-    isDay &&
+    items.some(mayBeDay) &&
     items.some((item) =>
       item.kind === 'name'
         ? item.nameds.some((named) => named.type === 'choice' && vocabulary.dayOf(named) === undefined)

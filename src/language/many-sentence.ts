@@ -2,7 +2,7 @@ import { readClause } from './many-clause.ts'
 import type { ClauseReading } from './many-finding.ts'
 import { isValue, type Item } from './many-item.ts'
 import { type Part, partsOfSentence } from './many-parts.ts'
-import { isWholeName, type Outcome, type Run, spanOf } from './many-run.ts'
+import { isWholeName, type Outcome, type Run, spanOf, unplaced } from './many-run.ts'
 import { secondLook } from './many-second-look.ts'
 import { drop, settleWaiting, takeBare } from './many-waiting.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -52,7 +52,7 @@ function take(run: Run, part: Part, reading: ClauseReading, vocabulary: Vocabula
     run.closed = !run.whole
   }
   if (run.closed && reading.kind !== 'nothing') {
-    run.outcomes.push({ kind: 'unplaced', at: spanOf([...part.items, ...part.groups.flat()]) })
+    run.outcomes.push(unplaced([...part.items, ...part.groups.flat()]))
     return
   }
   if (reading.kind !== 'bare') settleWaiting(run, reading, part)
@@ -60,7 +60,7 @@ function take(run: Run, part: Part, reading: ClauseReading, vocabulary: Vocabula
     case 'nothing':
       break
     case 'whole':
-      run.outcomes.push({ kind: 'unplaced', at })
+      run.outcomes.push(unplaced(part.items))
       run.whole = true
       break
     case 'carryRest':
@@ -80,7 +80,7 @@ function take(run: Run, part: Part, reading: ClauseReading, vocabulary: Vocabula
         .every(({ kind }) => kind !== 'name')
       break
     case 'unread':
-      run.outcomes.push({ kind: 'unplaced', at })
+      run.outcomes.push(unplaced(part.items))
       if (part.items.some(isValue)) run.whole = false
       run.closed ||= part.heads
       break
@@ -99,7 +99,7 @@ function takeRead(
 ): void {
   const [first] = findings
   if (run.turnedAway && first?.turned === true) {
-    run.outcomes.push({ kind: 'unplaced', at: spanOf(part.items) })
+    run.outcomes.push(unplaced(part.items))
     return
   }
   run.outcomes.push(...findings.map((finding): Outcome => ({ kind: 'found', finding })))
@@ -113,13 +113,9 @@ function takeRead(
 function takeGroup(run: Run, group: readonly Item[], vocabulary: Vocabulary): void {
   const strange = group.some(({ kind }) => kind === 'frame')
   if (!run.whole || strange || run.closed) {
-    run.outcomes.push({ kind: 'unplaced', at: spanOf(group) })
+    run.outcomes.push(unplaced(group))
     return
   }
   const { outcomes } = readSentence(group, vocabulary, true)
   run.outcomes.push(...outcomes)
-}
-
-function unplaced(items: readonly Item[]): Outcome {
-  return { kind: 'unplaced', at: spanOf(items) }
 }

@@ -37,16 +37,12 @@ function signItem(line: Line, at: number, before: readonly Item[]): Kindless<Ite
 }
 
 /** A dash stands for a colon behind a name, else for a comma; glued to a number it would be a minus. */
-function dash(
-  { tokens, words, folded, vocabulary }: Line,
-  at: number,
-  before: readonly Item[],
-): Kindless<Item> {
+function dash({ tokens, words, vocabulary }: Line, at: number, before: readonly Item[]): Kindless<Item> {
   const [own, next] = [tokens[at], tokens[at + 1]]
   const last = before.findLast(({ kind }) => kind !== 'filler')
   const digits = next?.kind === 'digits'
   if (digits && !next.spaced && (own?.spaced === true || at === 0)) return INEXACT
-  const follows = vocabulary.table.longestAt(words, folded, at + 1)
+  const follows = vocabulary.table.longestAt(words, at + 1)
   const named = follows?.meanings.some((meaning) => meaning.is === 'name') === true
   if (last?.kind === 'name' || last?.kind === 'other') return { kind: named ? 'pause' : 'colon' }
   return last !== undefined && isValue(last) && digits ? INEXACT : { kind: 'pause' }

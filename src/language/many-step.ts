@@ -7,7 +7,6 @@ import type { Vocabulary } from './vocabulary.ts'
 export type Line = {
   readonly tokens: readonly PlacedToken[]
   readonly words: readonly string[]
-  readonly folded: readonly string[]
   readonly vocabulary: Vocabulary
   readonly context: ReadingContext
 }

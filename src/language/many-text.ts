@@ -1,8 +1,9 @@
-import type { Finding } from './many-finding.ts'
-import { type Outcome, spanOf } from './many-run.ts'
+import { finding } from './many-finding.ts'
+import { type Outcome, unplaced } from './many-run.ts'
 import { type Item, isValue, type Span } from './many-item.ts'
 import { linesOf, type MessageLine } from './many-lines.ts'
 import { itemsOfLine } from './many-items.ts'
+import { closing } from './many-parts.ts'
 import { readSentence } from './many-sentence.ts'
 import { placedTokens } from './placed-tokens.ts'
 import type { ReadingContext } from './reading.ts'
@@ -41,9 +42,7 @@ export function readLines(text: string, vocabulary: Vocabulary, context: Reading
     counts.names += items.filter(({ kind }) => kind === 'name' || kind === 'choice').length
     counts.values += items.filter((item) => isValue(item) || item.kind === 'inexact').length
     counts.documents ||= items.some((item) => item.kind === 'unknown' && ABBREVIATED.has(item.word))
-    const outcomes: Outcome[] = several
-      ? [{ kind: 'unplaced', at: spanOf(items) }]
-      : readLine(line, items, state, vocabulary)
+    const outcomes: Outcome[] = several ? [unplaced(items)] : readLine(line, items, state, vocabulary)
     return outcomes.map((outcome) => moved(outcome, line.start))
   })
   return { lines, ...counts }
@@ -66,14 +65,12 @@ function readLine(
   state: State,
   vocabulary: Vocabulary,
 ): Outcome[] {
-  const all = spanOf(items)
   const first = items.find(({ kind }) => kind !== 'filler')
   if (first?.kind === 'address' && !items.some(isValue)) return []
   if (items.every(({ kind }) => ['filler', 'stop', 'colon', 'pause', 'branch', 'yes'].includes(kind)))
     return []
   enter(line, items, state)
-  if (state.framed || state.hanging !== undefined)
-    return isHeading(items) ? [] : [{ kind: 'unplaced', at: all }]
+  if (state.framed || state.hanging !== undefined) return isHeading(items) ? [] : [unplaced(items)]
   const [figures, words] = withoutWords(items, line.text)
   const outcomes = sentencesOf(figures).flatMap((sentence) => readOne(line, sentence, state, vocabulary))
   return words === undefined ? outcomes : [...outcomes, words]
@@ -114,11 +111,11 @@ function isTitle({ rank }: MessageLine, items: readonly Item[], vocabulary: Voca
 }
 
 function readOne(line: MessageLine, items: readonly Item[], state: State, vocabulary: Vocabulary): Outcome[] {
-  if (state.framed) return [{ kind: 'unplaced', at: spanOf(items) }]
+  if (state.framed) return [unplaced(items)]
   if (isFramed(items)) {
     state.framed = isHeading(items) || (line.rank === 5 && !items.some(isValue))
     if (items.at(-1)?.kind === 'colon') state.hanging = { rank: line.rank, marked: false }
-    return state.framed ? [] : [{ kind: 'unplaced', at: spanOf(items) }]
+    return state.framed ? [] : [unplaced(items)]
   }
   if (isHeading(items) || isTitle(line, items, vocabulary)) return []
   const { outcomes, left } = readSentence(items, vocabulary, state.whole)
@@ -134,8 +131,7 @@ function isFramed(items: readonly Item[]): boolean {
     if (item.kind === 'open') open = at
     if (item.kind === 'close') open = -1
     if (item.kind !== 'frame') return false
-    const close = items.findIndex((other, place) => place > at && other.kind === 'close')
-    return open < 0 || !items.slice(open, close < 0 ? undefined : close).some(isValue)
+    return open < 0 || !items.slice(open, closing(items, open)).some(isValue)
   })
 }
 
@@ -153,16 +149,8 @@ function withoutWords(items: readonly Item[], line: string): readonly [readonly 
   const [named, ...others] = name.nameds
   const told = items.slice(0, start)
   if (named === undefined || others.length > 0 || !/\p{L}/u.test(value)) return [told, undefined]
-  const finding: Finding = {
-    named,
-    value,
-    name: name.words,
-    short: 'none',
-    turned: false,
-    start: name.start,
-    end: line.length,
-  }
-  return [told, { kind: 'found', finding }]
+  const found = { ...finding(named, value, name, name), end: line.length }
+  return [told, { kind: 'found', finding: found }]
 }
 
 function sentencesOf(items: readonly Item[]): Item[][] {

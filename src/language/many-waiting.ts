@@ -1,7 +1,7 @@
 import type { ClauseReading } from './many-finding.ts'
 import type { NameItem } from './many-item.ts'
 import type { Part } from './many-parts.ts'
-import { isWholeName, type Run, spanOf } from './many-run.ts'
+import { isWholeName, type Outcome, type Run, spanOf, unplaced } from './many-run.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A heading of the branch's whole ("Biến động:") opens nothing; any other takes what stands under it. */
@@ -12,39 +12,29 @@ export function takeBare(run: Run, part: Part, names: readonly NameItem[], vocab
     run.whole = own
     return
   }
-  const ints = names.every(({ nameds }) => nameds.every(({ type }) => type === 'int'))
-  if (ints && names.length === 1) {
-    const last = run.outcomes.at(-1)
-    const turned = last?.kind === 'found' && last.finding.turned && typeof last.finding.value === 'number'
-    if (turned || last?.kind === 'doubtful') widen(run, names)
-    else run.waiting.push(...names)
+  const [name, ...others] = names
+  if (name !== undefined && others.length === 0 && name.nameds.every(({ type }) => type === 'int')) {
+    const open = openNumber(run.outcomes.at(-1))
+    if (open === undefined) run.waiting.push(name)
+    else {
+      const at = { start: open.at.start, end: name.end }
+      run.outcomes.splice(-1, 1, { ...open, nameds: [...open.nameds, ...name.nameds], at })
+    }
     return
   }
-  run.outcomes.push({ kind: 'unplaced', at: spanOf(part.items) })
+  run.outcomes.push(unplaced(part.items))
   run.closed ||= !own
   run.hangs ||= !own
 }
 
 /** "3 văn bản, kiểm tra": the number before may be of both. */
-function widen(run: Run, names: readonly NameItem[]): void {
-  const last = run.outcomes.pop()
-  const more = names.flatMap(({ nameds }) => nameds)
-  if (last?.kind === 'found' && typeof last.finding.value === 'number') {
-    const { finding } = last
-    const at = { start: finding.start, end: names.at(-1)?.end ?? finding.end }
-    run.outcomes.push({
-      kind: 'doubtful',
-      value: finding.value as number,
-      nameds: [finding.named, ...more],
-      at,
-    })
-  } else if (last?.kind === 'doubtful') {
-    run.outcomes.push({
-      ...last,
-      nameds: [...last.nameds, ...more],
-      at: { ...last.at, end: names.at(-1)?.end ?? last.at.end },
-    })
-  }
+function openNumber(last: Outcome | undefined): Extract<Outcome, { kind: 'doubtful' }> | undefined {
+  if (last?.kind === 'doubtful') return last
+  if (last?.kind !== 'found' || !last.finding.turned) return undefined
+  const { named, value, start, end } = last.finding
+  return typeof value === 'number'
+    ? { kind: 'doubtful', value, nameds: [named], at: { start, end } }
+    : undefined
 }
 
 /** Names that waited get the number behind them, if it can be theirs: nought is of all, another number is doubtful. */

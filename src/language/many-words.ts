@@ -1,4 +1,5 @@
-import { NOT } from './phrases.ts'
+import { NO_FIGURE } from './intents.ts'
+import { NONE } from './phrases.ts'
 
 /**
  * What a set phrase does in a message of several figures. `filler` changes nothing; `yes` too, but to a choice
@@ -24,7 +25,6 @@ export type Role =
   | 'inexact'
   | 'unknown'
 
-const NONE = NOT.slice(1, -1)
 const WHO = 'ai|đồng chí|đ/c|đc|đảng viên|đv|người|trường hợp|một ai|đồng chí nào|đ/c nào|đảng viên nào'
 
 export const ROLES: readonly (readonly [string, Role])[] = [
@@ -59,7 +59,7 @@ export const ROLES: readonly (readonly [string, Role])[] = [
   [`(${NONE}|chưa) [có|phát sinh|có phát sinh] [${WHO}]`, 'zero'],
   [`(${NONE}) (một|1) (đồng chí|đ/c|ai|đảng viên|trường hợp) [nào]`, 'zero'],
   ['(nào|nào cả|ai|ai cả|cả|hết|gì|gì cả|nào hết)', 'tail'],
-  [`(${NONE}|chưa) có (số|số liệu|con số|số chính xác|số cụ thể|số liệu cụ thể|báo cáo|dữ liệu)`, 'pending'],
+  [NO_FIGURE, 'pending'],
   [
     'chưa (tổng hợp|thống kê|rà soát|cập nhật|rõ|nắm|nắm được|nắm rõ|biết|nhớ|chốt|chốt được|đếm) [xong|được|số|số liệu|kịp]',
     'pending',
@@ -92,10 +92,3 @@ export const ROLES: readonly (readonly [string, Role])[] = [
   ['(một|1) (số|vài|ít|phần|trong|nửa|hai|lần|chút)', 'inexact'],
   ['(còn lại|còn thiếu|tư tưởng|tư vấn|năm nào|ba mẹ|ba con|hai bên)', 'unknown'],
 ]
-
-/** "Còn lại như tháng trước": which rest, what may stand between, and that it is as before. */
-export const REST =
-  '[tất cả|toàn bộ] [các|những|mọi] [mục|số|số liệu|nội dung|chỉ tiêu|phần|thứ|cái|chỉ số|ô|mục số liệu] (còn lại|khác)'
-export const STAYS = '(thì|vẫn|xin|đều|cứ|giữ|để|là|tôi|vẫn giữ|xin giữ|đều giữ|thì vẫn|thì giữ)'
-export const AS_BEFORE =
-  '[y|giống|y nguyên|nguyên] (như tháng trước|như cũ|như kỳ trước|như lần trước|như tháng vừa rồi|giữ nguyên|nguyên|tháng trước|không đổi|ko đổi|k đổi|không thay đổi|ko thay đổi|không có gì thay đổi|không thay đổi gì|không có thay đổi) [so với tháng trước|như tháng trước|cả]'

@@ -1,19 +1,21 @@
-import { phraseBook } from './phrases.ts'
+import { phraseTable } from './phrase-table.ts'
 
-const NAMES = [
-  'một',
-  'hai',
-  'ba',
-  '(tư|bốn)',
-  'năm',
-  'sáu',
-  '(bảy|bẩy)',
-  'tám',
-  'chín',
-  'mười',
-  'mười một',
-  'mười hai',
-].map((name) => phraseBook(name))
+const NAMES = phraseTable(
+  [
+    'một',
+    'hai',
+    'ba',
+    '(tư|bốn)',
+    'năm',
+    'sáu',
+    '(bảy|bẩy)',
+    'tám',
+    'chín',
+    'mười',
+    'mười một',
+    'mười hai',
+  ].map((name, at) => [name, at + 1] as const),
+)
 
 /**
  * The month 1..12 that stands at a place after "tháng", in digits or words, and how many words it takes.
@@ -24,13 +26,12 @@ export function monthAt(
   at: number,
 ): { readonly month: number; readonly length: number } | undefined {
   const word = words[at] ?? ''
-  if (/^\d{1,2}$/.test(word)) return valid(Number(word), 1)
+  if (/^\d{1,2}$/.test(word)) return isMonth(Number(word)) ? { month: Number(word), length: 1 } : undefined
   if (word === 'sau') return undefined
-  const lengths = NAMES.map((name) => name.lengthAt(words, at))
-  const length = Math.max(...lengths)
-  return valid(lengths.indexOf(length) + 1, length)
+  const found = NAMES.longestAt(words, at)
+  return found && { month: found.meanings[0], length: found.length }
 }
 
-function valid(month: number, length: number) {
-  return length > 0 && month >= 1 && month <= 12 ? { month, length } : undefined
+function isMonth(month: number): boolean {
+  return month >= 1 && month <= 12
 }

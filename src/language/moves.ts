@@ -1,6 +1,6 @@
 import { waysWithout } from './courtesy.ts'
 import { phraseBook } from './phrases.ts'
-import { partsOf, tokensOf } from './tokens.ts'
+import { tokensOf, wordsOf } from './tokens.ts'
 
 const BACK = phraseBook(
   '(quay lại|quay lui|trở lại|lùi|lùi lại|lui|lui lại|back) [câu] [trước|hỏi trước|câu trước|một câu|1 câu]',
@@ -9,6 +9,5 @@ const BACK = phraseBook(
 
 /** Whether the person wants the question before: "quay lại", "lùi", "câu trước". */
 export function isBack(text: string): boolean {
-  const words = partsOf(tokensOf(text))?.flat() ?? []
-  return waysWithout(words).some((way) => BACK.has(way))
+  return waysWithout(wordsOf(tokensOf(text))).some((way) => BACK.has(way))
 }

@@ -1,5 +1,4 @@
-import { withoutMarks } from './normalize.ts'
-import { couldBe } from './phrases.ts'
+import { phraseTable } from './phrase-table.ts'
 import type { Doubt } from './reading.ts'
 import type { Token } from './tokens.ts'
 
@@ -36,22 +35,19 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** Without its mark "băm" is "bấm", to press, so it counts only as it is. */
 const ONLY_MARKED: Readonly<Record<string, string>> = { băm: 'b' }
 
-const BY_FOLDED = new Map<string, readonly string[]>()
-for (const word of Object.keys(LETTERS)) {
-  BY_FOLDED.set(withoutMarks(word), [...(BY_FOLDED.get(withoutMarks(word)) ?? []), word])
-}
+const WORDS = phraseTable(Object.keys(LETTERS).map((word) => [word, word] as const))
 
 /** Without marks these are also other words: nam (year, man), sau (after), bay (fly), tu (from), lam (do). */
 const SAY_LITTLE = new Set(['nam', 'sau', 'bay', 'tu', 'lam'])
 
-/** What a run of number words comes to; `bare` when only a unit word after it makes it a number. */
-export type NumberWords = { readonly length: number } & (
+/** A number at a place with how many tokens it takes, or why it is doubtful; `bare` when only a unit word after it makes it a number. */
+export type Numeral = { readonly length: number } & (
   | { readonly value: number; readonly bare?: true }
   | { readonly doubt: Doubt }
 )
 
 /** The whole run of number words at a place, read as one number or not at all; undefined where none begins. */
-export function numberWordsAt(tokens: readonly Token[], at: number): NumberWords | undefined {
+export function numberWordsAt(tokens: readonly Token[], at: number): Numeral | undefined {
   let letters = ''
   for (let end = at; end < tokens.length; end += 1) {
     const letter = letterOf(tokens[end], letters.at(-1) ?? '')
@@ -74,7 +70,7 @@ function letterOf(token: Token | undefined, before: string): string | undefined 
   const word = token.text
   const exact = LETTERS[word] ?? ONLY_MARKED[word]
   if (exact !== undefined) return exact
-  const [first, ...others] = (BY_FOLDED.get(withoutMarks(word)) ?? []).filter((known) => couldBe(word, known))
+  const [first, ...others] = WORDS.longestAt([word], 0)?.meanings ?? []
   if (first === undefined || others.length === 0) return LETTERS[first ?? '']
   if (first === 'mười') return /[2-9]/u.test(before) ? 'M' : 'T'
   if (first === 'một') return /[2-9MChb]/u.test(before) ? 'u' : '1'

@@ -1,13 +1,7 @@
-import { numberWordsAt } from './number-words.ts'
-import { couldBe } from './phrases.ts'
+import { type Numeral, numberWordsAt } from './number-words.ts'
+import { couldBe } from './could-be.ts'
 import type { Doubt } from './reading.ts'
 import type { Token } from './tokens.ts'
-
-/** A number at a place with how many tokens it takes, or why it is doubtful. */
-export type Numeral = { readonly length: number } & (
-  | { readonly value: number; readonly bare?: true }
-  | { readonly doubt: Doubt }
-)
 
 /** No figure of a branch comes near; a telephone number does. */
 const LARGEST = 999_999

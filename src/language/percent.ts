@@ -1,10 +1,9 @@
-import { ESTIMATES, FILLERS, SHARE } from './figure-words.ts'
+import { ESTIMATES, FILLERS, PERCENT, SHARE } from './figure-words.ts'
 import { numberWordsAt } from './number-words.ts'
 import { phraseBook } from './phrases.ts'
 import type { Doubt, Reading } from './reading.ts'
 import { isGlued, isLeadingPoint, isPause, type Token } from './tokens.ts'
 
-const PERCENT = phraseBook('phần trăm', '%')
 const POINT = phraseBook('(phẩy|phảy|chấm)')
 
 type Share = { readonly length: number } & ({ readonly value: number } | { readonly doubt: Doubt })
@@ -60,8 +59,7 @@ function wordsAt(tokens: readonly Token[], words: readonly string[], at: number)
 
 function plainAt(tokens: readonly Token[], words: readonly string[], at: number): number {
   if (isLeadingPoint(tokens, at) || isGlued(tokens, at)) return 0
-  const token = tokens[at]
-  if (token !== undefined && isPause(token)) return 1
+  if (isPause(tokens[at])) return 1
   return Math.max(FILLERS.lengthAt(words, at), SHARE.lengthAt(words, at))
 }
 

@@ -1,11 +1,10 @@
-import { canonical, withoutMarks } from './normalize.ts'
+import { canonical } from './normalize.ts'
 import type { Token } from './tokens.ts'
 
 /** A token of one line with where it stands in it (UTF-16, `end` behind it), and how it was written. */
 export type PlacedToken = Token & {
   readonly start: number
   readonly end: number
-  readonly folded: string
   /** Written with a capital at its head, as names are; a Roman number counts, a word all in capitals doesn't. */
   readonly titled: boolean
 }
@@ -24,7 +23,7 @@ export function placedTokens(line: string): PlacedToken[] {
     if (text === '') return []
     const kind = match.groups?.['word'] !== undefined ? 'word' : /^[0-9]/u.test(text) ? 'digits' : 'sign'
     const sign = kind === 'sign' ? (Array.from(text)[0] ?? '') : text
-    const place = { start: match.index, end: behind, folded: withoutMarks(sign), titled: isTitled(raw) }
+    const place = { start: match.index, end: behind, titled: isTitled(raw) }
     return [{ kind, text: sign, spaced, ...place } as const]
   })
 }

@@ -1,6 +1,6 @@
 import { waysWithout } from './courtesy.ts'
 import { inOrder, phraseBook, type Step } from './phrases.ts'
-import { partsOf, type Token, tokensOf } from './tokens.ts'
+import { tokensOf, wordsOf } from './tokens.ts'
 
 const WHEN = phraseBook(
   '[sáng|trưa|chiều|tối|đêm|để|ngày|hẹn] mai',
@@ -54,11 +54,10 @@ const SENTENCES: readonly (readonly Step[])[] = [
  * they say that there is no figure yet ("chưa có số liệu", "chưa tổng hợp"): that is an answer.
  */
 export function isPostponement(text: string): boolean {
-  return isPostponementOf(tokensOf(text))
+  return isPostponementOf(wordsOf(tokensOf(text)))
 }
 
-export function isPostponementOf(tokens: readonly Token[]): boolean {
-  const words = partsOf(tokens)?.flat() ?? []
+export function isPostponementOf(words: readonly string[]): boolean {
   return waysWithout(words).some((way) => isStop(way) || SENTENCES.some((steps) => inOrder(way, steps)))
 }
 

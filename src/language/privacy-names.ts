@@ -1,28 +1,22 @@
-import { withoutMarks } from './normalize.ts'
-import { couldBe, phraseBook } from './phrases.ts'
+import { phraseBook } from './phrases.ts'
 import { type PlacedToken, placedTokens } from './placed-tokens.ts'
 import { isOneName } from './privacy-one-name.ts'
 import { SURNAMES } from './surnames.ts'
 
-const BY_FOLDED = new Map<string, readonly string[]>()
-for (const name of SURNAMES) {
-  BY_FOLDED.set(withoutMarks(name), [...(BY_FOLDED.get(withoutMarks(name)) ?? []), name])
-}
+const FAMILY = phraseBook(`(${SURNAMES.join('|')})`)
 /** What stands between a family name and a given one: with it a name is one without any title. */
-const MIDDLES = 'văn thị a seo đức hữu thế xuân ngọc'.split(' ')
+const MIDDLE = phraseBook('(văn|thị|a|seo|đức|hữu|thế|xuân|ngọc)')
 
 const TITLES = phraseBook(
   '(đồng chí|đ/c|đc|ông|bà|anh|chị|em|cháu|bác|chú|cô|thầy|dì|cụ|già làng|đảng viên|quần chúng|học sinh|giáo viên|bí thư|phó bí thư|trưởng thôn|phó thôn|trưởng bản|thôn trưởng|chủ tịch|phó chủ tịch|chi ủy viên|họ tên|họ và tên|tên|tên là)',
 )
-const BETWEEN = phraseBook(
-  '(bí thư|phó bí thư|chi bộ|trưởng thôn|phó thôn|trưởng bản|chủ tịch|giáo|giáo viên|đảng viên|đồng chí|họ tên|tên|là|:|,|-)',
-)
+const BETWEEN = phraseBook('(chi bộ|giáo|là|:|,|-)')
 /** People of history and of the state, who stand in documents and street names, and places called like people. */
 const KNOWN = phraseBook(
   '(hồ chí minh|lù dì sán|thào chư phìn|hoàng thu phố|hoàng su phì|hoàng liên|hoàng liên sơn|hà nội|hà giang|hà tĩnh|hà nam|cao bằng|thái nguyên|thái bình|lâm đồng|vi xuyên|la pán tẩn|tả van|mai sơn|mai châu|mã lai|châu á|châu âu|cao nguyên|cao tốc)',
   'ban (chi ủy|chấp hành|thường vụ|công tác|tổ chức|quản lý|giám hiệu|giám sát|phát triển|chỉ huy|chỉ đạo|dân vận)',
 )
-const STATE = phraseBook('(tổng bí thư|chủ tịch nước|chủ tịch quốc hội|thủ tướng|chủ tịch hồ)')
+const STATE = phraseBook('tổng bí thư')
 const NAMED_AFTER = phraseBook(
   '(đường|phố|trường|tiểu học|trung học|thcs|thpt|mầm non|quỹ|giải|tượng đài|quảng trường|bác|phường|xã|thôn|bản|chi bộ)',
 )
@@ -39,7 +33,7 @@ export function namesPerson(text: string): boolean {
     const mixed = line !== line.toUpperCase()
     return tokens.some(
       (_, at) =>
-        (isSurname(tokens[at]) && isPerson(tokens, words, at)) ||
+        (FAMILY.lengthAt(words, at) > 0 && isPerson(tokens, words, at)) ||
         (mixed && isOneName(tokens, words, at) && KNOWN.lengthAt(words, at) === 0),
     )
   })
@@ -48,8 +42,7 @@ export function namesPerson(text: string): boolean {
 function isPerson(tokens: readonly PlacedToken[], words: readonly string[], at: number): boolean {
   if (KNOWN.lengthAt(words, at) > 0) return false
   const [own, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  const isMiddle = MIDDLES.some((middle) => couldBe(second?.text ?? '', middle))
-  const given = isMiddle && third?.kind === 'word' ? third : undefined
+  const given = MIDDLE.lengthAt(words, at + 1) > 0 && third?.kind === 'word' ? third : undefined
   const isTitled = titleBefore(words, at)
   if (own?.titled !== true) {
     // "Đồng chí vắng thì …", typed without marks, is no name.
@@ -57,26 +50,16 @@ function isPerson(tokens: readonly PlacedToken[], words: readonly string[], at: 
   }
   const capitals = second?.titled === true && second.spaced
   if (isTitled) return capitals
-  const after = [2, 1].some((length) => at >= length && NAMED_AFTER.has(words.slice(at - length, at)))
-  return !after && capitals && given?.titled === true
+  return NAMED_AFTER.lengthBefore(words, at) === 0 && capitals && given?.titled === true
 }
 
 function titleBefore(words: readonly string[], at: number): boolean {
   let end = at
   for (let steps = 0; steps < 4; steps += 1) {
-    for (const length of [3, 2, 1]) {
-      const start = end - length
-      if (start < 0 || !TITLES.has(words.slice(start, end))) continue
-      return [3, 2].every((more) => !STATE.has(words.slice(Math.max(0, end - more), end)))
-    }
-    const between = [2, 1].find((length) => end > length && BETWEEN.has(words.slice(end - length, end)))
-    if (between === undefined) return false
+    if (TITLES.lengthBefore(words, end) > 0) return STATE.lengthBefore(words, end) === 0
+    const between = BETWEEN.lengthBefore(words, end)
+    if (between === 0) return false
     end -= between
   }
   return false
-}
-
-function isSurname(token: PlacedToken | undefined): boolean {
-  const likely = token?.kind === 'word' ? (BY_FOLDED.get(token.folded) ?? []) : []
-  return likely.some((name) => couldBe(token?.text ?? '', name))
 }

@@ -8,7 +8,7 @@ import { readPercent } from './percent.ts'
 import { plainText } from './plain-text.ts'
 import { isPostponementOf } from './postpone.ts'
 import type { Expected, Reading, ReadingContext } from './reading.ts'
-import { isPause, partsOf, type Token, tokensOf } from './tokens.ts'
+import { isPause, partsOf, type Token, tokensOf, wordsOf } from './tokens.ts'
 import { isBareThereIs, readConsent, readYesNo } from './yes-no.ts'
 
 /** No answer but one in free words is longer, in characters and in parts. */
@@ -34,10 +34,11 @@ export function read(text: string, expected: Expected, context: ReadingContext):
 
 /** What may be said to any question, whatever it asks. */
 function intentOf(tokens: readonly Token[], expected: Expected): Reading | undefined {
-  const words = withoutCourtesy(partsOf(tokens)?.flat() ?? [])
+  const said = wordsOf(tokens)
+  const words = withoutCourtesy(said)
   if (CARRY.has(words)) return { kind: 'carry' }
   if (expected === 'text' && SKIP.has(words)) return { kind: 'skip' }
-  if (PENDING.has(words) || isPostponementOf(tokens)) return { kind: 'pending' }
+  if (PENDING.has(words) || isPostponementOf(said)) return { kind: 'pending' }
   return undefined
 }
 

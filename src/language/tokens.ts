@@ -36,9 +36,14 @@ export function partsOf(tokens: readonly Token[]): string[][] | undefined {
   return parts.filter((part) => part.length > 0)
 }
 
+/** All its words in a row; none when it holds such a sign. */
+export function wordsOf(tokens: readonly Token[]): string[] {
+  return partsOf(tokens)?.flat() ?? []
+}
+
 /** Punctuation that only pauses: it may stand around and between words without changing them. */
-export function isPause(token: Token): boolean {
-  return token.kind === 'sign' && '.,;:!"“”…'.includes(token.text)
+export function isPause(token: Token | undefined): boolean {
+  return token?.kind === 'sign' && '.,;:!"“”…'.includes(token.text)
 }
 
 /** A decimal without its whole part (".5"): the point before it is no pause. */

@@ -4,7 +4,7 @@ import { withoutMarks } from './normalize.ts'
 import { phraseTable, type PhraseTable } from './phrase-table.ts'
 import { phraseBook } from './phrases.ts'
 import type { ShortName } from './reading.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { tokensOf } from './tokens.ts'
 import { readYesNo } from './yes-no.ts'
 
 /** Something that a message may give: an indicator of a form, with every word that people use for it. */
@@ -29,6 +29,8 @@ export type Vocabulary = {
   readonly roleOf: (named: Named) => ShortName | undefined
   /** The day that a choice is about: "đã họp" ends in the name of the day, "họp". */
   readonly dayOf: (named: Named) => Named | undefined
+  /** Who stayed away, by whatever reason. */
+  readonly isAbsence: (named: Named) => boolean
   /** Figures inside brackets behind it, or under it as a heading, are the branch's own. */
   readonly isWhole: (named: Named) => boolean
 }
@@ -47,7 +49,7 @@ function made(all: readonly Named[]): Vocabulary {
   const table = phraseTable<Meaning>(ROLES.map(([pattern, role]) => [pattern, { is: 'word', role }]))
   for (const named of all) {
     for (const name of new Set([named.label, ...named.names])) {
-      const words = wordsIn(tokensOf(name))
+      const words = wordsIn(name)
       const short = words.length === 1 && isShort(words[0] ?? '')
       const ways = words.includes(',') ? [words, words.filter((word) => word !== ',')] : [words]
       for (const way of ways) table.add(way, { is: 'name', named, short })
@@ -55,7 +57,7 @@ function made(all: readonly Named[]): Vocabulary {
   }
   const days = new Map<Named, Named>()
   for (const [named, choice, label] of choicesIn(all)) {
-    const words = wordsIn(tokensOf(label))
+    const words = wordsIn(label)
     const last = all.find(({ type, names }) => type === 'date' && names.some((name) => endsIn(words, name)))
     if (last !== undefined) days.set(named, last)
     table.add(words, { is: 'choice', named, choice, day: last })
@@ -66,8 +68,9 @@ function made(all: readonly Named[]): Vocabulary {
     all,
     roleOf: (named) => roles.get(named),
     dayOf: (named) => days.get(named),
+    isAbsence: ({ label }) => /vắng/iu.test(label),
     isWhole: (named) =>
-      named.type === 'date' || days.has(named) || WHOLE.lengthAt(wordsIn(tokensOf(named.label)), 0) > 0,
+      named.type === 'date' || days.has(named) || WHOLE.lengthAt(wordsIn(named.label), 0) > 0,
   }
 }
 
@@ -79,21 +82,24 @@ function choicesIn(all: readonly Named[]): (readonly [Named, string, string])[] 
   return choices.filter(([, , label]) => {
     const fold = withoutMarks(label.toLowerCase())
     const same = choices.filter(([, , other]) => withoutMarks(other.toLowerCase()) === fold)
-    return same.length === 1 && readYesNo([wordsIn(tokensOf(label))]) === undefined
+    return same.length === 1 && readYesNo([wordsIn(label)]) === undefined
   })
 }
 
 function shortNameOf({ label }: Named): ShortName | undefined {
-  const words = wordsIn(tokensOf(label))
-  return NAMES.find(([, book]) => book.has(words))?.[0]
+  const words = wordsIn(label)
+  const found = NAMES.longestAt(words, 0)
+  return found?.length === words.length ? found.meanings[0] : undefined
 }
 
-function wordsIn(tokens: readonly Token[]): string[] {
-  return tokens.filter(({ kind, text }) => kind !== 'sign' || text === ',').map(({ text }) => text)
+function wordsIn(text: string): string[] {
+  return tokensOf(text)
+    .filter((token) => token.kind !== 'sign' || token.text === ',')
+    .map((token) => token.text)
 }
 
 function endsIn(words: readonly string[], name: string): boolean {
-  return words.length > 1 && words.at(-1) === wordsIn(tokensOf(name)).join(' ')
+  return words.length > 1 && words.at(-1) === wordsIn(name).join(' ')
 }
 
 /** "CT", "DB": two letters that also stand for much else. */

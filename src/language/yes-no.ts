@@ -1,5 +1,5 @@
 import { withoutCourtesy } from './courtesy.ts'
-import { NOT, phraseBook } from './phrases.ts'
+import { NONE, NOT, phraseBook, type PhraseBook } from './phrases.ts'
 
 const OK = 'ok|oke|okay|okie|oki|okê|ôkê|ô kê'
 const TAIL = '[rồi|ạ|luôn|đấy|mà|chứ|nhé|nha]'
@@ -24,13 +24,12 @@ const THERE_IS_NOT = phraseBook(
   `${NOT} [có] [gì|ai|ạ|đâu|cả|hề]`,
   'chưa [có] [gì|ai|đâu|ạ]',
   `${NOT} có (ai|gì) cả`,
-  `(${NOT.slice(1, -1)}|không hề|không có|chưa có) (${ACTS}) [gì|nào|gì cả]`,
+  `(${NONE}|không hề|không có|chưa có) (${ACTS}) [gì|nào|gì cả]`,
 )
 
 /** "Dạ" and "vâng" agree when they stand alone; before something else they are courtesy. */
 const COURTESY = phraseBook('(dạ|vâng|ừ|à|ạ|rồi|thưa|ừm|ờ) [ạ|rồi]')
 
-type Book = ReturnType<typeof phraseBook>
 type Side = 'yes' | 'no'
 
 /** The answer to a yes-or-no question; undefined when it is neither, or both ("có không"). */
@@ -50,8 +49,8 @@ export function isBareThereIs(words: readonly string[]): boolean {
 
 function sideOf(
   parts: readonly (readonly string[])[],
-  yes: readonly Book[],
-  no: readonly Book[],
+  yes: readonly PhraseBook[],
+  no: readonly PhraseBook[],
 ): Side | undefined {
   const telling = parts.filter((part) => !COURTESY.has(part))
   const sides = new Set((telling.length > 0 ? telling : parts).map((part) => sideOfPart(part, yes, no)))
@@ -59,7 +58,11 @@ function sideOf(
 }
 
 /** A part is a row of yes phrases, or one no phrase: two of those ("không sai") take each other back. */
-function sideOfPart(part: readonly string[], yes: readonly Book[], no: readonly Book[]): Side | undefined {
+function sideOfPart(
+  part: readonly string[],
+  yes: readonly PhraseBook[],
+  no: readonly PhraseBook[],
+): Side | undefined {
   const words = withoutCourtesy(part)
   if (no.some((book) => book.has(words))) return 'no'
   for (let at = 0; at < words.length; ) {
