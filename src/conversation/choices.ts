@@ -1,3 +1,4 @@
+import { foldMarks } from '../language/normalize.ts'
 import type { Choice, Choices, Phrase } from './reply.ts'
 
 /** A button whose words stand in `locales`. */
@@ -26,4 +27,10 @@ export function inPairs(choices: readonly Choice[]): Choice[][] {
 /** The part of a choice's id behind its prefix: `pick:3` is `3`; undefined for another choice. */
 export function picked(id: string, prefix: string): string | undefined {
   return id.startsWith(`${prefix}:`) ? id.slice(prefix.length + 1) : undefined
+}
+
+/** Whether something offered is called as somebody typed it, marks and case aside. */
+export function isNamed(text: string): (offered: { readonly name: string }) => boolean {
+  const typed = foldMarks(text)
+  return ({ name }) => foldMarks(name) === typed
 }

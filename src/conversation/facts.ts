@@ -19,6 +19,18 @@ export type Facts = {
 /** A report and the form it is pinned to. */
 export type Work = { readonly report: Report; readonly form: Form }
 
+/** What is known while a report is at hand. */
+export type FactsAtWork = Facts & { readonly work: Work }
+
+export function areAtWork(facts: Facts): facts is FactsAtWork {
+  return facts.work !== null
+}
+
+/** The same with a report as it is now. */
+export function withReport(facts: FactsAtWork, report: Report): FactsAtWork {
+  return { ...facts, work: { ...facts.work, report } }
+}
+
 /** What the expressions of the form may speak of in this report. */
 export function scopeOf({ report }: Work): Scope {
   const { figures, previous, branch, period } = report
@@ -34,7 +46,5 @@ export function factsAfter(facts: Facts, outcome: Input): Facts {
     outcome.kind === 'figuresSaved' ||
     outcome.kind === 'explanationSaved' ||
     outcome.kind === 'reportSubmitted'
-  return changed && facts.work !== null
-    ? { ...facts, work: { ...facts.work, report: outcome.report } }
-    : facts
+  return changed && areAtWork(facts) ? withReport(facts, outcome.report) : facts
 }

@@ -1,4 +1,4 @@
-import { holdingsOf, type Person } from '../domain/office.ts'
+import { ownOffices, type Person } from '../domain/office.ts'
 import type { Facts } from './facts.ts'
 import type { InvitationRefusal } from './outcome.ts'
 import type { Reply } from './reply.ts'
@@ -34,6 +34,5 @@ function welcomes(person: Person): Reply[] {
 
 /** What to type first, in the newest office. */
 function firstStep(person: Person): string {
-  const files = holdingsOf(person, 'secretary', 'deputy').length > 0
-  return files ? 'start.firstStepFiling' : 'start.firstStep'
+  return ownOffices(person).length > 0 ? 'start.firstStepFiling' : 'start.firstStep'
 }

@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts'
+import { areAtWork, type Facts, type FactsAtWork } from './facts.ts'
 import { presentInvitation } from './invite/present.ts'
 import { presentCard } from './filing/present-card.ts'
 import { presentConfirm } from './filing/present-confirm.ts'
@@ -30,7 +30,7 @@ export function present(state: State, facts: Facts, note: Phrase | null = null):
     case 'pickFix':
     case 'readback':
     case 'explain':
-      return facts.work === null ? [] : [presentFiling(place, facts.work, facts, token, note)]
+      return areAtWork(facts) ? [presentFiling(place, facts, token, note)] : []
     case 'pickScope':
       return [presentScopes(place, token, note)]
     case 'inviteRole':
@@ -41,13 +41,8 @@ export function present(state: State, facts: Facts, note: Phrase | null = null):
 
 type FilingPlace = Extract<State['place'], { readonly report: unknown }>
 
-function presentFiling(
-  place: FilingPlace,
-  work: NonNullable<Facts['work']>,
-  facts: Facts,
-  token: string,
-  note: Phrase | null,
-): Reply {
+function presentFiling(place: FilingPlace, facts: FactsAtWork, token: string, note: Phrase | null): Reply {
+  const { work } = facts
   switch (place.at) {
     case 'resume':
       return presentResume(place, work, token, note)
@@ -56,7 +51,7 @@ function presentFiling(
     case 'step':
       return place.step.kind === 'card'
         ? presentCard(place, work, token, note)
-        : presentQuestion(place, place.step.code, work, facts, token, note)
+        : presentQuestion(place, place.step.code, facts, token, note)
     case 'confirm':
       return presentConfirm(place, work, token, note)
     case 'pickFix':

@@ -27,6 +27,9 @@ export type Position = { readonly number: number; readonly of: number }
 /** Something asked, with a note above it where there is something to say first. */
 type Asked = { readonly note: Phrase | null; readonly choices: Choices }
 
+/** The reply of a kind. */
+export type ReplyOf<Kind extends Reply['kind']> = Extract<Reply, { kind: Kind }>
+
 /** What the bot says, without its words. In one turn the question comes last. */
 export type Reply =
   | ({ readonly kind: 'phrase' } & Phrase)
@@ -78,7 +81,7 @@ export type Reply =
       readonly commands: readonly string[]
     }
   | { readonly kind: 'help'; readonly commands: readonly string[] }
-  /** What the rules remark is for the office alone. */
+  /** What the rules remark is for the office and the leaders alone. */
   | { readonly kind: 'summary'; readonly summary: Summary; readonly withAlerts: boolean }
   | Notice
   | { readonly kind: 'progress'; readonly progress: Progress }

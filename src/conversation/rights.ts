@@ -1,7 +1,5 @@
-import { holdingsOf, type Holding, type Person, type Role } from '../domain/office.ts'
+import { type Holding, type Person, type Role, roles } from '../domain/office.ts'
 import type { CommandName } from '../language/command.ts'
-
-const everybody: readonly Role[] = ['secretary', 'deputy', 'officer', 'office', 'leader']
 
 /** Who may use what works now. A command that is not here comes later. */
 const allowed: Partial<Record<CommandName, readonly Role[]>> = {
@@ -10,11 +8,11 @@ const allowed: Partial<Record<CommandName, readonly Role[]>> = {
   trangthai: ['secretary', 'deputy'],
   tomtat: ['officer', 'office', 'leader'],
   tiendo: ['officer', 'office', 'leader'],
-  thongke: everybody,
+  thongke: roles,
   moi: ['office'],
-  huy: everybody,
-  trogiup: everybody,
-  riengtu: everybody,
+  huy: roles,
+  trogiup: roles,
+  riengtu: roles,
 }
 
 /** The commands of a person's menu: those that work, and that one of the offices may use. */
@@ -37,5 +35,5 @@ export function mayUse(person: Person, name: CommandName): Permission {
 }
 
 function offices(person: Person, name: CommandName): Holding[] {
-  return holdingsOf(person, ...(allowed[name] ?? []))
+  return person.holdings.filter(({ role }) => allowed[name]?.includes(role))
 }

@@ -2,7 +2,6 @@ import { isInvitationCode } from '../domain/invitation-code.ts'
 import { localDay } from '../domain/day.ts'
 import { periodOf } from '../domain/period.ts'
 import { readCommand } from '../language/command.ts'
-import { read } from '../language/read.ts'
 import { runCommand } from './commands.ts'
 import type { Facts } from './facts.ts'
 import { onExplanationSaved } from './filing/at-explain.ts'
@@ -24,6 +23,7 @@ import type { State } from './state.ts'
 import { onScopeTap, onScopeText } from './statistics/statistics.ts'
 import { phrase, say } from './phrase.ts'
 import { again, goHome, stay, type Turn } from './turn-result.ts'
+import { yesOrNo } from './yes-or-no.ts'
 
 /**
  * One turn of the conversation: where it stands, what a person did or an effect came to, and what is known of
@@ -56,7 +56,7 @@ export function turn(before: State, input: Input, facts: Facts): Turn {
     case 'historyLoaded':
       return onHistoryLoaded(state, input, facts)
     case 'explanationSaved':
-      return onExplanationSaved(state, input)
+      return onExplanationSaved(state)
     case 'onBehalfSettled':
       return onBehalfSettled(state, input, facts)
     case 'reportSubmitted':
@@ -102,11 +102,8 @@ function onCommandOrWords(
   const named = onScopeText(state, text, facts) ?? onInviteText(state, text, facts)
   if (named !== undefined) return named
   if (state.place.at !== 'home') return again(state, facts, phrase('tap.choose'))
-  const { kind: said } = read(text, 'yesno', {
-    month: periodOf(localDay(facts.now)),
-    today: localDay(facts.now),
-  })
-  const behalf = said === 'yes' || said === 'no' ? onBehalfText(state, said, facts) : undefined
+  const said = yesOrNo(text, periodOf(localDay(facts.now)), facts)
+  const behalf = said === undefined ? undefined : onBehalfText(state, said, facts)
   return behalf ?? onFiguresUnasked(state, text, facts) ?? again(state, facts, phrase('home.unclear'))
 }
 

@@ -5,7 +5,7 @@ import {
   type Figure,
   type FigureChange,
   type Figures,
-  type Value,
+  valueOrState,
 } from './figure.ts'
 import type { Form } from './form.ts'
 import { indicatorOf } from './form-index.ts'
@@ -34,12 +34,7 @@ export function changesForAnswers(
 
 /** Whether something else was known before. */
 function isOther(before: Figure | undefined, after: Figure): boolean {
-  if (before === undefined) return false
-  return valueOrState(before) !== valueOrState(after)
-}
-
-function valueOrState(figure: Figure): Value {
-  return figure.state === 'given' ? figure.value : figure.state
+  return before !== undefined && valueOrState(before) !== valueOrState(after)
 }
 
 function decidesStocks(form: Form, code: Code): boolean {

@@ -1,8 +1,9 @@
 import type { Scope } from './expression.ts'
 import { countOf, type Figure, type Figures } from './figure.ts'
-import type { Form, Rule } from './form.ts'
+import type { Form } from './form.ts'
 import { indicatorOf } from './form-index.ts'
-import { isMovement, isStock } from './movement.ts'
+import { isOnCard } from './movement.ts'
+import { perForm } from './per-form.ts'
 import { type Broken, brokenAmong, namesOf } from './rules.ts'
 import { settle } from './settle.ts'
 import { type Stocks, workOutStocks } from './stocks.ts'
@@ -41,30 +42,23 @@ export function brokenOnCard(form: Form, scope: Scope): Broken[] {
   return brokenAmong(form, cardRules(form), scope)
 }
 
-function cardRules(form: Form): readonly Rule[] {
-  const known = rulesOfCard.get(form)
-  if (known !== undefined) return known
-  const made = form.rules
+const cardRules = perForm((form) =>
+  form.rules
     .filter((rule) => rule.severity === 'error')
-    .filter((rule) => [...namesOf(form, rule)].every((name) => isOfCard(form, name)))
-  rulesOfCard.set(form, made)
-  return made
-}
-
-const rulesOfCard = new WeakMap<Form, readonly Rule[]>()
+    .filter((rule) => [...namesOf(form, rule)].every((name) => isOfCard(form, name))),
+)
 
 function isOfCard(form: Form, name: string): boolean {
   const code = name.replace(/^prev\./, '')
   const indicator = indicatorOf(form, code)
-  if (indicator === undefined) return code in form.derived
-  return indicator.kind === 'gate' || isMovement(form, indicator) || isStock(indicator)
+  return indicator === undefined ? code in form.derived : isOnCard(form, indicator)
 }
 
 /** The stocks that a month's figures give; undefined where there are none. */
 export function stocksIn(figures: Figures | null): Stocks | undefined {
-  const official = figures === null ? undefined : countOf(figures, 'member_official')
-  const probationary = figures === null ? undefined : countOf(figures, 'member_probationary')
-  if (figures === null || official === undefined || probationary === undefined) return undefined
+  const official = countOf(figures, 'member_official')
+  const probationary = countOf(figures, 'member_probationary')
+  if (official === undefined || probationary === undefined) return undefined
   return {
     total: official + probationary,
     official,

@@ -3,7 +3,7 @@ import type { Scope } from './expression.ts'
 import { type Code, type Figure, type Figures, type Value, valueOf } from './figure.ts'
 import type { Form, Indicator } from './form.ts'
 import { indexOf } from './form-index.ts'
-import { isMovement, isStock } from './movement.ts'
+import { isMovement, isStock, openChoice } from './movement.ts'
 import { hasStocks } from './stocks.ts'
 
 /**
@@ -32,7 +32,7 @@ function sensibleDefault(
   previous: Figures,
   moved: boolean,
 ): Value | undefined {
-  if (indicator.kind === 'gate') return moved ? otherChoice(indicator) : indicator.expected
+  if (indicator.kind === 'gate') return moved ? openChoice(indicator) : indicator.expected
   if (indicator.default === 'carry') return valueOf(previous, indicator.code)
   if (indicator.default !== 'zero') return undefined
   return isMovement(form, indicator) && !(moved && isGated(form, indicator)) ? undefined : 0
@@ -54,9 +54,4 @@ function somebodyMoved(form: Form, figures: Figures): boolean {
 function isGated(form: Form, indicator: Indicator): boolean {
   const gate = indexOf(form).gate
   return gate !== undefined && indicator.required.startsWith(gate.code)
-}
-
-/** What the gate says where somebody moved. */
-function otherChoice({ choices, expected }: Indicator): Value | undefined {
-  return Object.keys(choices ?? {}).find((code) => code !== expected)
 }

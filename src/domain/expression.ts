@@ -4,6 +4,7 @@ import { valueOf } from './figure.ts'
 import type { Expression, Form } from './form.ts'
 import type { History } from './history.ts'
 import { lookBack, type LookBack, lookBackTypes } from './look-back.ts'
+import { perForm } from './per-form.ts'
 import type { Period } from './period.ts'
 
 /** What an expression may speak of. */
@@ -31,16 +32,8 @@ export type Expressions = {
   readonly compile: (expression: Expression) => Compiled
 }
 
-const known = new WeakMap<Form, Expressions>()
-
-/** The expressions of a form; forms are immutable, so the work is done once for each. */
-export function expressionsOf(form: Form): Expressions {
-  const found = known.get(form)
-  if (found !== undefined) return found
-  const made = makeExpressions(form)
-  known.set(form, made)
-  return made
-}
+/** The expressions of a form. */
+export const expressionsOf = perForm(makeExpressions)
 
 function makeExpressions(form: Form): Expressions {
   const environment = environmentOf(form)

@@ -21,16 +21,21 @@ export type Figures = Readonly<Record<Code, Figure>>
 /** A figure to put in the place of another; null takes it away again. */
 export type FigureChange = { readonly indicator: Code; readonly figure: Figure | null }
 
-/** The value, if one was given. */
-export function valueOf(figures: Figures, code: Code): Value | undefined {
-  const figure = figures[code]
+/** The value, if one was given; null is a month that is not there, which gives none. */
+export function valueOf(figures: Figures | null, code: Code): Value | undefined {
+  const figure = figures?.[code]
   return figure?.state === 'given' ? figure.value : undefined
 }
 
 /** The count, if one was given. */
-export function countOf(figures: Figures, code: Code): number | undefined {
+export function countOf(figures: Figures | null, code: Code): number | undefined {
   const value = valueOf(figures, code)
   return typeof value === 'number' ? value : undefined
+}
+
+/** What it says, whatever words it came in. */
+export function valueOrState(figure: Figure): Value {
+  return figure.state === 'given' ? figure.value : figure.state
 }
 
 /** True where somebody answered, and the figure does not merely follow from other answers. */

@@ -1,7 +1,8 @@
 import type { Code } from './figure.ts'
 import type { Form, Indicator } from './form.ts'
+import { perForm } from './per-form.ts'
 
-/** What is looked up in a form at every turn; forms are immutable, so it is made once for each. */
+/** What is looked up in a form at every turn. */
 export type FormIndex = {
   readonly byCode: ReadonlyMap<Code, Indicator>
   readonly gate: Indicator | undefined
@@ -9,15 +10,7 @@ export type FormIndex = {
   readonly movements: ReadonlySet<Code>
 }
 
-const indexes = new WeakMap<Form, FormIndex>()
-
-export function indexOf(form: Form): FormIndex {
-  const known = indexes.get(form)
-  if (known !== undefined) return known
-  const made = makeIndex(form)
-  indexes.set(form, made)
-  return made
-}
+export const indexOf = perForm(makeIndex)
 
 function makeIndex({ indicators }: Form): FormIndex {
   const gate = indicators.find(({ kind }) => kind === 'gate')

@@ -1,5 +1,6 @@
 import type { Code } from './figure.ts'
 import type { Form } from './form.ts'
+import { onlyOf } from './only.ts'
 
 /**
  * The indicator that words name: the one whose label they equal, or that is called so, or else the only one whose label
@@ -12,9 +13,6 @@ export function indicatorNamed(form: Form, words: string, fold: (text: string) =
   const equal = form.indicators.find(({ label }) => fold(label) === wanted)
   if (equal !== undefined) return equal.code
   const called = form.indicators.filter(({ names = [] }) => names.some((name) => fold(name) === wanted))
-  const [named, another] = called
-  if (named !== undefined && another === undefined) return named.code
   const holding = form.indicators.filter(({ label }) => ` ${fold(label)} `.includes(` ${wanted} `))
-  const [only] = holding
-  return holding.length === 1 ? only?.code : undefined
+  return (onlyOf(called) ?? onlyOf(holding))?.code
 }

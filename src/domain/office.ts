@@ -39,7 +39,12 @@ export function filesForOthers(role: Role | null): boolean {
   return role === 'officer' || role === 'office'
 }
 
-/** The offices with that role, or one of those. */
-export function holdingsOf(person: Person, ...wanted: readonly Role[]): Holding[] {
-  return person.holdings.filter((holding) => wanted.includes(holding.role))
+/** Whether that role answers for every branch of the committee; what the rules remark is for it. */
+export function isOfCommittee(role: Role): boolean {
+  return role === 'office' || role === 'leader'
+}
+
+/** The offices that the person holds in branches. */
+export function ownOffices(person: Person): Holding[] {
+  return person.holdings.filter(({ role }) => isOfBranch(role))
 }

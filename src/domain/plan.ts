@@ -4,7 +4,7 @@ import type { Code, Figure, Figures } from './figure.ts'
 import type { Form, Indicator } from './form.ts'
 import { brokenOnCard } from './card.ts'
 import { settle } from './settle.ts'
-import { isMovement, isStock } from './movement.ts'
+import { isMovement, isOnCard, isStock } from './movement.ts'
 import { hasStocks } from './stocks.ts'
 
 /** One thing the person is asked: a question of the form, or the card of the four stocks. */
@@ -51,9 +51,7 @@ function makeSteps(form: Form, scope: Scope, section: string): Step[] {
   ]
   const stocks = asked.filter(isStock)
   if (stocks.length > 0) steps.push(...(canBeWorkedOut(form, scope) ? [card] : stocks.map(question)))
-  const rest = asked.filter(
-    (indicator) => indicator.kind !== 'gate' && !isMovement(form, indicator) && !isStock(indicator),
-  )
+  const rest = asked.filter((indicator) => !isOnCard(form, indicator))
   return [...steps, ...rest.map(question)]
 }
 

@@ -35,9 +35,9 @@ export const movementCodes = [
  * then a movement is wrong, and the rules say which.
  */
 export function workOutStocks(form: Form, figures: Figures, previous: Figures | null): Stocks | undefined {
-  const officialBefore = previous === null ? undefined : countOf(previous, 'member_official')
-  const probationaryBefore = previous === null ? undefined : countOf(previous, 'member_probationary')
-  if (previous === null || officialBefore === undefined || probationaryBefore === undefined) return undefined
+  const officialBefore = countOf(previous, 'member_official')
+  const probationaryBefore = countOf(previous, 'member_probationary')
+  if (officialBefore === undefined || probationaryBefore === undefined) return undefined
   const moved = new Map(
     movementCodes
       .filter((code) => indicatorOf(form, code) !== undefined)
@@ -72,7 +72,6 @@ export function workOutStocks(form: Form, figures: Figures, previous: Figures | 
 /** Whether there is a month before to work the stocks out from. */
 export function hasStocks(previous: Figures | null): boolean {
   return (
-    previous !== null &&
     countOf(previous, 'member_official') !== undefined &&
     countOf(previous, 'member_probationary') !== undefined
   )

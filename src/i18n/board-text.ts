@@ -1,4 +1,4 @@
-import type { Reply } from '../conversation/reply.ts'
+import type { ReplyOf } from '../conversation/reply.ts'
 import { countOf } from '../domain/figure.ts'
 import { isFiled } from '../domain/report.ts'
 import type { Progress } from '../domain/progress.ts'
@@ -29,9 +29,9 @@ export function progressText({ period, branches, demo }: Progress, t: Translate)
 }
 
 /** One branch's month. What might point at a person is for the branch and the office alone. */
-export function branchText(reply: Extract<Reply, { kind: 'branchCard' }>, t: Translate): string[] {
+export function branchText(reply: ReplyOf<'branchCard'>, t: Translate): string[] {
   const { period, form, month, demo } = reply.card
-  const before = month.previous === null ? undefined : countOf(month.previous, 'member_total')
+  const before = countOf(month.previous, 'member_total')
   return [
     ...(demo ? [t('summary.demo')] : []),
     ...(month.reported

@@ -1,4 +1,4 @@
-import type { Position, Reply } from '../conversation/reply.ts'
+import type { Position, ReplyOf } from '../conversation/reply.ts'
 import { indicatorOf } from '../domain/form-index.ts'
 import type { Period } from '../domain/period.ts'
 import type { Stocks } from '../domain/stocks.ts'
@@ -7,10 +7,8 @@ import { writeDayOf, writeNumber, writeTime } from './format.ts'
 import { fillQuestion } from './question-text.ts'
 import type { Translate } from './translate.ts'
 
-type Of<K extends Reply['kind']> = Extract<Reply, { kind: K }>
-
 /** A question of the form, with where the person stands above it and its hint below. */
-export function questionText(reply: Of<'question'>, t: Translate): string[] {
+export function questionText(reply: ReplyOf<'question'>, t: Translate): string[] {
   const { indicator, before, position, period, values } = reply
   return [
     positionLine(position, period, t),
@@ -21,7 +19,7 @@ export function questionText(reply: Of<'question'>, t: Translate): string[] {
 }
 
 /** The card of the stocks: each beside the month before where it moved; then what differs, or the question. */
-export function cardText(reply: Of<'card'>, t: Translate): string[] {
+export function cardText(reply: ReplyOf<'card'>, t: Translate): string[] {
   const { form, stocks, before, period, broken } = reply
   const row = (code: string, value: number | undefined, last: number | undefined): string => {
     const label = indicatorOf(form, code)?.label ?? code
@@ -44,7 +42,7 @@ export function cardText(reply: Of<'card'>, t: Translate): string[] {
 }
 
 /** The whole report before it is submitted. */
-export function readbackText(reply: Of<'readback'>, t: Translate): string[] {
+export function readbackText(reply: ReplyOf<'readback'>, t: Translate): string[] {
   const { period, branch, form, figures, broken } = reply
   return [
     t('readback.head', { month: period, branch }),
@@ -54,7 +52,7 @@ export function readbackText(reply: Of<'readback'>, t: Translate): string[] {
 }
 
 /** What the branch keeps in hand: number, month, time and every figure. */
-export function receiptText(reply: Of<'receipt'>, t: Translate): string[] {
+export function receiptText(reply: ReplyOf<'receipt'>, t: Translate): string[] {
   const { period, branch, form, figures, receipt, late, lockDay } = reply
   const at = { time: writeTime(receipt.at), day: writeDayOf(receipt.at) }
   return [

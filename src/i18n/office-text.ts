@@ -1,13 +1,11 @@
-import type { Reply } from '../conversation/reply.ts'
+import type { ReplyOf } from '../conversation/reply.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Stocks } from '../domain/stocks.ts'
 import { writeDayOf } from './format.ts'
 import type { Translate } from './translate.ts'
 
-type Of<K extends Reply['kind']> = Extract<Reply, { kind: K }>
-
 /** Who the person is now. */
-export function welcomeText({ committee, role, branches }: Of<'welcome'>, t: Translate): string[] {
+export function welcomeText({ committee, role, branches }: ReplyOf<'welcome'>, t: Translate): string[] {
   const who = { committee, role: t(`role.${role}`) }
   return [
     branches.length === 0
@@ -17,7 +15,7 @@ export function welcomeText({ committee, role, branches }: Of<'welcome'>, t: Tra
 }
 
 /** The commands that a person may use. */
-export function helpText({ commands }: Of<'help'>, t: Translate): string[] {
+export function helpText({ commands }: ReplyOf<'help'>, t: Translate): string[] {
   return [
     t('help.head'),
     ...commands.map((command) => t('help.line', { command, does: t(`menu.${command}`) })),
@@ -25,7 +23,7 @@ export function helpText({ commands }: Of<'help'>, t: Translate): string[] {
 }
 
 /** A code to pass on by hand. */
-export function invitationText(reply: Of<'invitation'>, t: Translate): string[] {
+export function invitationText(reply: ReplyOf<'invitation'>, t: Translate): string[] {
   const { role, branches, code, link, expires } = reply
   const whom = { role: t(`role.${role}`), code }
   return [

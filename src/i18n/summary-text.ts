@@ -43,14 +43,12 @@ const SEVERAL = 3
 
 function monthText(summary: Summary, t: Translate): string[] {
   const { yearToDate, labels, period, restricted, reported } = summary
-  const told = ({ indicator }: Total): boolean => reported >= SEVERAL || !restricted.includes(indicator)
-  const totals = summary.totals.filter(told)
-  const flows = totals.filter(({ kind, value }) => kind === 'flow' && value !== null && value > 0)
+  const isTold = ({ indicator, kind, value }: Total): boolean =>
+    kind === 'flow' && value !== null && value > 0 && (reported >= SEVERAL || !restricted.includes(indicator))
+  const flows = summary.totals.filter(isTold)
   const moved = flows.filter(isMovement)
   const work = flows.filter((total) => !isMovement(total))
-  const year = yearToDate
-    .filter(told)
-    .filter(({ kind, value }) => kind === 'flow' && value !== null && value > 0)
+  const year = yearToDate.filter(isTold)
   const list = (some: readonly Total[]): string =>
     some.map(({ indicator, value }) => flowText(labels[indicator] ?? indicator, value, t)).join('; ')
   const basis = basisOf(year)

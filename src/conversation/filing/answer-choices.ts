@@ -39,7 +39,7 @@ function likelyAnswers(indicator: Indicator, work: Work, now: Instant): Choice[]
 /** The month before's figure, 0 for what mostly does not happen, and the numbers next to it. */
 function likelyCounts(indicator: Indicator, work: Work): number[] {
   const scope = scopeOf(work)
-  const before = work.report.previous === null ? undefined : countOf(work.report.previous, indicator.code)
+  const before = countOf(work.report.previous, indicator.code)
   const { min, max } = boundsOf(work.form, indicator, scope)
   const usual = indicator.default === 'zero' ? [0, 1, 2] : before === undefined ? [] : [before]
   const whole =

@@ -3,7 +3,7 @@ import { localDay } from '../../domain/day.ts'
 import type { Code, Figure } from '../../domain/figure.ts'
 import { read } from '../../language/read.ts'
 import type { Reading } from '../../language/reading.ts'
-import { type Facts, scopeOf } from '../facts.ts'
+import { type FactsAtWork, scopeOf } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
 import type { InHand, State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
@@ -16,7 +16,7 @@ export function onCardTap(
   state: State,
   report: InHand,
   tap: Extract<PersonInput, { kind: 'tap' }>,
-  facts: Facts,
+  facts: FactsAtWork,
 ): Turn | undefined {
   const words = tap.label ?? tap.choice
   if (tap.choice === 'yes') return confirmCard(state, report, words, facts)
@@ -29,7 +29,7 @@ export function onCardText(
   state: State,
   report: InHand,
   { text }: Extract<PersonInput, { kind: 'text' }>,
-  facts: Facts,
+  facts: FactsAtWork,
 ): Turn {
   const context = { month: report.period, today: localDay(facts.now) }
   const said = read(text, 'yesno', context)
@@ -44,20 +44,20 @@ export function onCardText(
 }
 
 /** Stores the stocks shown, unless they do not agree: then the card says so again. */
-function confirmCard(state: State, report: InHand, words: string, facts: Facts): Turn {
-  const card = facts.work === null ? undefined : cardOf(facts.work.form, scopeOf(facts.work))
+function confirmCard(state: State, report: InHand, words: string, facts: FactsAtWork): Turn {
+  const card = cardOf(facts.work.form, scopeOf(facts.work))
   if (card === undefined) return goHome(state, say('filing.lost'))
   if (card.broken.length > 0) return again(state, facts, phrase('filing.notYetRight'))
   return save(state, report, stockFigures(card.shown, words), facts)
 }
 
-function takeWorkedOut(state: State, report: InHand, words: string, facts: Facts): Turn {
-  const card = facts.work === null ? undefined : cardOf(facts.work.form, scopeOf(facts.work))
+function takeWorkedOut(state: State, report: InHand, words: string, facts: FactsAtWork): Turn {
+  const card = cardOf(facts.work.form, scopeOf(facts.work))
   if (card === undefined) return goHome(state, say('filing.lost'))
   return save(state, report, stockFigures({ ...card.workedOut, exempt: card.shown.exempt }, words), facts)
 }
 
-function correctCard(state: State, report: InHand, facts: Facts): Turn {
+function correctCard(state: State, report: InHand, facts: FactsAtWork): Turn {
   return go(state, { at: 'pickFix', report, among: 'card', section: null }, facts)
 }
 

@@ -1,8 +1,8 @@
 import { carriedAnswers } from '../../domain/carry.ts'
-import { type Facts, scopeOf } from '../facts.ts'
+import { type FactsAtWork, scopeOf } from '../facts.ts'
 import type { State } from '../state.ts'
-import { phrase, say } from '../phrase.ts'
-import { again, go, goHome, type Turn } from '../turn-result.ts'
+import { phrase } from '../phrase.ts'
+import { again, go, type Turn } from '../turn-result.ts'
 import { refusalOf } from './refusal.ts'
 import { save } from './save.ts'
 
@@ -13,7 +13,7 @@ export function onConfirm(
   state: State,
   place: ConfirmPlace,
   said: 'yes' | 'no' | undefined,
-  facts: Facts,
+  facts: FactsAtWork,
 ): Turn {
   const { report, step } = place
   if (said === 'yes') return takeConfirmed(state, place, facts)
@@ -22,9 +22,8 @@ export function onConfirm(
 }
 
 /** What was agreed to, as it may be taken now: somebody else of the branch may have answered in between. */
-function takeConfirmed(state: State, { report, step, answers, why }: ConfirmPlace, facts: Facts): Turn {
+function takeConfirmed(state: State, { report, step, answers, why }: ConfirmPlace, facts: FactsAtWork): Turn {
   const { work } = facts
-  if (work === null) return goHome(state, say('filing.lost'))
   const [words] = Object.values(answers).map((figure) => figure.words ?? '')
   const taken = why === 'thirdSame' ? (carriedAnswers(work.form, scopeOf(work), words ?? '') ?? {}) : answers
   const refused = refusalOf(taken, work, facts)

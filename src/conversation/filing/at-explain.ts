@@ -1,11 +1,11 @@
 import { localDay } from '../../domain/day.ts'
 import { forbiddenIn } from '../../language/privacy.ts'
 import { read } from '../../language/read.ts'
-import type { Facts } from '../facts.ts'
-import type { Outcome } from '../outcome.ts'
+import type { FactsAtWork } from '../facts.ts'
 import type { State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
 import { again, goHome, type Turn, want } from '../turn-result.ts'
+import { yesOrNo } from '../yes-or-no.ts'
 import { readBack } from './progress.ts'
 
 type ExplainPlace = Extract<State['place'], { at: 'explain' }>
@@ -13,13 +13,13 @@ type ExplainPlace = Extract<State['place'], { at: 'explain' }>
 const LONGEST = 500
 
 /** The reason for a rule that does not hold; kept and shown to the office. */
-export function onReason(state: State, place: ExplainPlace, text: string, facts: Facts): Turn {
+export function onReason(state: State, place: ExplainPlace, text: string, facts: FactsAtWork): Turn {
   const { report, broken } = place
   const context = { month: report.period, today: localDay(facts.now) }
   const reading = read(text, 'text', context)
-  const { kind: said } = read(text, 'yesno', context)
-  if (reading.kind !== 'text' || said === 'yes' || said === 'no')
+  if (reading.kind !== 'text' || yesOrNo(text, report.period, facts) !== undefined) {
     return again(state, facts, phrase('explain.needed'))
+  }
   if (reading.text.length > LONGEST) return again(state, facts, phrase('answer.tooLong', { max: LONGEST }))
   if (forbiddenIn(text) !== undefined) return again(state, facts, phrase('answer.private'))
   const explanations = { [broken.rule]: { reason: reading.text, about: broken.office } }
@@ -31,14 +31,13 @@ export function onExplainTap(
   state: State,
   place: ExplainPlace,
   choice: string,
-  facts: Facts,
+  facts: FactsAtWork,
 ): Turn | undefined {
-  if (choice !== 'no' || facts.work === null) return undefined
-  return readBack(state, place.report, facts.work, facts)
+  return choice === 'no' ? readBack(state, place.report, facts) : undefined
 }
 
 /** The reason is kept: on with the submission, which the person has agreed to. */
-export function onExplanationSaved(state: State, _saved: Outcome): Turn {
+export function onExplanationSaved(state: State): Turn {
   const { place } = state
   if (!('report' in place)) return goHome(state, say('filing.lost'))
   return want(state, { kind: 'loadHistory', report: place.report, purpose: { kind: 'submit' } })

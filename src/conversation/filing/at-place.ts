@@ -1,13 +1,12 @@
-import { localDay } from '../../domain/day.ts'
 import type { CommandName } from '../../language/command.ts'
 import { isBack } from '../../language/moves.ts'
 import { isPostponement } from '../../language/postpone.ts'
-import { read } from '../../language/read.ts'
-import type { Facts } from '../facts.ts'
+import { areAtWork, type Facts } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
 import type { State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
 import { again, goHome, type Turn } from '../turn-result.ts'
+import { yesOrNo } from '../yes-or-no.ts'
 import { onCardTap, onCardText } from './at-card.ts'
 import { onConfirm } from './at-confirm.ts'
 import { onExplainTap, onReason } from './at-explain.ts'
@@ -17,7 +16,6 @@ import { picked } from '../choices.ts'
 import { fixIn, fixOne, onPickFix, wantsFix } from './fix.ts'
 import { putOff, stepBack } from './move.ts'
 import { onOfferTap, onOfferText } from './offers.ts'
-import { officeOf } from './offices.ts'
 import { readInto } from './read-into.ts'
 import { onResume } from './at-resume.ts'
 
@@ -35,13 +33,12 @@ export function onFilingText(
   const { text } = words
   if (place.at === 'pickReport' || place.at === 'offerMeetings') return onOfferText(state, place, text, facts)
   if (!('report' in place)) return undefined
-  const gone = whyNot(state, place, facts)
-  if (gone !== undefined) return gone
+  if (!areAtWork(facts)) return goHome(state, say('filing.lost'))
   if (place.at === 'readback' && !text.startsWith('/')) {
-    const said = yesOrNo(text, facts, place.report.period)
+    const said = yesOrNo(text, place.report.period, facts)
     if (said !== undefined) return onReadback(state, place, said, facts)
   }
-  if (command?.name === 'sua' && facts.work !== null && wantsFix(text, command.rest, place, facts.work)) {
+  if (command?.name === 'sua' && wantsFix(text, command.rest, place, facts.work)) {
     return fixIn(state, place.report, command.rest, facts)
   }
   if (command !== undefined && command.name !== 'sua') return undefined
@@ -49,13 +46,13 @@ export function onFilingText(
   if (isBack(text)) return stepBack(state, place.report, stepOf(place), facts)
   switch (place.at) {
     case 'resume':
-      return onResume(state, place, yesOrNo(text, facts, place.report.period), facts)
+      return onResume(state, place, yesOrNo(text, place.report.period, facts), facts)
     case 'step':
       return place.step.kind === 'card'
         ? onCardText(state, place.report, words, facts)
         : onQuestionText(state, place.report, place.step, words, facts)
     case 'confirm': {
-      const said = yesOrNo(text, facts, place.report.period)
+      const said = yesOrNo(text, place.report.period, facts)
       // Whoever answers anew in place of a yes or no has answered the question itself.
       return said === undefined && place.step.kind === 'question'
         ? onQuestionText(state, place.report, place.step, words, facts)
@@ -80,8 +77,7 @@ export function onFilingTap(
   const { choice } = tap
   if (place.at === 'pickReport' || place.at === 'offerMeetings') return onOfferTap(state, place, choice)
   if (!('report' in place)) return undefined
-  const gone = whyNot(state, place, facts)
-  if (gone !== undefined) return gone
+  if (!areAtWork(facts)) return goHome(state, say('filing.lost'))
   if (choice === 'later') return putOff(state, place.report)
   if (choice === 'back') return stepBack(state, place.report, stepOf(place), facts)
   const code = picked(choice, 'fix')
@@ -105,17 +101,6 @@ export function onFilingTap(
   }
 }
 
-/** Nobody goes on with a report that is no longer theirs, or that is gone. */
-function whyNot(state: State, place: FilingPlace, facts: Facts): Turn | undefined {
-  if (officeOf(place.report, facts) === undefined) return goHome(state, say('command.noRight'))
-  return facts.work === null ? goHome(state, say('filing.lost')) : undefined
-}
-
 function stepOf(place: FilingPlace) {
   return place.at === 'step' || place.at === 'confirm' ? place.step : null
-}
-
-function yesOrNo(text: string, facts: Facts, month: string): 'yes' | 'no' | undefined {
-  const { kind } = read(text, 'yesno', { month, today: localDay(facts.now) })
-  return kind === 'yes' || kind === 'no' ? kind : undefined
 }

@@ -3,7 +3,7 @@ import { localDay } from '../../domain/day.ts'
 import type { Code, Figure, Value } from '../../domain/figure.ts'
 import { indicatorOf } from '../../domain/form-index.ts'
 import { picked } from '../choices.ts'
-import { type Facts, scopeOf, type Work } from '../facts.ts'
+import { type FactsAtWork, scopeOf } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
 import type { InHand, State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
@@ -24,18 +24,18 @@ export function onQuestionText(
   report: InHand,
   step: QuestionStep,
   words: Words,
-  facts: Facts,
+  facts: FactsAtWork,
 ): Turn {
   const { work } = facts
-  const indicator = work === null ? undefined : indicatorOf(work.form, step.code)
-  if (work === null || indicator === undefined) return goHome(state, say('filing.lost'))
+  const indicator = indicatorOf(work.form, step.code)
+  if (indicator === undefined) return goHome(state, say('filing.lost'))
   const before = stepBefore(report, step, facts)
   const earlier = before?.kind === 'question' ? indicatorOf(work.form, before.code) : undefined
   const answer = readAnswer(words.text, indicator, earlier, work, localDay(facts.now))
   if (answer.kind === 'again') {
     return readInto(state, report, words.text, facts) ?? again(state, facts, answer.note)
   }
-  if (answer.kind === 'carryMonth') return carryMonth(state, report, words.text, work, facts)
+  if (answer.kind === 'carryMonth') return carryMonth(state, report, words.text, facts)
   return take(state, report, step, answer, words.message, facts)
 }
 
@@ -45,10 +45,10 @@ export function onQuestionTap(
   report: InHand,
   step: QuestionStep,
   tap: Extract<PersonInput, { kind: 'tap' }>,
-  facts: Facts,
+  facts: FactsAtWork,
 ): Turn | undefined {
-  const indicator = facts.work === null ? undefined : indicatorOf(facts.work.form, step.code)
-  if (facts.work === null || indicator === undefined) return undefined
+  const indicator = indicatorOf(facts.work.form, step.code)
+  if (indicator === undefined) return undefined
   const offered = answerChoices(indicator, facts.work, facts.now, '').rows.flat()
   const figure = offered.some(({ id }) => id === tap.choice) ? figureOfTap(tap) : undefined
   if (figure === undefined) return undefined
@@ -66,8 +66,8 @@ function figureOfTap({ choice, label }: Extract<PersonInput, { kind: 'tap' }>): 
 }
 
 /** "Như tháng trước" at the gate answers the whole month; whether it is the third one alike is looked up first. */
-function carryMonth(state: State, report: InHand, words: string, work: Work, facts: Facts): Turn {
-  const answers = carriedAnswers(work.form, scopeOf(work), words)
+function carryMonth(state: State, report: InHand, words: string, facts: FactsAtWork): Turn {
+  const answers = carriedAnswers(facts.work.form, scopeOf(facts.work), words)
   if (answers === undefined) return again(state, facts, phrase('answer.noMonthBefore'))
   return want(state, { kind: 'loadHistory', report, purpose: { kind: 'carry', words } })
 }
@@ -78,9 +78,8 @@ function take(
   step: QuestionStep,
   { kind, answers }: Extract<Answer, { kind: 'take' | 'confirm' }>,
   message: string | null,
-  facts: Facts,
+  facts: FactsAtWork,
 ): Turn {
-  if (facts.work === null) return goHome(state, say('filing.lost'))
   const refused = refusalOf(answers, facts.work, facts)
   if (refused !== undefined) return again(state, facts, refused)
   if (kind === 'take') return save(state, report, answers, facts, { message, aside: [] })

@@ -1,9 +1,9 @@
 import { fingerprintOf } from '../../domain/fingerprint.ts'
 import type { History } from '../../domain/history.ts'
 import { brokenRules } from '../../domain/rules.ts'
-import { type Facts, scopeOf } from '../facts.ts'
+import { type FactsAtWork, scopeOf } from '../facts.ts'
 import type { InHand, State } from '../state.ts'
-import { phrase, say } from '../phrase.ts'
+import { phrase } from '../phrase.ts'
 import { again, go, goHome, type Turn, want } from '../turn-result.ts'
 import { closedWhy, isLate } from './offices.ts'
 import { readBack } from './progress.ts'
@@ -13,15 +13,14 @@ export function onReadback(
   state: State,
   { report, seen }: Extract<State['place'], { at: 'readback' }>,
   said: 'yes' | 'no' | undefined,
-  facts: Facts,
+  facts: FactsAtWork,
 ): Turn {
-  if (facts.work === null) return goHome(state, say('filing.lost'))
   if (said === undefined) return again(state, facts, phrase('filing.submitOrFix'))
   if (said === 'no') {
     return go(state, { at: 'pickFix', report, among: 'sections', section: null }, facts)
   }
   if (fingerprintOf(facts.work.report.figures) !== seen) {
-    return readBack(state, report, facts.work, facts, phrase('filing.changedSince'))
+    return readBack(state, report, facts, phrase('filing.changedSince'))
   }
   const closed = closedWhy(report, facts)
   if (closed !== undefined) return goHome(state, { kind: 'phrase', ...closed })
@@ -32,16 +31,15 @@ export function onReadback(
 }
 
 /** The report was agreed to and its history is known: what still wants a reason is asked, or else it is submitted. */
-export function submitWith(state: State, report: InHand, history: History, facts: Facts): Turn {
+export function submitWith(state: State, report: InHand, history: History, facts: FactsAtWork): Turn {
   const { work } = facts
-  if (work === null) return goHome(state, say('filing.lost'))
   const { explanations, figures } = work.report
   const { place } = state
   const closed = closedWhy(report, facts)
   if (closed !== undefined) return goHome(state, { kind: 'phrase', ...closed })
   const seen = fingerprintOf(figures)
   if (!('seen' in place) || place.seen !== seen) {
-    return readBack(state, report, work, facts, phrase('filing.changedSince'))
+    return readBack(state, report, facts, phrase('filing.changedSince'))
   }
   const open = brokenRules(work.form, { ...scopeOf(work), history }, 'explain').find(
     // A reason explains the figures that it was given for, and no others.

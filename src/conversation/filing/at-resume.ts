@@ -1,4 +1,4 @@
-import type { Facts } from '../facts.ts'
+import type { FactsAtWork } from '../facts.ts'
 import { phrase, say } from '../phrase.ts'
 import type { State } from '../state.ts'
 import { again, goHome, type Turn } from '../turn-result.ts'
@@ -11,7 +11,7 @@ export function onResume(
   state: State,
   place: ResumePlace,
   said: 'yes' | 'no' | undefined,
-  facts: Facts,
+  facts: FactsAtWork,
 ): Turn {
   if (said === 'yes') return advance(state, place.report, facts)
   if (said === 'no') return goHome(state, say('filing.whenever'))

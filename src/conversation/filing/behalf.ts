@@ -1,5 +1,5 @@
 import { openPeriods, opennessAt } from '../../domain/calendar.ts'
-import { isOfBranch } from '../../domain/office.ts'
+import { type Holding, ownOffices } from '../../domain/office.ts'
 import type { Period } from '../../domain/period.ts'
 import { choice, choicesOf, picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
@@ -31,9 +31,7 @@ export function onBehalfTap(state: State, chosen: string, facts: Facts): Turn {
   const agreed = picked(chosen, 'yes') !== undefined
   const [, branchId = '', period = ''] = chosen.split(':')
   const report = { branchId: Number(branchId), period }
-  const own = facts.person?.holdings.find(
-    ({ role, branches }) => isOfBranch(role) && branches.some(({ id }) => id === report.branchId),
-  )
+  const own = ownIn(facts).find(({ branches }) => branches.some(({ id }) => id === report.branchId))
   if (own === undefined) return again(state, facts, phrase('command.noRight'))
   // A report that goes back after the lock could not be filed again by anybody.
   if (!agreed && opennessAt(own.committee.calendar, period, facts.now) === 'locked') {
@@ -44,15 +42,17 @@ export function onBehalfTap(state: State, chosen: string, facts: Facts): Turn {
 
 /** "Đúng" or "chưa đúng" typed at home is to the one report that waits for the branch's word, where there is one. */
 export function onBehalfText(state: State, said: 'yes' | 'no', facts: Facts): Turn | undefined {
-  const reports = (facts.person?.holdings ?? [])
-    .filter(({ role }) => isOfBranch(role))
-    .flatMap(({ branches, committee }) =>
-      openPeriods(committee.calendar, facts.now).flatMap((period) =>
-        branches.map(({ id: branchId }) => ({ branchId, period })),
-      ),
-    )
+  const reports = ownIn(facts).flatMap(({ branches, committee }) =>
+    openPeriods(committee.calendar, facts.now).flatMap((period) =>
+      branches.map(({ id: branchId }) => ({ branchId, period })),
+    ),
+  )
   if (reports.length === 0) return undefined
   return want(state, { kind: 'settleOnBehalf', report: reports, agreed: said === 'yes' })
+}
+
+function ownIn({ person }: Facts): Holding[] {
+  return person === null ? [] : ownOffices(person)
 }
 
 export function onBehalfSettled(

@@ -1,6 +1,6 @@
 import { localDay } from '../../domain/day.ts'
 import { indicatorOf } from '../../domain/form-index.ts'
-import type { Facts } from '../facts.ts'
+import type { Facts, FactsAtWork } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
 import type { InHand, State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
@@ -28,10 +28,10 @@ export function onEdited(
 }
 
 /** Reads the edited words as the answer they were; what cannot be read changes nothing. */
-export function editIn(state: State, report: InHand, code: string, text: string, facts: Facts): Turn {
+export function editIn(state: State, report: InHand, code: string, text: string, facts: FactsAtWork): Turn {
   const { work } = facts
-  const indicator = work === null ? undefined : indicatorOf(work.form, code)
-  if (work === null || indicator === undefined) return goHome(state, say('filing.lost'))
+  const indicator = indicatorOf(work.form, code)
+  if (indicator === undefined) return goHome(state, say('filing.lost'))
   const answer = readAnswer(text, indicator, undefined, work, localDay(facts.now))
   if (answer.kind !== 'take') return again(state, facts, phrase('input.edited'))
   const refused = refusalOf(answer.answers, work, facts)

@@ -5,12 +5,11 @@ import { stepsOf } from '../../domain/plan.ts'
 import { readFixRequest } from '../../language/fix-request.ts'
 import { foldMarks } from '../../language/normalize.ts'
 import { picked } from '../choices.ts'
-import { type Facts, scopeOf, type Work } from '../facts.ts'
+import { type FactsAtWork, scopeOf, type Work } from '../facts.ts'
 import type { InHand, State } from '../state.ts'
-import { phrase, say } from '../phrase.ts'
-import { again, go, goHome, type Turn } from '../turn-result.ts'
+import { phrase } from '../phrase.ts'
+import { again, go, type Turn } from '../turn-result.ts'
 import { questionFor } from './gate.ts'
-import { openedGate } from './place-many.ts'
 import { advance } from './progress.ts'
 import { readAnswer } from './read-answer.ts'
 import { refusalOf } from './refusal.ts'
@@ -22,15 +21,13 @@ type FixPlace = Extract<State['place'], { at: 'pickFix' }>
  * "sửa dự bị" and "sửa câu 3" go to that question, "sửa dự bị 3" and "sửa 3 = 25" answer it; asks which where the
  * words name none or several.
  */
-export function fixIn(state: State, report: InHand, what: string, facts: Facts): Turn {
-  const { work } = facts
-  if (work === null) return goHome(state, say('filing.lost'))
+export function fixIn(state: State, report: InHand, what: string, facts: FactsAtWork): Turn {
   const request = readFixRequest(`sửa ${what}`)
-  const code = request === undefined ? undefined : codeOf(request, report, work)
+  const code = request === undefined ? undefined : codeOf(request, report, facts.work)
   if (request !== undefined && code !== undefined) {
     return request.value === null
       ? fixOne(state, report, code, facts)
-      : answerFix(state, report, code, request.value, work, facts)
+      : answerFix(state, report, code, request.value, facts)
   }
   const place: FixPlace = { at: 'pickFix', report, among: 'sections', section: null }
   return go(state, place, facts, what === '' ? undefined : phrase('filing.whichFigure'))
@@ -46,45 +43,36 @@ function codeOf(
   return step?.kind === 'question' ? step.code : undefined
 }
 
-function answerFix(
-  state: State,
-  report: InHand,
-  code: string,
-  words: string,
-  work: Work,
-  facts: Facts,
-): Turn {
+function answerFix(state: State, report: InHand, code: string, words: string, facts: FactsAtWork): Turn {
+  const { work } = facts
   const indicator = indicatorOf(work.form, code)
-  if (indicator === undefined || indicator.default === 'derived' || questionFor(code, work) !== code)
+  if (indicator === undefined || indicator.default === 'derived' || questionFor(code, work) !== code) {
     return fixOne(state, report, code, facts)
+  }
   const answer = readAnswer(words, indicator, undefined, work, localDay(facts.now))
   if (answer.kind !== 'take') return fixOne(state, report, code, facts)
-  const { answers } = answer
-  const refused = refusalOf(answers, work, facts)
-  if (refused !== undefined) return again(state, facts, refused)
-  if (questionFor(code, work) === code) return save(state, report, answers, facts)
-  // A movement after "nobody moved": both are read back together, and only a yes opens the gate.
-  const opened = { ...openedGate(answers, work), ...answers }
-  return go(
-    state,
-    { at: 'confirm', report, step: { kind: 'question', code }, answers: opened, why: 'words' },
-    facts,
-  )
+  const refused = refusalOf(answer.answers, work, facts)
+  return refused === undefined ? save(state, report, answer.answers, facts) : again(state, facts, refused)
 }
 
 /** Goes to the question of one figure; for a total, to those that it is made of. */
-export function fixOne(state: State, report: InHand, wanted: string, facts: Facts): Turn {
-  if (facts.work !== null && indicatorOf(facts.work.form, wanted) === undefined) {
-    return again(state, facts, phrase('tap.old'))
+export function fixOne(state: State, report: InHand, wanted: string, facts: FactsAtWork): Turn {
+  const { work } = facts
+  if (indicatorOf(work.form, wanted) === undefined) return again(state, facts, phrase('tap.old'))
+  const code = questionFor(wanted, work)
+  if (indicatorOf(work.form, code)?.default === 'derived') {
+    return go(state, { at: 'pickFix', report, among: 'card', section: null }, facts)
   }
-  const code = facts.work === null ? wanted : questionFor(wanted, facts.work)
-  const derived = facts.work !== null && indicatorOf(facts.work.form, code)?.default === 'derived'
-  if (derived) return go(state, { at: 'pickFix', report, among: 'card', section: null }, facts)
   return go(state, { at: 'step', report, step: { kind: 'question', code } }, facts)
 }
 
 /** A tap while it is asked which figure to correct; undefined for what belongs elsewhere. */
-export function onPickFix(state: State, place: FixPlace, choice: string, facts: Facts): Turn | undefined {
+export function onPickFix(
+  state: State,
+  place: FixPlace,
+  choice: string,
+  facts: FactsAtWork,
+): Turn | undefined {
   const { report } = place
   const section = picked(choice, 'section')
   if (section !== undefined) return go(state, { at: 'pickFix', report, among: 'section', section }, facts)

@@ -1,4 +1,5 @@
 import { nextOpening } from '../../domain/calendar.ts'
+import { onlyOf } from '../../domain/only.ts'
 import type { Period } from '../../domain/period.ts'
 import { isFiled } from '../../domain/report.ts'
 import type { FindPurpose } from '../effect.ts'
@@ -29,10 +30,8 @@ export function onReportsFound(
 
 /** Takes the only one, or asks which. */
 function takeOne(state: State, offers: readonly Offer[], { filing }: Taking, facts: Facts): Turn {
-  const [only, another] = offers
-  if (only === undefined || another !== undefined) {
-    return go(state, { at: 'pickReport', offers, purpose: filing }, facts)
-  }
+  const only = onlyOf(offers)
+  if (only === undefined) return go(state, { at: 'pickReport', offers, purpose: filing }, facts)
   return want(state, { kind: 'openReport', report: inHandOf(only), purpose: filing })
 }
 
@@ -75,7 +74,7 @@ function nothingOpen(
 }
 
 function isUnfinished({ status }: ReportState): boolean {
-  return status === 'none' || !isFiled(status)
+  return !isFiled(status)
 }
 
 function firstOfEachBranch(reports: readonly ReportState[]): ReportState[] {

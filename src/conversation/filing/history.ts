@@ -2,7 +2,7 @@ import { carriedAnswers } from '../../domain/carry.ts'
 import { type Code, type Figure, valueOf } from '../../domain/figure.ts'
 import type { History } from '../../domain/history.ts'
 import { addMonths } from '../../domain/period.ts'
-import { type Facts, scopeOf } from '../facts.ts'
+import { areAtWork, type Facts, scopeOf } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import type { State } from '../state.ts'
 import { say } from '../phrase.ts'
@@ -16,9 +16,10 @@ export function onHistoryLoaded(
   { report, history, purpose }: Extract<Outcome, { kind: 'historyLoaded' }>,
   facts: Facts,
 ): Turn {
+  if (!areAtWork(facts)) return goHome(state, say('filing.lost'))
   if (purpose.kind === 'submit') return submitWith(state, report, history, facts)
   const { work } = facts
-  const answers = work === null ? undefined : carriedAnswers(work.form, scopeOf(work), purpose.words)
+  const answers = carriedAnswers(work.form, scopeOf(work), purpose.words)
   if (answers === undefined) return goHome(state, say('filing.lost'))
   if (!isThirdSame(answers, report.period, history)) return save(state, report, answers, facts)
   const step = state.place.at === 'step' ? state.place.step : ({ kind: 'card' } as const)

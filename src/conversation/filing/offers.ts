@@ -1,26 +1,23 @@
-import { localDay } from '../../domain/day.ts'
-import { foldMarks } from '../../language/normalize.ts'
+import { onlyOf } from '../../domain/only.ts'
 import { isPostponement } from '../../language/postpone.ts'
-import { read } from '../../language/read.ts'
-import { picked } from '../choices.ts'
+import { isNamed, picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
 import { inHandOf, type Offer, type State } from '../state.ts'
 import { say } from '../phrase.ts'
 import { goHome, type Turn, want } from '../turn-result.ts'
+import { yesOrNo } from '../yes-or-no.ts'
 
 type OfferPlace = Extract<State['place'], { at: 'pickReport' | 'offerMeetings' }>
 
 /** Words while it is asked which report: a branch's name, or yes and no where there is one; else undefined. */
 export function onOfferText(state: State, place: OfferPlace, text: string, facts: Facts): Turn | undefined {
   if (isPostponement(text)) return goHome(state, say('filing.whenever'))
-  const named = place.offers.filter(({ name }) => foldMarks(name) === foldMarks(text))
-  const [one, another] = named
-  if (one !== undefined && another === undefined) return takeOffer(state, place, one)
-  const [only, second] = place.offers
-  if (only === undefined || second !== undefined) return undefined
-  const { kind } = read(text, 'yesno', { month: only.period, today: localDay(facts.now) })
-  if (kind === 'no') return goHome(state, say('filing.whenever'))
-  return kind === 'yes' ? takeOffer(state, place, only) : undefined
+  const named = onlyOf(place.offers.filter(isNamed(text)))
+  if (named !== undefined) return takeOffer(state, place, named)
+  const only = onlyOf(place.offers)
+  const said = only && yesOrNo(text, only.period, facts)
+  if (said === 'no') return goHome(state, say('filing.whenever'))
+  return only !== undefined && said === 'yes' ? takeOffer(state, place, only) : undefined
 }
 
 export function onOfferTap(state: State, place: OfferPlace, choice: string): Turn | undefined {

@@ -1,5 +1,5 @@
 import { lateFrom, opennessAt, type Openness } from '../../domain/calendar.ts'
-import { type Holding, holdingsOf } from '../../domain/office.ts'
+import { filesForOthers, type Holding, ownOffices } from '../../domain/office.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Facts } from '../facts.ts'
 import { phrase } from '../phrase.ts'
@@ -15,7 +15,7 @@ type OfBranch = { readonly branchId: number; readonly committeeId: number }
 export function filingOffices(facts: Facts): Holding[] {
   const { person } = facts
   if (person === null) return []
-  return [...holdingsOf(person, 'secretary', 'deputy'), ...holdingsOf(person, 'officer', 'office')]
+  return [...ownOffices(person), ...person.holdings.filter(({ role }) => filesForOthers(role))]
 }
 
 /** The office in which the person files for a branch; undefined for somebody who may not. */

@@ -1,6 +1,6 @@
 import { localDay } from '../../domain/day.ts'
 import { isFiled } from '../../domain/report.ts'
-import { type Facts, factsAfter } from '../facts.ts'
+import type { Facts } from '../facts.ts'
 import type { Outcome, ReportRefusal } from '../outcome.ts'
 import type { InHand, State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
@@ -17,7 +17,7 @@ export function onReportOpened(
   opened: Extract<Outcome, { kind: 'reportOpened' }>,
   facts: Facts,
 ): Turn {
-  const { report, inHand, purpose } = opened
+  const { report, form, inHand, purpose } = opened
   const { period: month } = report
   if (isFiled(report.status)) {
     return goHome(
@@ -27,7 +27,7 @@ export function onReportOpened(
   }
   const closed = closedWhy(inHand, facts)
   if (closed !== undefined) return goHome(state, { kind: 'phrase', ...closed })
-  const known = factsAfter(facts, opened)
+  const known = { ...facts, work: { report, form } }
   if (purpose.kind === 'fix') return fixIn(state, inHand, purpose.what, known)
   if (purpose.kind === 'edit') return editIn(state, inHand, purpose.code, purpose.text, known)
   if (purpose.kind === 'read') {

@@ -6,6 +6,7 @@ import { localDay } from '../../domain/day.ts'
 import { read } from '../../language/read.ts'
 import type { Many } from '../../language/many.ts'
 import type { Facts, Work } from '../facts.ts'
+import { openedGate, questionFor } from './gate.ts'
 import { refusalOf } from './refusal.ts'
 
 type Answers = Readonly<Record<Code, Figure>>
@@ -38,10 +39,11 @@ export function placeMany(many: Many, work: Work, facts: Facts): Placed {
     if (refusalOf({ [code]: figure }, work, facts) === undefined) answers[code] = figure
     else aside.push(words)
   }
+  const [first] = Object.values(moved)
   return {
     answers: { ...implied(answers, work), ...answers },
     aside,
-    moved: { ...openedGate(moved, work), ...moved },
+    moved: first === undefined ? {} : { ...openedGate(first.words, work), ...moved },
   }
 }
 
@@ -75,25 +77,14 @@ function partedTotal(
   }
 }
 
-/** The gate as movements would have it; nothing where there are none. */
-export function openedGate(moved: Answers, { form }: Work): Answers {
-  const [figure] = Object.values(moved)
-  const { gate } = indexOf(form)
-  const open = Object.keys(gate?.choices ?? {}).find((code) => code !== gate?.expected)
-  if (figure === undefined || gate === undefined || open === undefined) return {}
-  return { [gate.code]: { state: 'given', value: open, words: figure.words } }
-}
-
 /** A movement where somebody has said that nobody moved: which of the two is right is not for us to say. */
-function isShut({ code, value }: Found, { form, report }: Work): boolean {
-  const indicator = indicatorOf(form, code)
-  const gate = indexOf(form).gate
-  const said = gate === undefined ? undefined : valueOf(report.figures, gate.code)
-  return indicator !== undefined && isMovement(form, indicator) && said === gate?.expected && value !== 0
+function isShut({ code, value }: Found, work: Work): boolean {
+  return value !== 0 && questionFor(code, work) !== code
 }
 
 /** Somebody moved, so there was movement; the branch met on a day, so it has met. */
-function implied(answers: Answers, { form, report }: Work): Answers {
+function implied(answers: Answers, work: Work): Answers {
+  const { form, report } = work
   const follows: Record<Code, Figure> = {}
   const gate = indexOf(form).gate
   for (const [code, figure] of Object.entries(answers)) {
@@ -102,7 +93,7 @@ function implied(answers: Answers, { form, report }: Work): Answers {
     const moved =
       indicator !== undefined && isMovement(form, indicator) && figure.state === 'given' && figure.value !== 0
     if (moved && gate !== undefined && valueOf(report.figures, gate.code) === undefined) {
-      follows[gate.code] = { state: 'given', value: 'co', words }
+      Object.assign(follows, openedGate(words, work))
     }
     const met = form.indicators.find((other) => indicator?.required.startsWith(`${other.code} ==`))
     if (

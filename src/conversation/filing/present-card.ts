@@ -1,10 +1,9 @@
-import { cardOf, stocksIn } from '../../domain/card.ts'
-import { indicatorOf } from '../../domain/form-index.ts'
-import type { Stocks } from '../../domain/stocks.ts'
-import { back, choice, choicesOf, inPairs, later } from '../choices.ts'
+import { type Card, cardOf, stocksIn } from '../../domain/card.ts'
+import { back, choice, choicesOf, later } from '../choices.ts'
 import { scopeOf, type Work } from '../facts.ts'
 import type { Choice, Choices, Phrase, Reply } from '../reply.ts'
 import type { InHand } from '../state.ts'
+import { fixRows } from './fix-choices.ts'
 import { questionFor } from './gate.ts'
 import { positionOf } from './position.ts'
 
@@ -31,36 +30,17 @@ export function presentCard(
     choices:
       card.broken.length === 0
         ? choicesOf(token, [choice('yes', 'button.right'), choice('no', 'button.fix')], [back, later])
-        : mending(
-            card.workedOut,
-            card.shown,
-            card.broken.flatMap(({ fixes }) => fixes),
-            work,
-            token,
-          ),
+        : mending(card, work, token),
   }
 }
 
-/** Take what was worked out, or mend a movement; at most six of them, likeliest first. */
-function mending(
-  workedOut: Stocks,
-  shown: Stocks,
-  fixes: readonly string[],
-  work: Work,
-  token: string,
-): Choices {
+/** Take what was worked out, or mend what may be at fault. */
+function mending({ workedOut, shown, broken }: Card, work: Work, token: string): Choices {
   const possible = workedOut.official >= 0 && workedOut.probationary >= 0
   const differs = workedOut.official !== shown.official || workedOut.probationary !== shown.probationary
   const { total, official, probationary } = workedOut
   const take: Choice[] =
     possible && differs ? [choice('computed', 'button.takeComputed', { total, official, probationary })] : []
-  const open = [...new Set(fixes.map((code) => questionFor(code, work)))]
-  const mends = open.slice(0, 6).map((code) => fixChoice(code, work))
-  return choicesOf(token, take, ...inPairs(mends), [back, later])
-}
-
-/** "Sửa Kết nạp": goes to that question. */
-export function fixChoice(code: string, work: Work): Choice {
-  const label = indicatorOf(work.form, code)?.label ?? code
-  return choice(`fix:${code}`, 'button.fixOne', { label })
+  const fixes = broken.flatMap((one) => one.fixes.map((code) => questionFor(code, work)))
+  return choicesOf(token, take, ...fixRows(fixes, work), [back, later])
 }

@@ -20,8 +20,7 @@ export function presentConfirm(place: ConfirmPlace, work: Work, token: string, n
 }
 
 function thirdSame({ report }: Work): Phrase {
-  const total = report.previous === null ? 0 : (countOf(report.previous, 'member_total') ?? 0)
-  return phrase('filing.thirdSame', { total })
+  return phrase('filing.thirdSame', { total: countOf(report.previous, 'member_total') ?? 0 })
 }
 
 function whatWasRead({ answers }: ConfirmPlace, { form }: Work): Phrase {

@@ -1,11 +1,11 @@
-import type { Form, Indicator } from '../../domain/form.ts'
-import { isMovement, isStock } from '../../domain/movement.ts'
+import type { Indicator } from '../../domain/form.ts'
+import { isMovement, isOnCard } from '../../domain/movement.ts'
 import { choice, choicesOf, inPairs } from '../choices.ts'
 import type { Work } from '../facts.ts'
 import type { Choice, Phrase, Reply } from '../reply.ts'
 import type { State } from '../state.ts'
+import { fixChoice } from './fix-choices.ts'
 import { isGateClosed } from './gate.ts'
-import { fixChoice } from './present-card.ts'
 
 type FixPlace = Extract<State['place'], { at: 'pickFix' }>
 
@@ -32,10 +32,6 @@ function options(place: FixPlace, work: Work): Choice[] {
   return form.indicators
     .filter((indicator) => within(indicator) && isOpen(indicator, work))
     .map((indicator) => fixChoice(indicator.code, work))
-}
-
-function isOnCard(form: Form, indicator: Indicator): boolean {
-  return indicator.kind === 'gate' || isStock(indicator) || isMovement(form, indicator)
 }
 
 /** Movements only where the gate is open; a total follows from its parts. */

@@ -1,10 +1,9 @@
 import { lookUpCount } from '../../domain/condition.ts'
-import { countOf } from '../../domain/figure.ts'
+import { type Code, countOf } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/form.ts'
 import { indicatorOf } from '../../domain/form-index.ts'
 import { stocksIn } from '../../domain/card.ts'
-import type { Code } from '../../domain/figure.ts'
-import { type Facts, scopeOf, type Work } from '../facts.ts'
+import { type FactsAtWork, scopeOf, type Work } from '../facts.ts'
 import type { Phrase, Reply } from '../reply.ts'
 import type { InHand } from '../state.ts'
 import { answerChoices } from './answer-choices.ts'
@@ -14,8 +13,7 @@ import { positionOf } from './position.ts'
 export function presentQuestion(
   place: { readonly report: InHand },
   code: Code,
-  work: Work,
-  facts: Facts,
+  { work, now }: FactsAtWork,
   token: string,
   note: Phrase | null,
 ): Reply {
@@ -29,7 +27,7 @@ export function presentQuestion(
     values: valuesFor(indicator, work),
     before: indicator.kind === 'gate' ? (stocksIn(work.report.previous) ?? null) : null,
     note,
-    choices: answerChoices(indicator, work, facts.now, token),
+    choices: answerChoices(indicator, work, now, token),
   }
 }
 
@@ -39,11 +37,9 @@ function valuesFor(indicator: Indicator, work: Work): Record<string, number | un
   for (const [, name = ''] of indicator.question.matchAll(/\{(\w+)\}/g)) {
     if (name === 'month' || name === 'm') continue
     values[name] =
-      name === 'prev' ? before(indicator.code, work) : lookUpCount(work.form, name, scopeOf(work))
+      name === 'prev'
+        ? countOf(work.report.previous, indicator.code)
+        : lookUpCount(work.form, name, scopeOf(work))
   }
   return values
-}
-
-function before(code: Code, work: Work): number | undefined {
-  return work.report.previous === null ? undefined : countOf(work.report.previous, code)
 }

@@ -1,7 +1,15 @@
 import { countOf } from '../../domain/figure.ts'
 import { fingerprintOf } from '../../domain/fingerprint.ts'
 import { firstOpenStep, stepsOf } from '../../domain/plan.ts'
-import { type Facts, factsAfter, scopeOf, type Work } from '../facts.ts'
+import {
+  areAtWork,
+  type Facts,
+  factsAfter,
+  type FactsAtWork,
+  scopeOf,
+  type Work,
+  withReport,
+} from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import type { Phrase } from '../reply.ts'
 import type { InHand, State } from '../state.ts'
@@ -11,20 +19,20 @@ import { notedOf } from './noted.ts'
 import { receiptIn } from './receipt.ts'
 
 /** Goes to the first open question; to the read-back when there is none. */
-export function advance(state: State, report: InHand, facts: Facts, note?: Phrase): Turn {
+export function advance(state: State, report: InHand, facts: FactsAtWork, note?: Phrase): Turn {
   const { work } = facts
-  if (work === null) return goHome(state, say('filing.lost'))
   const scope = scopeOf(work)
   const steps = stepsOf(work.form, scope, report.section ?? undefined)
   const next = firstOpenStep(work.form, scope, steps)
   if (next !== undefined) return go(state, { at: 'step', report, step: next }, facts, note)
-  if (report.section === null) return readBack(state, report, work, facts, note)
+  if (report.section === null) return readBack(state, report, facts, note)
   return goHome(state, say('filing.sectionDone', { month: report.period, branch: work.report.branch.name }))
 }
 
 /** Reads the whole report back; a yes is to what stands there now. */
-export function readBack(state: State, report: InHand, work: Work, facts: Facts, note?: Phrase): Turn {
-  return go(state, { at: 'readback', report, seen: fingerprintOf(work.report.figures) }, facts, note)
+export function readBack(state: State, report: InHand, facts: FactsAtWork, note?: Phrase): Turn {
+  const seen = fingerprintOf(facts.work.report.figures)
+  return go(state, { at: 'readback', report, seen }, facts, note)
 }
 
 /** Figures are in the database: says what was noted, and goes on. */
@@ -34,10 +42,10 @@ export function onFiguresSaved(
   facts: Facts,
 ): Turn {
   const { place } = state
-  if (facts.work === null || !('report' in place)) return goHome(state, say('filing.lost'))
+  if (!areAtWork(facts) || !('report' in place)) return goHome(state, say('filing.lost'))
   const fromCard = place.at === 'step' && place.step.kind === 'card'
   const note = noteOf(facts.work, saved, fromCard)
-  return advance(state, place.report, factsAfter(facts, saved), note)
+  return advance(state, place.report, withReport(facts, saved.report), note)
 }
 
 function noteOf(
@@ -49,8 +57,8 @@ function noteOf(
   const news = died > 0 && before.figures.deceased_count !== saved.figures.deceased_count
   const noted = notedOf(form, before.figures, saved.figures, aside, fromCard)
   if (!news) return noted
-  const { key } = phrase('filing.condolence')
-  return noted === undefined ? { key } : { key, next: noted }
+  const condolence = phrase('filing.condolence')
+  return noted === undefined ? condolence : { ...condolence, next: noted }
 }
 
 /** The report is submitted: the receipt, and nothing after it. */

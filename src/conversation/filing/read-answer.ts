@@ -96,8 +96,7 @@ function choiceMeant(reading: Reading, indicator: Indicator): string | undefined
 /** "Như tháng trước": last month's figure; at the gate, the whole month. */
 function carried(text: string, indicator: Indicator, work: Work): Answer {
   if (indicator.kind === 'gate') return { kind: 'carryMonth' }
-  const { previous } = work.report
-  const before = previous === null ? undefined : valueOf(previous, indicator.code)
+  const before = valueOf(work.report.previous, indicator.code)
   if (before === undefined || indicator.type === 'date') {
     return { kind: 'again', note: phrase('answer.nothingBefore') }
   }

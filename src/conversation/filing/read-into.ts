@@ -2,7 +2,7 @@ import { carriedAnswers } from '../../domain/carry.ts'
 import { localDay } from '../../domain/day.ts'
 import { settle } from '../../domain/settle.ts'
 import { readMany } from '../../language/many.ts'
-import { type Facts, scopeOf } from '../facts.ts'
+import { type FactsAtWork, scopeOf } from '../facts.ts'
 import type { InHand, State } from '../state.ts'
 import { phrase } from '../phrase.ts'
 import { go, type Turn } from '../turn-result.ts'
@@ -16,9 +16,8 @@ import { vocabularyOf } from './vocabulary.ts'
  * A message of several figures, or the old report in many lines, becomes a draft: what was read is stored and shown,
  * what could not be placed is said, and only the rest is asked. Undefined for words that are no such message.
  */
-export function readInto(state: State, report: InHand, text: string, facts: Facts): Turn | undefined {
+export function readInto(state: State, report: InHand, text: string, facts: FactsAtWork): Turn | undefined {
   const { work } = facts
-  if (work === null) return undefined
   const context = { month: report.period, today: localDay(facts.now) }
   const many = readMany(text, vocabularyOf(work.form), context)
   if (many === undefined) return undefined

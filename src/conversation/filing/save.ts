@@ -1,9 +1,9 @@
 import { changesForAnswers } from '../../domain/answer.ts'
 import type { Code, Figure } from '../../domain/figure.ts'
-import { type Facts, scopeOf } from '../facts.ts'
+import { type FactsAtWork, scopeOf } from '../facts.ts'
 import type { Phrase } from '../reply.ts'
 import type { InHand, State } from '../state.ts'
-import { phrase, say } from '../phrase.ts'
+import { phrase } from '../phrase.ts'
 import { goHome, type Turn, want } from '../turn-result.ts'
 import { closedWhy } from './offices.ts'
 import { advance } from './progress.ts'
@@ -24,10 +24,9 @@ export function save(
   state: State,
   report: InHand,
   answers: Answers,
-  facts: Facts,
+  facts: FactsAtWork,
   { message, aside }: Source = nowhere,
 ): Turn {
-  if (facts.work === null) return goHome(state, say('filing.lost'))
   const closed = closedWhy(report, facts)
   if (closed !== undefined) return goHome(state, { kind: 'phrase', ...closed })
   const changes = changesForAnswers(facts.work.form, scopeOf(facts.work), answers)

@@ -1,8 +1,7 @@
 import { currentPeriod } from '../../domain/calendar.ts'
-import { type Holding, type Role, roles } from '../../domain/office.ts'
-import { foldMarks } from '../../language/normalize.ts'
+import { type Holding, isOfCommittee, type Role, roles } from '../../domain/office.ts'
 import { isPostponement } from '../../language/postpone.ts'
-import { picked } from '../choices.ts'
+import { isNamed, picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import type { State } from '../state.ts'
@@ -38,7 +37,7 @@ export function onInviteText(state: State, text: string, facts: Facts): Turn | u
   if (place.at !== 'inviteRole' && place.at !== 'inviteFor') return undefined
   if (isPostponement(text)) return onInviteTap(state, 'later', facts)
   if (place.at === 'inviteRole') return undefined
-  const index = place.options.findIndex(({ name }) => foldMarks(name) === foldMarks(text))
+  const index = place.options.findIndex(isNamed(text))
   return index < 0 ? undefined : onInviteTap(state, `pick:${index}`, facts)
 }
 
@@ -53,7 +52,7 @@ function onRole(
   const role = roles.find((one) => one === named)
   if (role === undefined) return undefined
   const { committeeId } = place
-  if (role === 'office' || role === 'leader') return create(state, committeeId, role, [], null)
+  if (isOfCommittee(role)) return create(state, committeeId, role, [], null)
   const period = currentPeriod(office.committee.calendar, facts.now)
   return want(state, {
     kind: 'listBranches',

@@ -1,9 +1,9 @@
 import { currentPeriod, opennessAt } from '../../domain/calendar.ts'
-import { type Holding, isOfBranch } from '../../domain/office.ts'
+import { type Holding, isOfBranch, isOfCommittee } from '../../domain/office.ts'
+import { onlyOf } from '../../domain/only.ts'
 import type { Period } from '../../domain/period.ts'
-import { foldMarks } from '../../language/normalize.ts'
 import { isPostponement } from '../../language/postpone.ts'
-import { picked } from '../choices.ts'
+import { isNamed, picked } from '../choices.ts'
 import type { MonthAsked } from '../effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
@@ -18,9 +18,10 @@ export function askSummary(
   month: Period | null,
   facts: Facts,
 ): Turn {
+  if (month !== null && isAhead(offices, month, facts)) {
+    return again(state, facts, phrase('filing.notYet', { month }))
+  }
   const asked = askedBy(offices, month, facts)
-  if (isAhead(offices, month, facts))
-    return again(state, facts, phrase('filing.notYet', { month: month ?? '' }))
   return asked === undefined
     ? noRight(state, facts)
     : want(state, { kind: 'loadSummary', ...asked, withAlerts: seesWhole(offices) })
@@ -44,12 +45,12 @@ export function askStatistics(
   month: Period | null,
   facts: Facts,
 ): Turn {
-  const wide = offices.filter(({ role }) => role === 'office' || role === 'leader' || role === 'officer')
+  const wide = offices.filter(({ role }) => !isOfBranch(role))
   const asked = askedBy(wide.length > 0 ? wide : offices, month, facts)
   const [office] = offices
   if (asked === undefined || office === undefined) return noRight(state, facts)
-  const [branch, other] = office.branches
-  if (wide.length === 0 && offices.length === 1 && branch !== undefined && other === undefined) {
+  const branch = onlyOf(office.branches)
+  if (wide.length === 0 && offices.length === 1 && branch !== undefined) {
     const { committeeId, period } = asked
     return want(state, { kind: 'loadBranch', branchId: branch.id, committeeId, period, whole: true })
   }
@@ -94,38 +95,33 @@ export function onScopeText(state: State, text: string, facts: Facts): Turn | un
   const { place } = state
   if (place.at !== 'pickScope') return undefined
   if (isPostponement(text)) return onScopeTap(state, 'later', facts)
-  const named = place.branches.filter(({ name }) => foldMarks(name) === foldMarks(text))
-  const [one, another] = named
-  if (one === undefined || another !== undefined) return undefined
-  return onScopeTap(state, `branch:${one.id}`, facts)
+  const named = onlyOf(place.branches.filter(isNamed(text)))
+  return named === undefined ? undefined : onScopeTap(state, `branch:${named.id}`, facts)
 }
 
-/** What the rules remark is for whoever answers for the whole commune. */
 function seesWhole(offices: readonly Holding[]): boolean {
-  return offices.some(({ role }) => role === 'office' || role === 'leader')
+  return offices.some(({ role }) => isOfCommittee(role))
 }
 
 /** Whether the month has not even begun: there is nothing of it, which is not the same as nobody having filed. */
-function isAhead(offices: readonly Holding[], month: Period | null, { now }: Facts): boolean {
-  return (
-    month !== null &&
-    offices.every(({ committee }) => opennessAt(committee.calendar, month, now) === 'before')
-  )
+function isAhead(offices: readonly Holding[], month: Period, { now }: Facts): boolean {
+  return offices.every(({ committee }) => opennessAt(committee.calendar, month, now) === 'before')
 }
 
 function askedBy(offices: readonly Holding[], month: Period | null, facts: Facts): MonthAsked | undefined {
-  const office = offices.find(({ role }) => role === 'office' || role === 'leader') ?? offices[0]
+  const office = offices.find(({ role }) => isOfCommittee(role)) ?? offices[0]
   if (office === undefined) return undefined
   const { committee } = office
   const sameCommittee = offices.filter((other) => other.committee.id === committee.id)
-  const all = office.role === 'office' || office.role === 'leader'
   return {
     committeeId: committee.id,
     period: month ?? currentPeriod(committee.calendar, facts.now),
-    only: all ? null : sameCommittee.flatMap(({ branches }) => branches.map(({ id }) => id)),
+    only: isOfCommittee(office.role)
+      ? null
+      : sameCommittee.flatMap(({ branches }) => branches.map(({ id }) => id)),
   }
 }
 
 function noRight(state: State, facts: Facts): Turn {
-  return facts.person === null ? goHome(state) : again(state, facts, phrase('command.noRight'))
+  return again(state, facts, phrase('command.noRight'))
 }
