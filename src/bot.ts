@@ -2,15 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import { makeHandle } from './chat/handle.ts'
 import type { Channel, Event, Handle, Render } from './chat/ports.ts'
 import { makeUseCases } from './chat/use-cases.ts'
-import type { Facts, Work } from './conversation/facts.ts'
+import type { Facts } from './conversation/facts.ts'
 import type { State } from './conversation/state.ts'
 import type { Instant } from './domain/day.ts'
 import type { Address } from './domain/office.ts'
-import type { ReportRef } from './domain/report.ts'
 import { makeBranchMonth } from './services/branch-month.ts'
 import { makeFindReports } from './services/find-reports.ts'
 import { makeCreateInvitation } from './services/invite.ts'
-import { makeOpenReport } from './services/open-report.ts'
+import { makeLoadReport, makeOpenReport } from './services/open-report.ts'
 import { makeProgress } from './services/progress.ts'
 import { makeRedeem } from './services/redeem.ts'
 import { makeSaveFigures } from './services/save-figures.ts'
@@ -70,13 +69,9 @@ function useCasesOn(ports: Ports) {
   })
 }
 
-function factsFrom({ offices, registry, reports, forms }: Ports) {
-  const workOn = async (ref: ReportRef): Promise<Work | null> => {
-    const report = await reports.load(ref)
-    if (report === null) return null
-    const { form } = await forms.version(report.committeeId, report.formVersion)
-    return { report, form }
-  }
+function factsFrom(ports: Ports) {
+  const { offices, registry } = ports
+  const workOn = makeLoadReport(ports)
   return async (address: Address, { place, submitted }: State, now: Instant): Promise<Facts> => {
     const ref = 'report' in place ? place.report : place.at === 'home' ? submitted : null
     const [person, work] = await Promise.all([offices.whoIs(address, now), ref === null ? null : workOn(ref)])

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Deliver, makeDeliver } from './chat/deliver.ts'
 import type { Channel, Render } from './chat/ports.ts'
 import type { Instant } from './domain/day.ts'
@@ -28,7 +29,7 @@ export function makeClockwork(
     render,
     mayLeave: makeDeparture(ports),
     now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    sleep,
     onError: (error) => log.error('a message could not be prepared', { error }),
   })
   return { tick: tickOn(ports), deliver }

@@ -22,7 +22,8 @@ export async function openOffice(config: Config): Promise<Office & { readonly cl
   const render = makeRender(vietnamese(), config.toneStyle)
   return {
     ...ports,
-    setUp: makeSetUp({ ...ports, defaultForm: defaultForm() }),
+    // Read only here, for the other commands do without the form and its checks.
+    setUp: (setup, now) => makeSetUp({ ...ports, defaultForm: defaultForm() })(setup, now),
     invite: makeInvite({ ...ports, codes }),
     importFigures: makeImportFigures(ports),
     setForm: makeSetForm(ports),

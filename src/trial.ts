@@ -4,13 +4,11 @@ import { makeTrialClock, type TrialClock } from './channels/web/trial-clock.ts'
 import { registerTrialRoom } from './channels/web/trial-room.ts'
 import { makeWebChannel } from './channels/web/web-channel.ts'
 import type { Clockwork } from './clockwork.ts'
-import type { Committee } from './domain/committee.ts'
-import { type Instant, instantOf, localDay } from './domain/day.ts'
-import { addMonths, periodOf } from './domain/period.ts'
+import { type Instant, instantOf } from './domain/day.ts'
 import type { Translate } from './i18n/translate.ts'
 import { sentencesIn } from './resources.ts'
 import { defaultForm, demo } from './shipped-files.ts'
-import { stepsOf } from './schedule/jobs.ts'
+import { nextStepAt } from './schedule/jobs.ts'
 import { makeLoadDemo } from './services/demo.ts'
 import type { Ports } from './stores.ts'
 import { fillSeats, seatsOf } from './trial-seats.ts'
@@ -41,7 +39,7 @@ export async function openTrial(ports: Ports, realNow: () => Instant): Promise<T
         clock,
         channel: web,
         sentences: sentencesIn('vi/trial.json'),
-        nextReminder: async (now) => nextStep(committee, now),
+        nextReminder: async (now) => nextStepAt(committee.calendar, now),
         moved: async () => {
           await clockwork.tick(clock.now())
           await clockwork.deliver.run()
@@ -49,14 +47,4 @@ export async function openTrial(ports: Ports, realNow: () => Instant): Promise<T
         firstUpdate: firstId,
       }),
   }
-}
-
-/** The next moment at which the calendar has something to say. */
-function nextStep({ calendar }: Committee, now: Instant): Instant | null {
-  const current = periodOf(localDay(now))
-  const moments = [-1, 0, 1]
-    .flatMap((months) => stepsOf(calendar, addMonths(current, months)))
-    .map(({ at }) => at)
-    .filter((at) => at > now)
-  return moments.length === 0 ? null : Math.min(...moments)
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/day.ts'
 import type { MayLeave } from '../services/departure.ts'
-import type { ClaimedMessage, Outbox } from '../services/ports/outbox.ts'
+import type { ClaimedMessage, Outbox, OutboxState } from '../services/ports/outbox.ts'
 import { allOf } from './all-of.ts'
 import { makePace, type Waiting } from './pace.ts'
 import type { Channel, Message, Render, Sent } from './ports.ts'
@@ -23,7 +23,7 @@ export type LaneDeps = Waiting & {
 }
 
 export type Settled = {
-  readonly state: 'sent' | 'failed' | 'unknown' | 'queued'
+  readonly state: Exclude<OutboxState, 'sending'>
   readonly reason?: string
   readonly notBefore?: Instant
 }

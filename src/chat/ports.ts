@@ -16,6 +16,12 @@ type MenuLine = { readonly command: string; readonly description: string }
 /** `data` comes back when the button is tapped; at most 64 bytes. */
 export type Button = { readonly data: string; readonly label: string }
 
+/** The tap on a button. Data is `token.choice`; anything else is no button of ours and bears the empty token. */
+export function tapOn(data: string, label: string | null): PersonInput {
+  const dot = data.indexOf('.')
+  return { kind: 'tap', token: data.slice(0, Math.max(dot, 0)), choice: data.slice(dot + 1), label }
+}
+
 /** A reply put into words; one reply may be several messages when it is long. */
 export type Render = (reply: Reply) => readonly Message[]
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Reply } from '../conversation/reply.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Channel, Handled, Message, Render } from './ports.ts'
@@ -41,8 +42,4 @@ export function makeSender(render: Render, now: () => Instant): Sender {
       return 'done'
     },
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -4,7 +4,7 @@ import type { FormVersion } from '../domain/form.ts'
 import { periodOf } from '../domain/period.ts'
 import { readFormFile } from '../files/form-file.ts'
 import { periodArgument } from './arguments.ts'
-import { fileOrRefusal, refusedFile } from './read-file.ts'
+import { asText, withFile } from './read-file.ts'
 import { done, refused, type Result } from './result.ts'
 import { atOffice, type Finish, type Shell } from './shell.ts'
 
@@ -32,11 +32,11 @@ function showForm(shell: Shell, code: string | undefined): Promise<Result> {
       code === undefined ? known : known.filter((committee) => committee.code === code)
     if (only === undefined) {
       const why = code === undefined ? 'committee:none' : 'committee:unknown'
-      return refused(why, say(`refused.${why}`, { detail: code ?? '' }))
+      return refused(say, why, { detail: code ?? '' })
     }
     if (others.length > 0) {
       const codes = known.map((committee) => committee.code).join(', ')
-      return refused('committee:several', say('refused.committee:several', { detail: codes }))
+      return refused(say, 'committee:several', { detail: codes })
     }
     const version = await forms.inForce(only.id, periodOf(localDay(now())))
     return done(valueOf(version), ...wordsOf(version, shell))
@@ -61,15 +61,11 @@ function wordsOf({ version, form }: FormVersion, { say }: Shell): string[] {
 
 type SetOptions = { readonly committee: string; readonly from: string }
 
-async function setForm(shell: Shell, path: string, { committee, from }: SetOptions): Promise<Result> {
+function setForm(shell: Shell, path: string, { committee, from }: SetOptions): Promise<Result> {
   const { say } = shell
-  const file = await fileOrRefusal(shell, path)
-  if ('refusal' in file) return file.refusal
-  const taken = readFormFile(file.content.toString('utf8'))
-  if (taken.faults !== undefined) return refusedFile(say, path, taken.faults)
-  return atOffice(shell, async (office) => {
-    const set = await office.setForm(committee, taken.form, from)
-    if (set.kind === 'refused') return refused(set.why, say(`refused.${set.why}`, { detail: committee }))
+  return withFile(shell, path, asText(readFormFile), async (office, { form }) => {
+    const set = await office.setForm(committee, form, from)
+    if (set.kind === 'refused') return refused(say, set.why, { detail: committee })
     const { version, changed } = set
     const words = say(changed ? 'form.set' : 'form.unchanged', { version: String(version), from: set.from })
     return done({ version, from: set.from, changed }, words)

@@ -32,7 +32,7 @@ function invite(shell: Shell, options: Options): Promise<Result> {
   return atOffice(shell, async (office) => {
     const invited = await office.invite({ committee, role, branches, seat, days }, now())
     if (invited.kind === 'refused') {
-      return refused(invited.why, say(`refused.${invited.why}`, { detail: invited.detail }))
+      return refused(say, invited.why, { detail: invited.detail })
     }
     return done(invitationValue(invited), ...invitationWords(say, invited))
   })

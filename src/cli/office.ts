@@ -18,7 +18,7 @@ import type { MakeSummary } from '../services/summary.ts'
 export type Office = {
   readonly registry: Pick<Registry, 'committee' | 'committees' | 'committeeById' | 'branches'>
   readonly offices: Pick<Offices, 'isHeld'>
-  readonly forms: Forms
+  readonly forms: Pick<Forms, 'inForce'>
   readonly setUp: (setup: Setup, now: Instant) => Promise<{ readonly changed: readonly string[] }>
   readonly invite: (
     wish: InvitationWish,

@@ -1,30 +1,56 @@
-import type { Fault } from '../files/fault.ts'
+import type { Fault, Taken } from '../files/fault.ts'
 import type { Translate } from '../i18n/translate.ts'
+import type { Office } from './office.ts'
 import { refused, type Result } from './result.ts'
-import type { Shell } from './shell.ts'
+import { atOffice, type Shell } from './shell.ts'
 
-/** The content of a file, or the refusal where it cannot be read. */
-export async function fileOrRefusal(
-  { readFile, say }: Shell,
-  path: string,
-): Promise<{ readonly content: Buffer } | { readonly refusal: Result }> {
-  try {
-    return { content: await readFile(path) }
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    return { refusal: refused('file:unreadable', say('refused.file:unreadable', { path })) }
-  }
+export type FileReader<T> = (content: Buffer) => Taken<T> | Promise<Taken<T>>
+
+/** A reader of texts, on the bytes of a file. */
+export function asText<T>(read: (text: string) => Taken<T>): FileReader<T> {
+  return (content) => read(content.toString('utf8'))
 }
 
-/** The refusal of a file, each fault with its place and what stands there rightly. */
-export function refusedFile(say: Translate, path: string, faults: readonly Fault[]): Result {
+/** What the office makes of a file; one that is not taken is refused before the office is opened. */
+export async function withFile<T>(
+  shell: Shell,
+  path: string,
+  read: FileReader<T>,
+  work: (office: Office, taken: T) => Promise<Result>,
+): Promise<Result> {
+  const { say } = shell
+  const content = await contentOf(shell, path)
+  if (content === null) return refused(say, 'file:unreadable', { path })
+  const taken = await read(content)
+  if (taken.faults === undefined) return atOffice(shell, (office) => work(office, taken))
+  return refusedFile(say, path, taken.faults, faultWords)
+}
+
+/** The refusal of a file, each fault in words. */
+export function refusedFile<F>(
+  say: Translate,
+  path: string,
+  faults: readonly F[],
+  words: (say: Translate, fault: F) => string,
+): Result {
   return {
     kind: 'refused',
     value: { refused: 'file:faulty', faults },
-    words: [say('refused.file:faulty', { path }), ...faults.map((fault) => faultWords(say, fault))],
+    words: [say('refused.file:faulty', { path }), ...faults.map((fault) => words(say, fault))],
   }
 }
 
+/** Null where the file cannot be read. */
+async function contentOf({ readFile }: Shell, path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    return null
+  }
+}
+
+/** A fault with its place and what stands there rightly. */
 function faultWords(say: Translate, { where, what, takes, detail = '' }: Fault): string {
   const taken = say(`takes.${takes}`, { detail })
   const place =

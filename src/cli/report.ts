@@ -18,16 +18,13 @@ export function addReport(program: Command, shell: Shell, finish: Finish): void 
 
 function report(shell: Shell, { committee, branch, period }: ReportAsked): Promise<Result> {
   const { say, now } = shell
-  return atOffice(shell, async ({ registry, forms, reportView }) => {
+  return atOffice(shell, async ({ reportView }) => {
     const found = await reportView({ committee, branch, period }, now())
     if (found.kind === 'refused') {
       const detail = found.why === 'branch:unknown' ? branch : committee
-      return refused(found.why, say(`refused.${found.why}`, { detail }))
+      return refused(say, found.why, { detail })
     }
-    const known = await registry.committee(committee)
-    if (known === null) throw new Error(`The committee ${committee} is gone.`)
-    const { form } = await forms.version(known.id, found.report.formVersion)
-    return done(found.report, ...wordsOf(shell, found.report, form))
+    return done(found.report, ...wordsOf(shell, found.report, found.form))
   })
 }
 

@@ -1,3 +1,5 @@
+import type { Translate } from '../i18n/translate.ts'
+
 /**
  * What a command came to: values for a machine, a value or one a line, and words for people. A refusal says why
  * and has changed nothing.
@@ -14,6 +16,7 @@ export function done(value: unknown, ...words: readonly string[]): Result {
   return { kind: 'done', values: [value], words }
 }
 
-export function refused(why: string, ...words: readonly string[]): Result {
-  return { kind: 'refused', value: { refused: why }, words }
+/** A refusal in the words of the locale, with what it is about. */
+export function refused(say: Translate, why: string, about: Readonly<Record<string, string>>): Result {
+  return { kind: 'refused', value: { refused: why }, words: [say(`refused.${why}`, about)] }
 }

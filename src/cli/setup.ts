@@ -1,13 +1,12 @@
 import type { Command } from 'commander'
 import type { Setup } from '../domain/setup.ts'
-import type { Taken } from '../files/fault.ts'
 import { readSetupFile } from '../files/setup-file.ts'
 import { readSetupSheet } from '../files/setup-sheet.ts'
 import { invitationValue, invitationWords } from './invitation.ts'
 import type { Office } from './office.ts'
-import { fileOrRefusal, refusedFile } from './read-file.ts'
+import { asText, type FileReader, withFile } from './read-file.ts'
 import { done, refused, type Result } from './result.ts'
-import { atOffice, type Finish, type Shell } from './shell.ts'
+import type { Finish, Shell } from './shell.ts'
 
 export function addSetup(program: Command, shell: Shell, finish: Finish): void {
   program
@@ -18,20 +17,15 @@ export function addSetup(program: Command, shell: Shell, finish: Finish): void {
 }
 
 async function setup(shell: Shell, path: string): Promise<Result> {
-  const { say } = shell
   const read = readers.find(({ name }) => name.test(path))?.read
-  if (read === undefined) return refused('file:kind', say('refused.file:kind', { path }))
-  const file = await fileOrRefusal(shell, path)
-  if ('refusal' in file) return file.refusal
-  const taken = await read(file.content)
-  if (taken.faults !== undefined) return refusedFile(say, path, taken.faults)
-  return atOffice(shell, (office) => apply(shell, office, taken.setup))
+  if (read === undefined) return refused(shell.say, 'file:kind', { path })
+  return withFile(shell, path, read, (office, taken) => apply(shell, office, taken.setup))
 }
 
-type Reader = (content: Buffer) => Promise<Taken<{ readonly setup: Setup }>>
+type Reader = FileReader<{ readonly setup: Setup }>
 
 const readers: readonly { readonly name: RegExp; readonly read: Reader }[] = [
-  { name: /\.ya?ml$/i, read: async (content) => readSetupFile(content.toString('utf8')) },
+  { name: /\.ya?ml$/i, read: asText(readSetupFile) },
   { name: /\.xlsx$/i, read: readSetupSheet },
 ]
 

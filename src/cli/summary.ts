@@ -21,7 +21,7 @@ function summary(shell: Shell, { committee: code, period }: Options): Promise<Re
   return atOffice(shell, async (office) => {
     const committee = await office.registry.committee(code)
     if (committee === null) {
-      return refused('committee:unknown', shell.say('refused.committee:unknown', { detail: code }))
+      return refused(shell.say, 'committee:unknown', { detail: code })
     }
     const made = await office.summary(committee.id, period)
     const text = office.words({ kind: 'monthSummary', summary: made, withAlerts: true })

@@ -4,7 +4,7 @@ import { placeholdersOf } from '../domain/rules.ts'
 import type { Fault, Takes } from './fault.ts'
 import { isReachable, sampleResult } from './form-samples.ts'
 import { checkShape } from './form-shape.ts'
-import type { Path, Source } from './schema.ts'
+import { faultAt, type Path, type Source } from './schema.ts'
 
 /** What a form of the right shape still gets wrong: names, expressions, and questions nobody is ever asked. */
 export function checkForm(form: Form, placeOf: Source['placeOf']): Fault[] {
@@ -16,7 +16,7 @@ export function checkForm(form: Form, placeOf: Source['placeOf']): Fault[] {
   return form.indicators.flatMap((indicator, position) =>
     isReachable(form, indicator)
       ? []
-      : [fault(placeOf, ['indicators', position, 'required'], 'reachable', indicator.code)],
+      : [faultAt(placeOf, ['indicators', position, 'required'], 'reachable', indicator.code)],
   )
 }
 
@@ -40,7 +40,7 @@ function checkExpressions(form: Form, placeOf: Source['placeOf']): Fault[] {
   ]
   return wanted.flatMap(({ path, takes, expression, type }) => {
     const amiss = complaint(form, expression, type)
-    return amiss === undefined ? [] : [fault(placeOf, path, takes, amiss)]
+    return amiss === undefined ? [] : [faultAt(placeOf, path, takes, amiss)]
   })
 }
 
@@ -82,8 +82,4 @@ function complaint(form: Form, expression: Expression, type: string): string | u
   }
   const result = sampleResult(form, expression)
   return result === undefined || type.includes(typeof result) ? undefined : expression
-}
-
-function fault(placeOf: Source['placeOf'], path: Path, takes: Takes, detail: string): Fault {
-  return { where: placeOf(path), what: path.map(String).join('.'), takes, detail }
 }

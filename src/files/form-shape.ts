@@ -4,7 +4,7 @@ import type { Form, Indicator } from '../domain/form.ts'
 import { indicatorOf } from '../domain/form-index.ts'
 import { reservedNames } from '../domain/look-back.ts'
 import type { Fault, Takes } from './fault.ts'
-import type { Path, Source } from './schema.ts'
+import { faultAt, type Path, type Source } from './schema.ts'
 
 type Claim = readonly [holds: boolean, path: Path, takes: Takes, detail: string]
 
@@ -28,16 +28,9 @@ export function checkShape(form: Form, placeOf: Source['placeOf']): Fault[] {
       }),
     ]),
   ]
-  const faults = claims
-    .filter(([holds]) => !holds)
-    .map(([, path, takes, detail]) => ({ path, takes, detail }))
-  if (faults.length === 0) faults.push(...circles(form))
-  return faults.map(({ path, takes, detail }) => ({
-    where: placeOf(path),
-    what: path.map(String).join('.'),
-    takes,
-    detail,
-  }))
+  const broken = claims.filter(([holds]) => !holds)
+  const faults = broken.length > 0 ? broken : circlesIn(form)
+  return faults.map(([, path, takes, detail]) => faultAt(placeOf, path, takes, detail))
 }
 
 function claimsOf(form: Form, indicator: Indicator, at: number): Claim[] {
@@ -69,10 +62,10 @@ function claimsOf(form: Form, indicator: Indicator, at: number): Claim[] {
 }
 
 /** Derived counts that are made of themselves: working one out would never end. */
-function circles(form: Form): { path: Path; takes: Takes; detail: string }[] {
+function circlesIn(form: Form): Claim[] {
   return Object.keys(form.derived)
     .filter((code) => leadsTo(form, code, code, new Set()))
-    .map((code) => ({ path: ['derived', code], takes: 'derived', detail: code }))
+    .map((code) => [false, ['derived', code], 'derived', code])
 }
 
 function leadsTo(form: Form, from: Code, target: Code, seen: Set<Code>): boolean {

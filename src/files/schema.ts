@@ -46,14 +46,16 @@ export function take<T>(
   return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, source)) }
 }
 
+/** What is amiss at a path of a source. */
+export function faultAt(placeOf: Source['placeOf'], path: Path, takes: Takes, detail?: string): Fault {
+  const fault = { where: placeOf(path), what: path.map(String).join('.'), takes }
+  return detail === undefined ? fault : { ...fault, detail }
+}
+
 function faultsOf(issue: z.core.$ZodIssue, source: Source): Fault[] {
   const [takes, ...known] = issue.message.split(' ') as [Takes, ...string[]]
   const paths =
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path]
-  return paths.map((path) => ({
-    where: source.placeOf(path),
-    what: path.map(String).join('.'),
-    takes,
-    ...(known.length > 0 ? { detail: known.join(' ') } : {}),
-  }))
+  const detail = known.length > 0 ? known.join(' ') : undefined
+  return paths.map((path) => faultAt(source.placeOf, path, takes, detail))
 }

@@ -1,6 +1,6 @@
 import type { Setup } from '../domain/setup.ts'
 import type { Fault, Taken } from './fault.ts'
-import { type Source, take } from './schema.ts'
+import { faultAt, type Source, take } from './schema.ts'
 import { setupSchema } from './setup-schema.ts'
 
 /** The setup in a source, taken whole or not at all. */
@@ -14,19 +14,12 @@ export function takeSetup(source: Source): Taken<{ readonly setup: Setup }> {
 function branchFaults({ value, placeOf }: Source): Fault[] {
   const branches: unknown = isRecord(value) ? value.branches : undefined
   if (!Array.isArray(branches)) return []
-  if (branches.length === 0) return [{ where: placeOf(['branches']), what: 'branches', takes: 'branches' }]
+  if (branches.length === 0) return [faultAt(placeOf, ['branches'], 'branches')]
   const codes = branches.map((branch: unknown) => (isRecord(branch) ? branch.code : undefined))
   return codes.flatMap((code, at) =>
     typeof code !== 'string' || codes.indexOf(code) === at
       ? []
-      : [
-          {
-            where: placeOf(['branches', at, 'code']),
-            what: `branches.${at}.code`,
-            takes: 'unique_code' as const,
-            detail: code,
-          },
-        ],
+      : [faultAt(placeOf, ['branches', at, 'code'], 'unique_code', code)],
   )
 }
 

@@ -14,11 +14,22 @@ export const CATCH_UP = 3 * DAY
  * after `since`. Which of their messages exist already is not known here.
  */
 export function dueSteps(calendar: Calendar, now: Instant, since: Instant): Step[] {
-  const current = periodOf(localDay(now))
-  return [-3, -2, -1, 0, 1]
-    .flatMap((months) => stepsOf(calendar, addMonths(current, months)))
+  return stepsAround(calendar, now)
     .filter((step) => step.due <= now && step.at > since && step.until > now)
     .sort((one, other) => one.at - other.at)
+}
+
+/** The next moment at which the calendar has something to say. */
+export function nextStepAt(calendar: Calendar, now: Instant): Instant | null {
+  const moments = stepsAround(calendar, now).map(({ at }) => at)
+  const later = moments.filter((at) => at > now)
+  return later.length === 0 ? null : Math.min(...later)
+}
+
+/** The steps of the months that may have one due, or to come. */
+function stepsAround(calendar: Calendar, now: Instant): Step[] {
+  const current = periodOf(localDay(now))
+  return [-3, -2, -1, 0, 1].flatMap((months) => stepsOf(calendar, addMonths(current, months)))
 }
 
 /**

@@ -11,8 +11,7 @@ export async function isDemo(notes: Pick<Notes, 'read'>): Promise<boolean> {
   return (await notes.read('demo')) !== null
 }
 
-export type LoadDemoDeps = SetUpDeps &
-  ImportDeps & { readonly notes: Notes; readonly registry: SetUpDeps['registry'] }
+export type LoadDemoDeps = SetUpDeps & ImportDeps & { readonly notes: Notes }
 
 /** A committee to try things on, as its setup file and its import file describe it. */
 export type Demo = { readonly setup: Setup; readonly rows: readonly ImportRow[] }

@@ -1,9 +1,8 @@
 import type { BranchName } from '../domain/office.ts'
-import { opensAfter } from '../domain/opening.ts'
 import type { Period } from '../domain/period.ts'
 import type { ReportRef, ReportStatus } from '../domain/report.ts'
-import { branchIn } from './branch-in.ts'
-import type { BranchHistory, Registry } from './ports/registry.ts'
+import { reportingIn } from './branch-in.ts'
+import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
 
 type BranchOf = BranchName & { readonly committeeId: number }
@@ -38,13 +37,10 @@ export function makeFindReports({ reports, registry }: FindReportsDeps) {
       branches.flatMap(({ id: branchId, name, committeeId }) => {
         const found = begun.find((report) => report.branchId === branchId && report.period === period)
         const history = known.find(({ id }) => id === branchId)
-        if (found === undefined && !mayReport(history, period)) return []
+        const expected = history !== undefined && reportingIn(history, period) !== null
+        if (found === undefined && !expected) return []
         return [{ branchId, period, committeeId, name, status: found?.status ?? ('none' as const) }]
       }),
     )
   }
-}
-
-function mayReport(history: BranchHistory | undefined, period: Period): boolean {
-  return history !== undefined && branchIn(history, period) !== null && !opensAfter(history.openings, period)
 }

@@ -1,9 +1,10 @@
 import { lookUpCount } from '../domain/condition.ts'
 import { type Figures, valueOf } from '../domain/figure.ts'
 import { openingFigures } from '../domain/opening.ts'
-import { addMonths, type Period } from '../domain/period.ts'
+import { addMonths } from '../domain/period.ts'
+import { isFiled } from '../domain/report.ts'
 import { checkMonth, type GivenMonth, type RowFault, withTotals } from './import-month.ts'
-import { counts } from './months.ts'
+import { monthKey } from './months.ts'
 import type { Reports } from './ports/reports.ts'
 import type { StoredMonth } from './ports/stored-month.ts'
 
@@ -27,9 +28,9 @@ export async function knownFigures(
     reports.openings(committeeId),
   ])
   return {
-    stored: new Map(stored.map((month) => [keyOf(month.branchId, month.period), month])),
+    stored: new Map(stored.map((month) => [monthKey(month.branchId, month.period), month])),
     openings: new Map(
-      openings.map((opening) => [keyOf(opening.branchId, opening.period), openingFigures(opening)]),
+      openings.map((opening) => [monthKey(opening.branchId, opening.period), openingFigures(opening)]),
     ),
   }
 }
@@ -43,15 +44,15 @@ export function checkMonths(
   const fresh: FreshMonth[] = []
   const added = new Map<string, Figures>()
   for (const month of given.toSorted((one, other) => one.period.localeCompare(other.period))) {
-    const key = keyOf(month.branch.id, month.period)
+    const key = monthKey(month.branch.id, month.period)
     const report = stored.get(key)
     if (report !== undefined) {
       faults.push(...differences(month, report.figures))
       continue
     }
-    const keyBefore = keyOf(month.branch.id, addMonths(month.period, -1))
+    const keyBefore = monthKey(month.branch.id, addMonths(month.period, -1))
     const before = stored.get(keyBefore)
-    const counted = before !== undefined && counts(before.status) ? before.figures : added.get(keyBefore)
+    const counted = before !== undefined && isFiled(before.status) ? before.figures : added.get(keyBefore)
     const previous = counted ?? openings.get(keyBefore) ?? null
     faults.push(...checkMonth(month, previous))
     const figures = withTotals(month, previous)
@@ -76,5 +77,3 @@ function differences({ rows, figures, claims, version, branch }: GivenMonth, sto
     })
     .map(({ line, indicator }) => ({ line, why: 'import:exists', detail: indicator }))
 }
-
-const keyOf = (branchId: number, period: Period): string => `${branchId}/${period}`

@@ -22,7 +22,7 @@ export function figureOf(indicator: Indicator, period: Period, value: string): F
   }
   switch (indicator.type) {
     case 'int':
-      return /^\d{1,9}$/.test(value)
+      return isCount(value)
         ? { state: 'given', value: Number(value), words }
         : { why: 'import:number', detail: value }
     case 'choice':
@@ -36,4 +36,9 @@ export function figureOf(indicator: Indicator, period: Period, value: string): F
     case 'text':
       return { why: 'import:text', detail: value }
   }
+}
+
+/** Whether it is a number, of as many digits as the database holds. */
+export function isCount(value: string): boolean {
+  return /^\d{1,9}$/.test(value)
 }

@@ -7,7 +7,7 @@ import { indicatorOf } from '../domain/form-index.ts'
 import type { ImportRow } from '../domain/import-row.ts'
 import type { Period } from '../domain/period.ts'
 import { brokenRules } from '../domain/rules.ts'
-import { figureOf, type ValueFault } from './import-figure.ts'
+import { figureOf, isCount, type ValueFault } from './import-figure.ts'
 
 /** What keeps a row of an import file from being taken. */
 export type RowFault = {
@@ -52,7 +52,7 @@ export function readMonth(month: MonthRows): GivenMonth | { readonly faults: rea
       if (figure !== null && 'why' in figure) faults.push({ line, ...figure })
       else if (figure !== null) figures[code] = figure
     } else if (form.derived[code] === undefined) faults.push({ line, why: 'import:indicator', detail: code })
-    else if (/^\d{1,9}$/.test(value)) claims.set(code, Number(value))
+    else if (isCount(value)) claims.set(code, Number(value))
     else if (value !== '') faults.push({ line, why: 'import:number', detail: value })
     seen.add(code)
   }

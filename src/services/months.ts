@@ -2,7 +2,7 @@ import type { Branch, Opening } from '../domain/branch.ts'
 import type { Figures } from '../domain/figure.ts'
 import { openingFigures, opensAfter } from '../domain/opening.ts'
 import { addMonths, type Period } from '../domain/period.ts'
-import { isFiled, type ReportStatus } from '../domain/report.ts'
+import { isFiled } from '../domain/report.ts'
 import type { BranchMonth } from '../domain/summary.ts'
 import { branchIn } from './branch-in.ts'
 import type { BranchHistory, Registry } from './ports/registry.ts'
@@ -22,11 +22,6 @@ export type MonthsDeps = {
   readonly reports: Pick<Reports, 'months'>
 }
 
-/** A report counts once it is submitted; one that was returned counts again when it comes back. */
-export function counts(status: ReportStatus): boolean {
-  return isFiled(status)
-}
-
 /**
  * The branches that exist in each of these successive months, in the committee's order, with the facts of that
  * month. A branch is expected unless its reports begin later; one that reported all the same is expected too,
@@ -41,13 +36,13 @@ export async function loadMonths(
     reports.months(committeeId, [addMonths(periods[0], -1), ...periods]),
     registry.histories(committeeId),
   ])
-  const byKey = new Map(stored.map((month) => [keyOf(month.branchId, month.period), month]))
+  const byKey = new Map(stored.map((month) => [monthKey(month.branchId, month.period), month]))
   const known = (history: BranchHistory, period: Period): KnownMonth[] => {
     const branch = branchIn(history, period)
     if (branch === null) return []
-    const month = byKey.get(keyOf(branch.id, period)) ?? null
-    const reported = month !== null && counts(month.status)
-    const before = byKey.get(keyOf(branch.id, addMonths(period, -1)))
+    const month = byKey.get(monthKey(branch.id, period)) ?? null
+    const reported = month !== null && isFiled(month.status)
+    const before = byKey.get(monthKey(branch.id, addMonths(period, -1)))
     const previous = figuresBefore(before, history.openings, period)
     return [
       {
@@ -82,9 +77,10 @@ function figuresBefore(
   openings: readonly Opening[],
   period: Period,
 ): Figures | null {
-  if (report !== undefined && counts(report.status)) return report.figures
+  if (report !== undefined && isFiled(report.status)) return report.figures
   const opening = openings.find((one) => one.period === addMonths(period, -1))
   return opening === undefined ? null : openingFigures(opening)
 }
 
-const keyOf = (branchId: number, period: Period): string => `${branchId}/${period}`
+/** A branch's month, as the key of a map. */
+export const monthKey = (branchId: number, period: Period): string => `${branchId}/${period}`

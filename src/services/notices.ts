@@ -2,6 +2,7 @@ import { dueDayOf } from '../domain/calendar.ts'
 import type { Committee } from '../domain/committee.ts'
 import { type Instant, localDay } from '../domain/day.ts'
 import type { Notice } from '../domain/notice.ts'
+import { isOfCommittee } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
 import type { Outbox, OutboxMessage } from './ports/outbox.ts'
 import { type Job, type Recipient, recipientsOf, type RecipientsDeps } from './recipients.ts'
@@ -82,7 +83,7 @@ async function noticesOf(
     : ({ holder: { role } }) => ({
         kind: 'monthSummary',
         summary: made,
-        withAlerts: role === 'office' || role === 'leader',
+        withAlerts: isOfCommittee(role),
       })
 }
 

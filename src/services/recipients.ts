@@ -1,8 +1,8 @@
 import type { Branch } from '../domain/branch.ts'
-import { opensAfter } from '../domain/opening.ts'
+import { isOfCommittee } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
-import { branchIn } from './branch-in.ts'
-import { counts } from './months.ts'
+import { isFiled } from '../domain/report.ts'
+import { reportingIn } from './branch-in.ts'
 import type { Holder, Offices } from './ports/offices.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
@@ -34,7 +34,7 @@ export async function recipientsOf(
 ): Promise<Recipient[]> {
   const holders = await deps.offices.holders(committeeId)
   if (job !== 'summary') return debtors(holders, await owedBranches(deps, committeeId, period))
-  const readers = holders.filter(({ role }) => role === 'office' || role === 'leader')
+  const readers = holders.filter(({ role }) => isOfCommittee(role))
   return onePerPerson(readers.map((holder) => ({ holder, branches: [] })))
 }
 
@@ -45,13 +45,10 @@ async function owedBranches(
   period: Period,
 ): Promise<Branch[]> {
   const histories = await registry.histories(committeeId)
-  const expected = histories.flatMap((history) => {
-    const branch = opensAfter(history.openings, period) ? null : branchIn(history, period)
-    return branch === null ? [] : [branch]
-  })
+  const expected = histories.flatMap((history) => reportingIn(history, period) ?? [])
   const ids = expected.map(({ id }) => id)
   const statuses = await reports.statuses(ids, [period])
-  const filed = new Set(statuses.filter(({ status }) => counts(status)).map(({ branchId }) => branchId))
+  const filed = new Set(statuses.filter(({ status }) => isFiled(status)).map(({ branchId }) => branchId))
   return expected.filter(({ id }) => !filed.has(id))
 }
 

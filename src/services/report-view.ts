@@ -1,7 +1,7 @@
 import { opennessAt } from '../domain/calendar.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Code, Figure, Value } from '../domain/figure.ts'
-import type { FormVersion } from '../domain/form.ts'
+import type { Form, FormVersion } from '../domain/form.ts'
 import { localIso } from '../domain/local-iso.ts'
 import type { Role } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
@@ -44,9 +44,9 @@ type FigureRecord = {
 
 export type ReportAsked = { readonly committee: string; readonly branch: string; readonly period: Period }
 
-/** `branch:unknown` also where the branch does not exist yet in that month. */
+/** A report with the form it is read by. `branch:unknown` also where the branch does not exist yet in that month. */
 export type FoundReport =
-  | { readonly kind: 'found'; readonly report: ReportRecord }
+  | { readonly kind: 'found'; readonly report: ReportRecord; readonly form: Form }
   | { readonly kind: 'refused'; readonly why: 'committee:unknown' | 'branch:unknown' }
 
 export type ReportViewDeps = {
@@ -68,7 +68,7 @@ export function makeReportView({ registry, reports, forms }: ReportViewDeps) {
       ? forms.inForce(committee.id, asked.period)
       : forms.version(committee.id, view.formVersion))
     const locked = view?.source === 'import' || opennessAt(committee.calendar, asked.period, now) === 'locked'
-    return { kind: 'found', report: recordOf(asked, version, view, locked) }
+    return { kind: 'found', report: recordOf(asked, version, view, locked), form: version.form }
   }
 }
 

@@ -2,7 +2,7 @@ import type { ReportRef } from '../domain/report.ts'
 import type { Doing } from './ports/doing.ts'
 import type { Offices } from './ports/offices.ts'
 import type { Outbox } from './ports/outbox.ts'
-import type { Reports } from './ports/reports.ts'
+import type { Reports, Settlement } from './ports/reports.ts'
 import { messageAbout } from './report-message.ts'
 
 export type SettleBehalfDeps = {
@@ -16,11 +16,7 @@ export type SettleBehalfDeps = {
  * gives the same, and tells the office if that was not done yet, unless the report was filed anew meanwhile.
  */
 export function makeSettleBehalf({ reports, offices, outbox }: SettleBehalfDeps) {
-  return async (
-    ref: ReportRef,
-    agreed: boolean,
-    doing: Doing,
-  ): Promise<'confirmed' | 'denied' | 'nothing'> => {
+  return async (ref: ReportRef, agreed: boolean, doing: Doing): Promise<Settlement> => {
     const settled = await reports.settleBehalf(ref, agreed, doing)
     const report = settled === 'denied' ? await reports.load(ref) : null
     if (report === null || report.receipt === null || report.status !== 'returned') return settled

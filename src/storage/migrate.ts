@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client, type ClientConfig } from 'pg'
 import { type Migration, migrationsFolder, readMigrations } from './migration-files.ts'
-import { codeOf } from './trouble.ts'
+import { codeOf, messageOf } from './trouble.ts'
 
 /** Prisma's own key, so that `prisma migrate` and this applier wait for each other. */
 const migrationLock = 72707369
@@ -105,7 +105,6 @@ async function apply(client: Client, migration: Migration): Promise<void> {
     await client.query('COMMIT')
   } catch (cause) {
     await client.query('ROLLBACK').catch(() => {})
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`The migration ${migration.name} failed and left nothing: ${why}`, { cause })
+    throw new Error(`The migration ${migration.name} failed and left nothing: ${messageOf(cause)}`, { cause })
   }
 }

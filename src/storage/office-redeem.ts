@@ -1,5 +1,5 @@
 import { oneOf } from './rows.ts'
-import { type Role, roles } from '../domain/office.ts'
+import { isOfCommittee, type Role, roles } from '../domain/office.ts'
 import type { Doing } from '../services/ports/doing.ts'
 import type { Offices } from '../services/ports/offices.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
@@ -47,7 +47,7 @@ async function install(tx: Prisma.TransactionClient, invitation: Invitation, doi
   const offices = invitation.branchIds.length > 0 ? invitation.branchIds : [null]
   for (const branchId of offices) {
     const held = { committeeId, role, branchId, seat, until: null }
-    if (role === 'office' || role === 'leader') {
+    if (isOfCommittee(role)) {
       if (await tx.holding.findFirst({ where: { ...held, accountId }, select: { id: true } })) continue
     } else {
       await tx.holding.updateMany({ where: held, data: { until: new Date(doing.at) } })

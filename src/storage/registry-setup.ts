@@ -1,8 +1,6 @@
 import type { SetupChange } from '../services/ports/registry.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
-
-/** A large setup file writes row after row; the usual limit is made for a person's turn. */
-const patience = { maxWait: 10_000, timeout: 120_000 }
+import { wholeFile } from './whole-file.ts'
 
 /**
  * Writes a committee, its targets, branches, facts, openings and first form: all or nothing. Branches that
@@ -20,7 +18,7 @@ export async function saveSetup(prisma: PrismaClient, setup: SetupChange): Promi
         data: { committeeId, version, from, document: form },
       })
     }
-  }, patience)
+  }, wholeFile)
 }
 
 async function saveCommittee(tx: Prisma.TransactionClient, setup: SetupChange): Promise<number> {

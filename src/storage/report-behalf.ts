@@ -1,5 +1,6 @@
 import type { ReportRef } from '../domain/report.ts'
 import type { Doing } from '../services/ports/doing.ts'
+import type { Settlement } from '../services/ports/reports.ts'
 import type { PrismaClient } from './generated/client.ts'
 
 const waiting = { behalf: 'waiting', status: 'submitted' } as const
@@ -19,7 +20,7 @@ export function settleBehalf(
   { branchId, period }: ReportRef,
   agreed: boolean,
   { key, accountId, at }: Doing,
-): Promise<'confirmed' | 'denied' | 'nothing'> {
+): Promise<Settlement> {
   return prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM report WHERE branch_id = ${branchId} AND period = ${period} FOR UPDATE`
     const stored = await tx.report.findUnique({

@@ -5,9 +5,7 @@ import type { ImportedMonth } from '../services/ports/stored-month.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { rowsOf } from './report-figures.ts'
 import { changesSince } from './report-revision.ts'
-
-/** Years of a committee come in one file; the usual limit is made for a person's turn. */
-const patience = { maxWait: 10_000, timeout: 120_000 }
+import { wholeFile } from './whole-file.ts'
 
 /**
  * Writes whole months as approved and locked, all or none. A month that has a report already is refused by
@@ -35,7 +33,7 @@ export async function importMonths(
         changes: changesSince([], figures) as Prisma.InputJsonArray,
       })),
     })
-  }, patience)
+  }, wholeFile)
 }
 
 const keyOf = ({ branchId, period }: ReportRef): string => `${branchId}/${period}`

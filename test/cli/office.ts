@@ -40,6 +40,7 @@ export function makeDesk(files: Readonly<Record<string, string | Buffer>> = {}) 
     setForm: makeSetForm(memory),
     reportView: async (asked) => ({
       kind: 'found',
+      form,
       report: {
         ...asked,
         formVersion: 1,

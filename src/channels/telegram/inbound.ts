@@ -1,4 +1,4 @@
-import type { Event } from '../../chat/ports.ts'
+import { type Event, tapOn } from '../../chat/ports.ts'
 import type { Media, PersonInput } from '../../conversation/input.ts'
 
 /** An update of the Bot API, as far as this bot reads it. */
@@ -64,25 +64,16 @@ export function privateChat({ message, edited_message, callback_query }: Telegra
 }
 
 function inputOf({ message, edited_message, callback_query }: TelegramUpdate): PersonInput | undefined {
-  if (callback_query !== undefined) return tapOn(callback_query.data ?? '', callback_query.message)
+  if (callback_query !== undefined) return tapIn(callback_query)
   if (edited_message?.from?.is_bot === false && typeof edited_message.text === 'string') {
     return { kind: 'edited', text: edited_message.text, message: idOf(edited_message) }
   }
   return message?.from?.is_bot === false ? saidIn(message) : undefined
 }
 
-/** Data is `token.choice`; anything else is no button of ours and bears the empty token. */
-function tapOn(data: string, message: TelegramMessage | undefined): PersonInput {
-  const dot = data.indexOf('.')
-  const button = message?.reply_markup?.inline_keyboard
-    ?.flat()
-    .find(({ callback_data }) => callback_data === data)
-  return {
-    kind: 'tap',
-    token: data.slice(0, Math.max(dot, 0)),
-    choice: data.slice(dot + 1),
-    label: button?.text ?? null,
-  }
+function tapIn({ data = '', message }: NonNullable<TelegramUpdate['callback_query']>): PersonInput {
+  const buttons = message?.reply_markup?.inline_keyboard?.flat() ?? []
+  return tapOn(data, buttons.find(({ callback_data }) => callback_data === data)?.text ?? null)
 }
 
 function idOf({ message_id: id }: TelegramMessage): string | null {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Channel, Handle } from '../../chat/ports.ts'
+import type { Channel, Handle, Message } from '../../chat/ports.ts'
 import type { Log } from '../../log/log.ts'
 import { makeClient } from './client.ts'
 import type { Client } from './client.ts'
@@ -7,9 +7,6 @@ import { makeSend } from './outbound.ts'
 import { ALLOWED_UPDATES, startPolling } from './polling.ts'
 import { untilItWorks } from './retry.ts'
 import { WEBHOOK_PATH, registerWebhook } from './webhook.ts'
-
-/** A line of the menu that Telegram shows beside the text field. */
-type MenuCommand = { readonly command: string; readonly description: string }
 
 /** Where Telegram reaches this service, and how it shows who it is: 1 to 256 of A-Z a-z 0-9 _ - */
 type Webhook = { readonly kind: 'webhook'; readonly publicUrl: string; readonly secret: string }
@@ -22,7 +19,8 @@ type Deps = {
   readonly delivery: { readonly kind: 'polling' } | Webhook
   readonly handle: Handle
   readonly log: Log
-  readonly commands: readonly MenuCommand[]
+  /** The menu that Telegram shows beside the text field. */
+  readonly commands: NonNullable<Message['menu']>
   /** Told the bot's name as soon as Telegram has told it; tried again when it rejects. */
   readonly onName: (username: string) => Promise<void>
   /** Gets the webhook's route, so it must not listen yet. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { Handle } from '../../chat/ports.ts'
+import { type Handle, tapOn } from '../../chat/ports.ts'
 import type { PersonInput } from '../../conversation/input.ts'
 import type { WebChannel } from './web-channel.ts'
 
@@ -48,13 +48,6 @@ export function addTalkRoutes(scope: FastifyInstance, { handle, seats, channel, 
   scope.post<{ Body: Tapped }>(
     '/trial/tap',
     { schema: tapped, bodyLimit },
-    ({ body: { seat, data, label } }, reply) =>
-      take(reply, seat, label, { kind: 'tap', ...parted(data), label }),
+    ({ body: { seat, data, label } }, reply) => take(reply, seat, label, tapOn(data, label)),
   )
-}
-
-/** Data is `token.choice`; anything else is no button of ours and bears the empty token. */
-function parted(data: string): { readonly token: string; readonly choice: string } {
-  const dot = data.indexOf('.')
-  return { token: data.slice(0, Math.max(dot, 0)), choice: data.slice(dot + 1) }
 }

@@ -32,7 +32,7 @@ export type Outbox = {
   readonly claim: (channel: string, limit: number, at: Instant) => Promise<readonly ClaimedMessage[]>
   readonly settle: (
     id: number,
-    state: 'sent' | 'failed' | 'unknown' | 'queued',
+    state: Exclude<OutboxState, 'sending'>,
     at: Instant,
     detail: { readonly reason?: string; readonly notBefore?: Instant },
   ) => Promise<void>

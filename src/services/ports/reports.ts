@@ -49,11 +49,7 @@ export type Reports = {
    * What the branch says to a report that somebody else filed for it; denied, it is returned. The same key again
    * gives the same; `nothing` where the report waits for no such word (any more).
    */
-  readonly settleBehalf: (
-    ref: ReportRef,
-    agreed: boolean,
-    doing: Doing,
-  ) => Promise<'confirmed' | 'denied' | 'nothing'>
+  readonly settleBehalf: (ref: ReportRef, agreed: boolean, doing: Doing) => Promise<Settlement>
 }
 
 /**
@@ -64,3 +60,6 @@ export type Submission =
   | { readonly kind: 'submitted'; readonly receipt: Receipt }
   | { readonly kind: 'taken' }
   | { readonly kind: 'changed' }
+
+/** What came of the branch's word on a report that somebody else filed. */
+export type Settlement = 'confirmed' | 'denied' | 'nothing'
