@@ -42,7 +42,7 @@ function membersText(summary: Summary, t: Translate): string[] {
 const SEVERAL = 3
 
 function monthText(summary: Summary, t: Translate): string[] {
-  const { yearToDate, labels, period, restricted, reported } = summary
+  const { yearToDate, labels, period, restricted, reported, expected } = summary
   const isTold = ({ indicator, kind, value }: Total): boolean =>
     kind === 'flow' && value !== null && value > 0 && (reported >= SEVERAL || !restricted.includes(indicator))
   const flows = summary.totals.filter(isTold)
@@ -53,7 +53,9 @@ function monthText(summary: Summary, t: Translate): string[] {
     some.map(({ indicator, value }) => flowText(labels[indicator] ?? indicator, value, t)).join('; ')
   const basis = basisOf(year)
   return [
-    moved.length > 0 ? t('summary.movements', { list: list(moved) }) : t('summary.noMovements'),
+    moved.length > 0
+      ? t('summary.movements', { list: list(moved) })
+      : t(reported < expected ? 'summary.noMovementsSoFar' : 'summary.noMovements'),
     ...(work.length > 0 ? [t('summary.work', { list: list(work) })] : []),
     ...(basis === null ? [] : [t('summary.year', { month: period, list: list(year) + basisText(basis, t) })]),
     ...pendingText(summary, t),

@@ -38,16 +38,10 @@ export function waysWithout(
   return starts.flatMap((start) => {
     const ends = [words.length]
     for (const end of ends) {
-      const length = lengthBefore(after, words, start, end)
+      // One word at least is left of the rest.
+      const length = after.lengthBefore(words, end, start + 1)
       if (length > 0) ends.push(end - length)
     }
     return ends.map((end) => words.slice(start, end))
   })
-}
-
-/** How many words that end at `end` are a phrase, leaving at least one word of the rest. */
-function lengthBefore(book: PhraseBook, words: readonly string[], start: number, end: number): number {
-  for (let length = 4; length > 0; length -= 1)
-    if (end - length > start && book.has(words.slice(end - length, end))) return length
-  return 0
 }

@@ -320,3 +320,39 @@ describe('which month', () => {
     expect(chat.text()).toBe('Chức năng này không thuộc phần việc của đồng chí ạ.')
   })
 })
+
+describe('words that are no answer', () => {
+  it('to a day are met with an example in the month of the report', () => {
+    const chat = openChat()
+    chat.says('/baocao')
+    chat.taps('Không')
+    chat.taps('Đúng')
+    for (const words of ['5', '0', '0', '0', 'đã họp']) chat.says(words)
+    for (const words of ['31/9', '3/11', 'hôm nào đó', 'như tháng trước']) {
+      chat.says(words)
+      expect(chat.text()).toContain('ví dụ: 3/10')
+      expect(chat.text()).not.toContain('ví dụ: 3/11')
+      expect(chat.report()?.figures.meeting_date).toBeUndefined()
+    }
+  })
+
+  it('at a card that does not agree do not send to buttons that it lacks', () => {
+    const chat = openChat()
+    chat.says('/baocao')
+    chat.taps('Không')
+    chat.says('22 chính thức, 2 dự bị')
+    chat.says('cảm ơn đồng chí')
+    expect(chat.text()).toContain('Số liệu còn chưa khớp')
+    expect(chat.text()).not.toContain('bấm Đúng')
+  })
+
+  it('to the opinions are met with what may be said there', () => {
+    const chat = openChat()
+    chat.says('/baocao')
+    chat.taps('Không')
+    chat.taps('Đúng')
+    for (const words of rest.slice(0, -1)) chat.says(words)
+    chat.says('như cũ')
+    expect(chat.text()).toContain('Xin đồng chí nhắn vài dòng chữ')
+  })
+})

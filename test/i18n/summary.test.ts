@@ -71,6 +71,12 @@ describe('the summary of a month in which every branch has reported', () => {
     expect(linesOf({})).toContain('Trong tháng không có biến động đảng viên.')
   })
 
+  it('says it of the branches that have filed, where others have not', () => {
+    const lines = linesOf({ reported: 13, missing: [{ code: 'pho_moi', name: 'Phố Mới', before: 23 }] })
+    expect(lines).toContain('Trong tháng, các chi bộ đã nộp không có biến động đảng viên.')
+    expect(lines).not.toContain('Trong tháng không có biến động đảng viên.')
+  })
+
   it('names the branches whose figure is still pending', () => {
     const totals = [...members(151, 15), total('member_exempt', 9, { pending: ['pho_moi', 'thon_b'] })]
     expect(linesOf({ totals })).toContain('Được miễn sinh hoạt còn chờ số của Phố Mới, Thôn B.')

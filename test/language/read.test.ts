@@ -10,6 +10,7 @@ describe('what may be said to any question', () => {
     'như cũ',
     'nhu cu',
     'như tháng trước ạ',
+    'như tháng trước, xin cảm ơn đồng chí',
     'giữ nguyên',
     'không đổi',
     'ko đổi',

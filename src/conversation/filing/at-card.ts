@@ -5,6 +5,7 @@ import { read } from '../../language/read.ts'
 import type { Reading } from '../../language/reading.ts'
 import { type FactsAtWork, scopeOf } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
+import type { Phrase } from '../reply.ts'
 import type { InHand, State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
 import { again, go, goHome, type Turn } from '../turn-result.ts'
@@ -38,9 +39,15 @@ export function onCardText(
   const counted = read(text, 'count', context)
   const stocks = counted.kind === 'values' ? stocksOf(counted.values, text) : undefined
   if (stocks === undefined) {
-    return readInto(state, report, text, facts) ?? again(state, facts, phrase('filing.cardWhich'))
+    return readInto(state, report, text, facts) ?? again(state, facts, cardTakes(facts))
   }
   return save(state, report, stocks, facts)
+}
+
+/** A card that does not agree has no button that says it is right. */
+function cardTakes({ work }: FactsAtWork): Phrase {
+  const broken = cardOf(work.form, scopeOf(work))?.broken ?? []
+  return phrase(broken.length > 0 ? 'filing.notYetRight' : 'filing.cardWhich')
 }
 
 /** Stores the stocks shown, unless they do not agree: then the card says so again. */

@@ -4,11 +4,12 @@ import type { Indicator } from '../../domain/form.ts'
 import { readChoice } from '../../language/choice.ts'
 import { foldMarks } from '../../language/normalize.ts'
 import { read } from '../../language/read.ts'
-import type { Doubt, Expected, Reading } from '../../language/reading.ts'
-import { scopeOf, type Work } from '../facts.ts'
+import type { Expected, Reading } from '../../language/reading.ts'
+import type { Work } from '../facts.ts'
 import type { Phrase } from '../reply.ts'
 import { phrase } from '../phrase.ts'
 import { readGroup } from './read-group.ts'
+import { doubtOf, takesOf } from './takes.ts'
 
 /** What words came to: figures to take, figures to confirm first, or the question again with what it takes. */
 export type Answer =
@@ -31,13 +32,13 @@ export function readAnswer(
   const given = (value: Value): Answer => one('take', indicator.code, { state: 'given', value, words: text })
   switch (reading.kind) {
     case 'number':
-      return indicator.type === 'int' ? given(reading.value) : takes(indicator)
+      return indicator.type === 'int' ? given(reading.value) : takes(indicator, work)
     case 'text': {
       const agrees = read(text, 'yesno', { month: work.report.period, today }).kind === 'yes'
-      return indicator.type === 'text' && !agrees ? given(reading.text) : takes(indicator)
+      return indicator.type === 'text' && !agrees ? given(reading.text) : takes(indicator, work)
     }
     case 'date': {
-      if (indicator.type !== 'date') return takes(indicator)
+      if (indicator.type !== 'date') return takes(indicator, work)
       const figure: Figure = { state: 'given', value: reading.date, words: text }
       return one(reading.confirm ? 'confirm' : 'take', indicator.code, figure)
     }
@@ -46,27 +47,27 @@ export function readAnswer(
     case 'skip':
       return indicator.type === 'text'
         ? one('take', indicator.code, { state: 'not_applicable', words: text })
-        : takes(indicator)
+        : takes(indicator, work)
     case 'carry':
       return carried(text, indicator, work)
     case 'values':
     case 'all':
-      return readGroup(reading, indicator, scopeOf(work), text)
+      return readGroup(reading, indicator, work, text)
     case 'correct':
       return earlier?.type === 'int'
         ? one('confirm', earlier.code, { state: 'given', value: reading.value, words: text })
-        : takes(indicator)
+        : takes(indicator, work)
     case 'yes':
     case 'no':
-      return takes(indicator)
+      return takes(indicator, work)
     case 'unclear':
-      return { kind: 'again', note: doubtOf(reading.why, indicator) }
+      return { kind: 'again', note: doubtOf(reading.why, indicator, work.report.period) }
   }
 }
 
 function readChosen(text: string, indicator: Indicator, work: Work, today: Day): Answer {
   const choices = indicator.choices ?? {}
-  if (indicator.kind === 'gate' && onlyAgrees(text)) return takes(indicator)
+  if (indicator.kind === 'gate' && onlyAgrees(text)) return takes(indicator, work)
   const chosen = readChoice(text, choices)
   if (chosen !== undefined) return one('take', indicator.code, { state: 'given', value: chosen, words: text })
   const reading = read(text, 'yesno', { month: work.report.period, today })
@@ -74,7 +75,7 @@ function readChosen(text: string, indicator: Indicator, work: Work, today: Day):
   if (reading.kind === 'carry') return carried(text, indicator, work)
   const meant = choiceMeant(reading, indicator)
   return meant === undefined
-    ? takes(indicator)
+    ? takes(indicator, work)
     : one('take', indicator.code, { state: 'given', value: meant, words: text })
 }
 
@@ -97,9 +98,9 @@ function choiceMeant(reading: Reading, indicator: Indicator): string | undefined
 function carried(text: string, indicator: Indicator, work: Work): Answer {
   if (indicator.kind === 'gate') return { kind: 'carryMonth' }
   const before = valueOf(work.report.previous, indicator.code)
-  if (before === undefined || indicator.type === 'date') {
-    return { kind: 'again', note: phrase('answer.nothingBefore') }
-  }
+  // The day of a meeting and what is asked for are of one month alone.
+  if (indicator.type === 'date' || indicator.type === 'text') return takes(indicator, work)
+  if (before === undefined) return { kind: 'again', note: phrase('answer.nothingBefore') }
   return one('take', indicator.code, { state: 'given', value: before, words: text })
 }
 
@@ -120,10 +121,6 @@ function one(kind: 'take' | 'confirm', code: Code, figure: Figure): Answer {
   return { kind, answers: { [code]: figure } }
 }
 
-function takes(indicator: Indicator): Answer {
-  return { kind: 'again', note: phrase(`takes.${indicator.type}`) }
-}
-
-function doubtOf(why: Doubt, indicator: Indicator): Phrase {
-  return why.startsWith('answer:') ? phrase(`takes.${indicator.type}`) : phrase(`doubt.${why}`)
+function takes(indicator: Indicator, { report }: Work): Answer {
+  return { kind: 'again', note: takesOf(indicator, report.period) }
 }

@@ -1,24 +1,27 @@
-import type { Scope } from '../../domain/expression.ts'
 import { type Code, countOf, type Figure } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/form.ts'
+import type { Period } from '../../domain/period.ts'
 import type { Reading, ShortName } from '../../language/reading.ts'
+import type { Work } from '../facts.ts'
 import { phrase } from '../phrase.ts'
 import type { Answer } from './read-answer.ts'
+import { takesOf } from './takes.ts'
 
 type Group = Extract<Reading, { kind: 'values' | 'all' }>
 type Values = Extract<Reading, { kind: 'values' }>['values']
 
 /** Several figures in one answer: "21 CT 2 DB", "23/25", "vắng 2", "đủ cả". They are read back first. */
-export function readGroup(group: Group, indicator: Indicator, scope: Scope, words: string): Answer {
-  const members = countOf(scope.figures, 'member_total')
+export function readGroup(group: Group, indicator: Indicator, work: Work, words: string): Answer {
+  const { figures, period } = work.report
+  const members = countOf(figures, 'member_total')
   if (indicator.code === 'meeting_attended_count') return attended(group, members, words)
-  if (group.kind === 'all') return again(indicator)
+  if (group.kind === 'all') return again(indicator, period)
   const named = Object.entries(group.values).filter(([name]) => codes[name as ShortName] === indicator.code)
   const [own] = named
   if (own !== undefined && Object.keys(group.values).length === 1) {
     return { kind: 'take', answers: { [indicator.code]: given(own[1], words) } }
   }
-  return own === undefined ? again(indicator) : stocks(group.values, indicator, words)
+  return own === undefined ? again(indicator, period) : stocks(group.values, indicator, period, words)
 }
 
 const codes: Partial<Record<ShortName, Code>> = {
@@ -47,11 +50,11 @@ function attended(group: Group, members: number | undefined, words: string): Ans
 }
 
 /** The stocks of members given together, where the month before does not give them. */
-function stocks(values: Values, indicator: Indicator, words: string): Answer {
+function stocks(values: Values, indicator: Indicator, period: Period, words: string): Answer {
   const { official, probationary, total } = values
   const others = values.attended !== undefined || values.absent !== undefined
-  if (official === undefined || probationary === undefined || others) return again(indicator)
-  if (total !== undefined && total !== official + probationary) return again(indicator)
+  if (official === undefined || probationary === undefined || others) return again(indicator, period)
+  if (total !== undefined && total !== official + probationary) return again(indicator, period)
   return {
     kind: 'confirm',
     answers: { member_official: given(official, words), member_probationary: given(probationary, words) },
@@ -60,4 +63,7 @@ function stocks(values: Values, indicator: Indicator, words: string): Answer {
 
 const given = (value: number, words: string): Figure => ({ state: 'given', value, words })
 
-const again = (indicator: Indicator): Answer => ({ kind: 'again', note: phrase(`takes.${indicator.type}`) })
+const again = (indicator: Indicator, period: Period): Answer => ({
+  kind: 'again',
+  note: takesOf(indicator, period),
+})
