@@ -40,7 +40,7 @@ describe.runIf(runsWith('DATABASE_URL') && runsWith('REDIS_URL'))('two replicas'
     expect(answers).toEqual(updates.map(() => 200))
     const said = secretary.messages.slice(before)
     expect(said).toHaveLength(30)
-    const noted = said.flatMap((text) => /^Đã ghi [^:]+: ([\d.]+)\.$/m.exec(text)?.[1] ?? [])
+    const noted = said.flatMap((text) => acknowledged.exec(text)?.[1] ?? [])
     const rows = await audit()
     const pushed = rows.filter(({ key }) => Number(key.split(':')[1]) > firstId)
     expect(noted).toEqual(pushed.map(({ words }) => words))
@@ -134,6 +134,9 @@ async function ready() {
   await letIn(deputy, 'Phó bí thư chi bộ', 'co_lu')
   return { form, replicas: [service, other] as const, secretary, deputy }
 }
+
+/** "Đã ghi … : 4.", or "Đã sửa … : 4 → 24." where the way back led to a question that was answered before. */
+const acknowledged = /^Đã (?:ghi|sửa) [^:]+: (?:[\d.]+ → )?([\d.]+)\.$/m
 
 const firstId = 5_000_000
 let lastId = firstId
