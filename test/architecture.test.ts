@@ -21,6 +21,11 @@ const table: Readonly<
     node: true,
   },
   'channels/web': { folders: ['domain', 'conversation', 'chat'], packages: ['fastify'], node: true },
+  documents: {
+    folders: ['domain', 'services', 'i18n'],
+    packages: ['echarts', '@resvg/resvg-wasm'],
+    node: true,
+  },
   storage: {
     folders: ['domain', 'services', 'sessions'],
     packages: ['pg', '@prisma/adapter-pg', '@prisma/client'],
@@ -41,6 +46,7 @@ const table: Readonly<
 const portsOnly: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'channels/telegram': { chat: ['ports.ts'] },
   'channels/web': { chat: ['ports.ts'] },
+  documents: { services: ['ports/'] },
   storage: { services: ['ports/'], sessions: ['storage-adapter.ts', 'in-order.ts'] },
 }
 
@@ -136,6 +142,7 @@ function everythingBut(...left: readonly string[]): string[] {
     'services',
     'sessions',
     'i18n',
+    'documents',
     'chat',
     'storage',
     'schedule',

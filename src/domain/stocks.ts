@@ -28,6 +28,22 @@ export const movementCodes = [
   'decrease_probationary_count',
 ] as const
 
+export type MovementCode = (typeof movementCodes)[number]
+
+/** B and C of the official increase and decrease form: what adds to the members of a branch, and what takes away. */
+export const additions = [
+  'admitted_count',
+  'transferred_in_count',
+  'restored_count',
+] as const satisfies MovementCode[]
+export const reductions = [
+  'transferred_out_count',
+  'deceased_count',
+  'struck_off_count',
+  'expelled_count',
+  'resigned_count',
+] as const satisfies MovementCode[]
+
 /**
  * The stocks worked out from the month before and the month's movements: D = A + B − C of the official
  * increase and decrease form, split into official and probationary members. Restored members count as
@@ -44,13 +60,8 @@ export function workOutStocks(form: Form, figures: Figures, previous: Figures | 
       .map((code) => [code, countOf(figures, code)]),
   )
   if ([...moved.values()].includes(undefined)) return undefined
-  const of = (code: (typeof movementCodes)[number]): number => moved.get(code) ?? 0
-  const decrease =
-    of('transferred_out_count') +
-    of('deceased_count') +
-    of('struck_off_count') +
-    of('expelled_count') +
-    of('resigned_count')
+  const of = (code: MovementCode): number => moved.get(code) ?? 0
+  const decrease = reductions.reduce((sum, code) => sum + of(code), 0)
   const arrivedProbationary = of('transferred_in_probationary_count')
   const lostProbationary = of('decrease_probationary_count')
   const official =

@@ -9,6 +9,7 @@ import { defaultCalendar } from '../../src/domain/calendar.ts'
 import type { IndicatorType } from '../../src/domain/form.ts'
 import type { Notice } from '../../src/domain/notice.ts'
 import { type Person, roles } from '../../src/domain/office.ts'
+import type { Filing } from '../../src/domain/picture.ts'
 import type { ReportStatus } from '../../src/domain/report.ts'
 import type { Doubt } from '../../src/language/reading.ts'
 import { sentencesOf } from './locale.ts'
@@ -71,6 +72,8 @@ const families: Readonly<Record<string, readonly string[]>> = {
     denied: 1,
     nothing: 1,
   }),
+  filedWhen: namesOf<Exclude<Filing, 'notExpected'>>({ onTime: 1, late: 1, missing: 1, open: 1 }),
+  filedShort: namesOf<Exclude<Filing, 'notExpected'>>({ onTime: 1, late: 1, missing: 1, open: 1 }),
   progress: ['submitted', 'late', 'draft', 'returned', 'none'],
   refused: namesOf<InvitationRefusal | ReportRefusal>({
     'invitation:unknown': 1,

@@ -1,0 +1,98 @@
+import type { Filing, Picture, PictureOf } from '../domain/picture.ts'
+import { writeMonth } from './format.ts'
+import type { Translate } from './translate.ts'
+
+/** What a picture shows, in words: its caption, for whoever doesn't see it well or has no network for it. */
+export function pictureText(picture: Picture, t: Translate): string[] {
+  const demo = picture.demo ? [t('summary.demo')] : []
+  return [...demo, ...told(picture, t)]
+}
+
+function told(picture: Picture, t: Translate): string[] {
+  switch (picture.kind) {
+    case 'board':
+      return boardText(picture, t)
+    case 'growth':
+      return growthText(picture, t)
+    case 'movement':
+      return movementText(picture, t)
+    case 'targets':
+      return targetsText(picture, t)
+    case 'branch':
+      return branchText(picture, t)
+  }
+}
+
+function boardText({ periods, rows, committee, page, pages }: PictureOf<'board'>, t: Translate): string[] {
+  const count = (wanted: Filing): number =>
+    rows.flatMap(({ cells }) => cells).filter((cell) => cell === wanted).length
+  const first = periods[0] ?? ''
+  const last = periods.at(-1) ?? ''
+  const parts = (['onTime', 'late', 'missing', 'open'] as const)
+    .filter((filing) => count(filing) > 0)
+    .map((filing) => `${t(`filedWhen.${filing}`)} ${count(filing)}`)
+  const head = pages > 1 ? t('picture.page', { committee, page, pages }) : committee
+  return [
+    `${t('picture.board')} · ${head}`,
+    t('picture.boardText', { first: writeMonth(first), last: writeMonth(last), list: parts.join(', ') }),
+  ]
+}
+
+function growthText({ points, committee }: PictureOf<'growth'>, t: Translate): string[] {
+  const known = points.flatMap(({ period, official, probationary, reported, expected }) =>
+    official === null || probationary === null
+      ? []
+      : [{ month: period, total: official + probationary, official, probationary, reported, expected }],
+  )
+  const first = known[0]
+  const last = known.at(-1)
+  const ends = first === last ? [last] : [first, last]
+  return [
+    `${t('picture.growth')} · ${committee}`,
+    ...ends.flatMap((one) => (one === undefined ? [] : [t('picture.growthText', one)])),
+  ]
+}
+
+function movementText(picture: PictureOf<'movement'>, t: Translate): string[] {
+  const { period: month, before, after, movements, reported, expected, committee } = picture
+  const list = movements.map(({ label, value, adds }) => `${label} ${adds ? '+' : '−'}${value}`).join(', ')
+  return [
+    `${t('picture.movement', { month })} · ${committee}`,
+    list === ''
+      ? t('picture.movementNone', { before, after, reported, expected })
+      : t('picture.movementText', { before, after, list, reported, expected }),
+  ]
+}
+
+function targetsText({ targets, period: month, committee }: PictureOf<'targets'>, t: Translate): string[] {
+  return [
+    `${t('picture.targets', { month })} · ${committee}`,
+    ...targets.map(({ kind, numerator, denominator, percent, goal, needed }) => {
+      if (percent === null) return t('summary.targetNone')
+      const figures = { numerator, denominator, percent, goal, needed }
+      return kind === null
+        ? t('summary.targetEvery', figures)
+        : t('summary.target', { ...figures, kind: t(`kind.${kind}`) })
+    }),
+  ]
+}
+
+function branchText({ branch, points }: PictureOf<'branch'>, t: Translate): string[] {
+  const count = (wanted: Filing): number => points.filter(({ filing }) => filing === wanted).length
+  const last = points.findLast(({ official, probationary }) => official !== null && probationary !== null)
+  const { official, probationary } = last ?? {}
+  return [
+    t('picture.branch', { branch }),
+    ...(last === undefined || typeof official !== 'number' || typeof probationary !== 'number'
+      ? []
+      : [
+          t('picture.branchStock', {
+            month: last.period,
+            total: official + probationary,
+            official,
+            probationary,
+          }),
+        ]),
+    t('picture.branchFiled', { onTime: count('onTime'), late: count('late'), missing: count('missing') }),
+  ]
+}
