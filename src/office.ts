@@ -11,6 +11,8 @@ import { makeInvite } from './services/invite.ts'
 import { makeReportView } from './services/report-view.ts'
 import { makeSetForm } from './services/set-form.ts'
 import { makeSetUp } from './services/setup.ts'
+import { makeMonthPack } from './services/month-pack.ts'
+import { makePictures } from './services/pictures.ts'
 import { makeSummary } from './services/summary.ts'
 import { openStorage, portsOf } from './stores.ts'
 
@@ -19,7 +21,8 @@ export async function openOffice(config: Config): Promise<Office & { readonly cl
   const log = makeLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const database = await openStorage(config, config.trial.asked ? 'giaoban_trial' : 'giaoban', log)
   const ports = portsOf(database)
-  const render = makeRender(vietnamese(), config.toneStyle)
+  const t = vietnamese()
+  const render = makeRender(t, config.toneStyle)
   return {
     ...ports,
     // Read only here, for the other commands do without the form and its checks.
@@ -29,6 +32,16 @@ export async function openOffice(config: Config): Promise<Office & { readonly cl
     setForm: makeSetForm(ports),
     reportView: makeReportView(ports),
     summary: makeSummary(ports),
+    monthFiles: async (committeeId, period, now) => {
+      const packOf = makeMonthPack({ ...ports, summary: makeSummary(ports) })
+      const [pack, pictures] = [
+        await packOf(committeeId, period, { only: null, whole: true }, now),
+        await makePictures(ports)(committeeId, period, now),
+      ]
+      // Read only here: the libraries that write documents are large.
+      const { packFiles } = await import('./documents/pack.ts')
+      return packFiles(pack, pictures, t)
+    },
     tick: tickOn(ports),
     words: (shown) =>
       render(shown)

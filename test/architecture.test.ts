@@ -23,7 +23,7 @@ const table: Readonly<
   'channels/web': { folders: ['domain', 'conversation', 'chat'], packages: ['fastify'], node: true },
   documents: {
     folders: ['domain', 'services', 'i18n'],
-    packages: ['echarts', '@resvg/resvg-wasm'],
+    packages: ['echarts', '@resvg/resvg-wasm', 'docx', 'write-excel-file'],
     node: true,
   },
   storage: {

@@ -5,6 +5,7 @@ import { ConfigError, loadConfig } from '../config.ts'
 import { makeTranslate } from '../i18n/translate.ts'
 import { sentencesIn } from '../resources.ts'
 import { languages, runCommand } from './program.ts'
+import { writeFile } from './write-file.ts'
 
 /** The office's command line: works beside a running service, and calls no platform. */
 async function main(args: readonly string[]): Promise<number> {
@@ -14,6 +15,7 @@ async function main(args: readonly string[]): Promise<number> {
     say: makeTranslate(language ?? 'vi', sentencesIn(`${language ?? 'vi'}/cli.json`)),
     now: Date.now,
     readFile,
+    writeFile,
     readInput: () => text(process.stdin),
     open: async () => {
       // Only here, so that a command which needs no database starts without one.

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/day.ts'
 import type { Form } from '../domain/form.ts'
 import type { ImportRow } from '../domain/import-row.ts'
 import type { Notice } from '../domain/notice.ts'
+import type { PackFile } from '../domain/pack-file.ts'
 import type { Period } from '../domain/period.ts'
 import type { Setup } from '../domain/setup.ts'
 import type { Tick } from '../schedule/tick.ts'
@@ -28,6 +29,8 @@ export type Office = {
   readonly setForm: (committee: string, form: Form, from: Period) => Promise<FormSet>
   readonly reportView: (asked: ReportAsked, now: Instant) => Promise<FoundReport>
   readonly summary: MakeSummary
+  /** The documents and pictures of a month. */
+  readonly monthFiles: (committeeId: number, period: Period, now: Instant) => Promise<readonly PackFile[]>
   readonly tick: Tick
   /** A summary or a notice as people read it. */
   readonly words: (shown: Notice) => string

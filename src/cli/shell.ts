@@ -8,6 +8,8 @@ export type Shell = {
   readonly say: Translate
   readonly now: () => Instant
   readonly readFile: (path: string) => Promise<Buffer>
+  /** Writes a file, and the folders that lead to it; false where that is not allowed. */
+  readonly writeFile: (path: string, content: Uint8Array) => Promise<boolean>
   readonly readInput: () => Promise<string>
   readonly open: OpenOffice
 }

@@ -91,7 +91,8 @@ function pendingText({ totals, labels, names, restricted }: Summary, t: Translat
     )
 }
 
-function targetText(target: TargetProgress, t: Translate): string {
+/** How far a target is, in one sentence. */
+export function targetText(target: TargetProgress, t: Translate): string {
   const { kind, numerator, denominator, percent, goal, needed } = target
   if (percent === null) return t('summary.targetNone')
   const figures = { numerator, denominator, percent, goal, needed }

@@ -22,7 +22,7 @@ export function makeDesk(files: Readonly<Record<string, string | Buffer>> = {}) 
   const memory = makeMemory()
   const held = { office: false }
   const due: OutboxMessage[] = []
-  const used = { opened: 0, closed: 0, ticks: [] as unknown[] }
+  const used = { opened: 0, closed: 0, ticks: [] as unknown[], written: [] as unknown[] }
   const form = defaultForm()
   const office: Office = {
     registry: memory.registry,
@@ -58,6 +58,10 @@ export function makeDesk(files: Readonly<Record<string, string | Buffer>> = {}) 
       },
     }),
     summary: makeSummary(memory),
+    monthFiles: async () => [
+      { name: 'BC.docx', kind: 'report', content: Buffer.from('docx'), caption: '' },
+      { name: 'SL.xlsx', kind: 'workbook', content: Buffer.from('xlsx'), caption: '' },
+    ],
     tick: async (at, options) => {
       used.ticks.push({ at, ...options })
       return due
@@ -71,6 +75,11 @@ export function makeDesk(files: Readonly<Record<string, string | Buffer>> = {}) 
       const content = files[path]
       if (content === undefined) throw Object.assign(new Error(path), { code: 'ENOENT' })
       return Buffer.from(content)
+    },
+    writeFile: async (path, content) => {
+      if (path.startsWith('/closed/')) return false
+      used.written.push({ path, content: Buffer.from(content).toString() })
+      return true
     },
     readInput: async () => input,
     open: async () => {

@@ -194,6 +194,37 @@ describe('giaoban report and summary', () => {
   })
 })
 
+describe('giaoban export', () => {
+  it('writes the documents into a folder and says which', async () => {
+    const { run, used } = await begun()
+    const line = 'export --committee si-ma-cai --period 2026-10 --to out'
+    expect(valuesOf(await run(`${line} --json`))).toEqual([
+      {
+        committee: 'si-ma-cai',
+        period: '2026-10',
+        files: [
+          { kind: 'report', file: 'out/BC.docx' },
+          { kind: 'workbook', file: 'out/SL.xlsx' },
+        ],
+      },
+    ])
+    expect(used.written).toEqual([
+      { path: 'out/BC.docx', content: 'docx' },
+      { path: 'out/SL.xlsx', content: 'xlsx' },
+    ])
+  })
+
+  it('refuses a folder that it may not write to, and an unknown committee', async () => {
+    const { run } = await begun()
+    const line = 'export --committee si-ma-cai --period 2026-10 --to'
+    expect(await run(`${line} /closed/out`)).toMatchObject({
+      status: 1,
+      err: expect.stringContaining('/closed/out'),
+    })
+    expect((await run('export --committee khac --period 2026-10 --to out')).status).toBe(1)
+  })
+})
+
 describe('giaoban tick', () => {
   it('prints one line a message, with codes and Viet Nam time', async () => {
     const { run, due, used } = await begun()

@@ -1,0 +1,14 @@
+import type { Summary } from '../domain/summary.ts'
+
+/** `BC_thang_2026-11_DangUy_xa_Si_Ma_Cai`: kind, month and committee, in letters that every machine takes. */
+export function fileName(kind: 'BC' | 'SL' | 'BD', { period, committee }: Summary): string {
+  const plain = committee.name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .replace(/^Dang uy/i, 'DangUy')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+  return `${kind}_thang_${period}_${plain}`
+}

@@ -1,0 +1,111 @@
+import type { Paragraph, Table } from 'docx'
+import { countOf, type Figures } from '../../domain/figure.ts'
+import { indicatorOf } from '../../domain/form-index.ts'
+import type { MonthPack } from '../../domain/month-pack.ts'
+import type { PicturedMonth } from '../../domain/month-pictures.ts'
+import { additions, reductions } from '../../domain/stocks.ts'
+import { figureText } from '../../i18n/figure-text.ts'
+import { writeNumber } from '../../i18n/format.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import { figuresTable } from './figures-table.ts'
+import { centred } from './style.ts'
+
+/** An appendix on a page of its own. */
+export type Appendix = { readonly title: readonly Paragraph[]; readonly table: Table }
+
+/** The members by branch: A the stock before, B what adds, C what takes away, D the stock after. */
+export function membersAppendix(pack: MonthPack, months: readonly PicturedMonth[], t: Translate): Appendix {
+  const increase = (figures: Figures) => sumOf(figures, additions)
+  const decrease = (figures: Figures) => sumOf(figures, reductions)
+  const cells = ({ month: { reported, figures, previous } }: PicturedMonth): (number | undefined)[] => [
+    countOf(previous, 'member_total'),
+    ...(reported
+      ? [
+          increase(figures),
+          decrease(figures),
+          countOf(figures, 'member_total'),
+          countOf(figures, 'member_official'),
+          countOf(figures, 'member_probationary'),
+        ]
+      : Array.from({ length: 5 }, () => undefined)),
+  ]
+  const heads = ['number', 'branch', 'before', 'increase', 'decrease', 'after', 'official', 'probationary']
+  return appendix('members', heads, months, cells, pack, t)
+}
+
+/** The meetings of the month by branch. */
+export function meetingsAppendix(pack: MonthPack, months: readonly PicturedMonth[], t: Translate): Appendix {
+  const codes = [
+    'meeting_date',
+    'meeting_attended_count',
+    'meeting_absent_unexcused_count',
+    'meeting_quality_score',
+  ]
+  const indicators = codes.flatMap((code) => indicatorOf(pack.form, code) ?? [])
+  const rows = months.map(({ month }, index) => [
+    String(index + 1),
+    month.name,
+    ...indicators.map((indicator) =>
+      month.reported ? figureText(indicator, month.figures[indicator.code], t) : t('sheet.missing'),
+    ),
+  ])
+  const heads = [t('reportColumn.number'), t('reportColumn.branch'), ...indicators.map(({ label }) => label)]
+  const { reported, expected } = pack.summary
+  const total = [
+    '',
+    t('sheet.basis', { reported, expected }),
+    ...indicators.map(({ code }) => totalText(pack, code)),
+  ]
+  return { title: titled('meetings', pack, t), table: figuresTable(heads, rows, total) }
+}
+
+function appendix(
+  name: string,
+  heads: readonly string[],
+  months: readonly PicturedMonth[],
+  cells: (month: PicturedMonth) => readonly (number | undefined)[],
+  pack: MonthPack,
+  t: Translate,
+): Appendix {
+  const written = (value: number | undefined): string => (value === undefined ? '–' : writeNumber(value))
+  const rows = months.map((month, index) => [
+    String(index + 1),
+    month.month.reported ? month.month.name : `${month.month.name} (${t('sheet.missing')})`,
+    ...cells(month).map(written),
+  ])
+  const reported = months.filter(({ month }) => month.reported)
+  const sums = heads.slice(2).map((_, column) => {
+    const values = reported.map((month) => cells(month)[column])
+    return values.includes(undefined)
+      ? undefined
+      : values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+  })
+  const { summary } = pack
+  const basis = t('sheet.basis', { reported: summary.reported, expected: summary.expected })
+  return {
+    title: titled(name, pack, t),
+    table: figuresTable(
+      heads.map((head) => t(`reportColumn.${head}`)),
+      rows,
+      ['', `${t('sheet.total')} (${basis})`, ...sums.map(written)],
+    ),
+  }
+}
+
+function titled(name: string, { summary }: MonthPack, t: Translate): Paragraph[] {
+  return [
+    centred(t(`appendix.${name}`), 14, { bold: true }),
+    centred(t('document.appendixOf', { month: summary.period }), 14, { italics: true }),
+  ]
+}
+
+function totalText({ summary }: MonthPack, code: string): string {
+  const value = summary.totals.find(({ indicator }) => indicator === code)?.value ?? null
+  return value === null ? '' : writeNumber(value)
+}
+
+/** Undefined where one of them is not given: nothing missing counts as 0. */
+function sumOf(figures: Figures, codes: readonly string[]): number | undefined {
+  const counts = codes.map((code) => countOf(figures, code))
+  return counts.includes(undefined) ? undefined : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
+}

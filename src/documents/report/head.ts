@@ -1,0 +1,41 @@
+import { BorderStyle, convertMillimetersToTwip, Paragraph, AlignmentType, type Table } from 'docx'
+import type { Committee } from '../../domain/committee.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import { sideBySide } from './bare-table.ts'
+import { centred, run } from './style.ts'
+
+const RULE_IN = convertMillimetersToTwip(10)
+
+/** The head of a Party document: who sends it on the left, the Party on the right. The number stays blank. */
+export function headOf({ above, name, place }: Committee, t: Translate): Table {
+  return sideBySide(
+    [
+      centred(above.toLocaleUpperCase('vi')),
+      centred(name.toLocaleUpperCase('vi'), 14, { bold: true }),
+      centred('*'),
+      centred(t('document.number')),
+    ],
+    [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        // The rule below is as long as the words.
+        indent: { left: RULE_IN, right: RULE_IN },
+        border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+        children: [run(t('document.party'), 15, { bold: true })],
+      }),
+      centred(t('document.date', { place }), 14, { italics: true }),
+    ],
+  )
+}
+
+/** The title, marked as a draft: a person checks, numbers and signs it. */
+export function titleOf(subject: string, demo: boolean, t: Translate): Paragraph[] {
+  return [
+    centred(''),
+    centred(t('document.draft'), 14, { bold: true }),
+    ...(demo ? [centred(t('summary.demo'), 14, { italics: true })] : []),
+    centred(t('document.title'), 16, { bold: true }),
+    centred(subject, 15, { bold: true }),
+    centred('-----'),
+  ]
+}

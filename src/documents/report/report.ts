@@ -1,0 +1,87 @@
+import {
+  AlignmentType,
+  Document,
+  Header,
+  PageNumber,
+  PageOrientation,
+  Packer,
+  Paragraph,
+  SectionType,
+} from 'docx'
+import { localDay } from '../../domain/day.ts'
+import { addMonths, monthOf, yearOf } from '../../domain/period.ts'
+import type { MonthPack } from '../../domain/month-pack.ts'
+import { writeDay, writeMonth, writeTime } from '../../i18n/format.ts'
+import type { Translate } from '../../i18n/translate.ts'
+import { monthsOf } from '../workbook/branch-rows.ts'
+import { type Appendix, meetingsAppendix, membersAppendix } from './appendices.ts'
+import { footOf } from './foot.ts'
+import { headOf, titleOf } from './head.ts'
+import { sectionsOf } from './sections.ts'
+import { body, FONT, heading, margins, run } from './style.ts'
+
+/** The month's report as a .docx in the Party's document format: a draft, without number and signature. */
+export async function reportOf(pack: MonthPack, t: Translate): Promise<Uint8Array> {
+  const { summary } = pack
+  const months = monthsOf(pack)
+  const paragraphs = sectionsOf(pack, months, t).flatMap((section) => [
+    heading(section.heading),
+    ...section.paragraphs.map(body),
+  ])
+  const document = new Document({
+    title: subjectOf(pack, t),
+    styles: { default: { document: { run: { font: FONT, size: 28 } } } },
+    sections: [
+      {
+        ...page(false),
+        children: [
+          headOf(summary.committee, t),
+          ...titleOf(subjectOf(pack, t), summary.demo, t),
+          ...paragraphs,
+          body(t('document.asOf', { time: writeTime(pack.at), on: writeDay(localDay(pack.at)) })),
+          new Paragraph({}),
+          footOf(t),
+        ],
+      },
+      ...[membersAppendix(pack, months, t), meetingsAppendix(pack, months, t)].map(appendixPage),
+    ],
+  })
+  return Packer.toBuffer(document)
+}
+
+function subjectOf({ summary: { period } }: MonthPack, t: Translate): string {
+  const next = addMonths(period, 1)
+  const of = yearOf(period) === yearOf(next) ? String(monthOf(period)) : writeMonth(period)
+  return t('document.subject', { of, next: String(monthOf(next)), year: String(yearOf(next)) })
+}
+
+function appendixPage({ title, table }: Appendix) {
+  return { ...page(true), children: [...title, new Paragraph({}), table] }
+}
+
+/** A page of A4, appendices lying; the number stands at the top from the second page on. */
+function page(appendix: boolean) {
+  const number = new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [run('', 14, { children: [PageNumber.CURRENT] })],
+      }),
+    ],
+  })
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: !appendix,
+      page: {
+        margin: margins,
+        size: {
+          width: 11906,
+          height: 16838,
+          orientation: appendix ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+      },
+    },
+    headers: { default: number },
+  }
+}

@@ -1,0 +1,107 @@
+import type { Code } from '../../domain/figure.ts'
+import { valueOf } from '../../domain/figure.ts'
+import type { MonthPack } from '../../domain/month-pack.ts'
+import type { PicturedMonth } from '../../domain/month-pictures.ts'
+import { movementCodes, stockCodes } from '../../domain/stocks.ts'
+import type { Total } from '../../domain/summary.ts'
+import { writeNumber } from '../../i18n/format.ts'
+import { missingText } from '../../i18n/missing-text.ts'
+import { targetText } from '../../i18n/summary-text.ts'
+import type { Translate } from '../../i18n/translate.ts'
+
+/** A part of the report, "I- …", with its paragraphs; parts that no figure speaks of are left for the office to write. */
+export type Section = { readonly heading: string; readonly paragraphs: readonly string[] }
+
+/** What the office writes about in which part; the rest of the form's counts stand with the members' development. */
+const political: readonly Code[] = ['directives_disseminated_count']
+const control: readonly Code[] = ['inspection_supervision_count', 'disciplined_count']
+const meetings: readonly Code[] = [
+  'meeting_status',
+  'meeting_attended_count',
+  'meeting_absent_unexcused_count',
+  'thematic_meeting_held',
+  'meeting_quality_score',
+]
+const members: readonly Code[] = [...stockCodes, ...movementCodes, 'has_member_change']
+
+/** The seven parts of the monthly report. Every number stands with what it is made of. */
+export function sectionsOf(pack: MonthPack, months: readonly PicturedMonth[], t: Translate): Section[] {
+  const { totals } = pack.summary
+  const told = (codes: readonly Code[]): string[] =>
+    totals.filter(({ indicator }) => codes.includes(indicator)).flatMap((total) => totalText(total, pack, t))
+  const placed = new Set([...political, ...control, ...meetings, ...members])
+  const rest = totals.map(({ indicator }) => indicator).filter((code) => !placed.has(code))
+  const section = (name: string, paragraphs: readonly string[]): Section => ({
+    heading: t(`reportPart.${name}`),
+    paragraphs: paragraphs.length === 0 ? [t('document.toWrite')] : paragraphs,
+  })
+  return [
+    section('political', [...told(political), ...opinionsOf(pack, months, t)]),
+    section('organisation', [
+      ...membersText(pack, t),
+      ...told(movementCodes),
+      ...told(rest),
+      ...told(meetings),
+      ...pack.summary.targets.map((target) => targetText(target, t)),
+    ]),
+    section('control', told(control)),
+    section('mobilisation', []),
+    section('shortcomings', lateText(months, t)),
+    section('tasks', []),
+    section('proposals', []),
+  ]
+}
+
+function membersText({ summary }: MonthPack, t: Translate): string[] {
+  const { reported, expected, missing } = summary
+  const value = (code: Code): number | null =>
+    summary.totals.find(({ indicator }) => indicator === code)?.value ?? null
+  const [total, official, probationary] = [
+    value('member_total'),
+    value('member_official'),
+    value('member_probationary'),
+  ]
+  const known = total !== null && official !== null && probationary !== null
+  return [
+    ...(known
+      ? [t('summary.members', { total, official, probationary, reported, expected })]
+      : [t('summary.nothing', { expected })]),
+    ...missingText(missing, total ?? 0, t),
+  ]
+}
+
+/** A total in a sentence; a movement that did not happen is not told one by one. */
+function totalText(total: Total, { summary, form }: MonthPack, t: Translate): string[] {
+  const { indicator: code, value, reported, expected, choices, kind } = total
+  const label = summary.labels[code] ?? code
+  if (choices !== undefined) {
+    const named = form.indicators.find((indicator) => indicator.code === code)?.choices ?? {}
+    const list = Object.entries(choices).map(([choice, count]) => `${named[choice] ?? choice} ${count}`)
+    return [t('document.choices', { label, list: list.join(', '), reported, expected })]
+  }
+  if (value === null || (kind === 'flow' && value === 0)) return []
+  return [t('document.figure', { label, value: writeNumber(value), reported, expected })]
+}
+
+/** What the branches wrote, in their words, under their names. */
+function opinionsOf({ form }: MonthPack, months: readonly PicturedMonth[], t: Translate): string[] {
+  const texts = form.indicators.filter(({ type }) => type === 'text')
+  return texts.flatMap(({ code, label }) => {
+    const lines = months.flatMap(({ month }) => {
+      const text = month.reported ? valueOf(month.figures, code) : undefined
+      return typeof text === 'string' ? [t('document.opinion', { branch: month.name, text })] : []
+    })
+    return lines.length === 0 ? [] : [t('document.opinions', { label }), ...lines]
+  })
+}
+
+function lateText(months: readonly PicturedMonth[], t: Translate): string[] {
+  const late = months.filter(({ month }) => month.reported && month.late).map(({ month }) => month.name)
+  const missing = months.filter(({ month }) => !month.reported).map(({ month }) => month.name)
+  return [
+    ...(late.length > 0 ? [t('document.late', { count: late.length, list: late.join(', ') })] : []),
+    ...(missing.length > 0
+      ? [t('document.missing', { count: missing.length, list: missing.join(', ') })]
+      : []),
+  ]
+}

@@ -1,0 +1,57 @@
+import type { Cell, SheetData } from 'write-excel-file/node'
+import type { Figure } from '../../domain/figure.ts'
+import type { Indicator } from '../../domain/form.ts'
+import { figureText } from '../../i18n/figure-text.ts'
+import type { Translate } from '../../i18n/translate.ts'
+
+/** A sheet of the workbook: the first row is its head, which stays in sight and bears the filters. */
+export type Table = {
+  readonly name: string
+  readonly rows: SheetData
+  /** As many columns stay in sight. */
+  readonly stickyColumns: number
+  /** In characters. */
+  readonly widths: readonly number[]
+}
+
+/** A heading. */
+export function head(value: string): Cell {
+  return {
+    value,
+    type: String,
+    fontWeight: 'bold',
+    backgroundColor: '#F3E9DC',
+    wrap: true,
+    align: 'center',
+    alignVertical: 'center',
+    borderStyle: 'thin',
+    height: 44,
+  }
+}
+
+/** A text. Its type says so: what looks like a formula stays a text. */
+export function words(value: string): Cell {
+  return { value, type: String, borderStyle: 'thin', wrap: true, alignVertical: 'top' }
+}
+
+/** A number, which spreadsheets may go on with; null leaves the cell empty. */
+export function number(value: number | null): Cell {
+  return value === null ? words('') : { value, type: Number, borderStyle: 'thin', alignVertical: 'top' }
+}
+
+/** A day `2026-11-03`, as a date; spreadsheets count days without a zone. */
+export function day(value: string): Cell {
+  return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', borderStyle: 'thin' }
+}
+
+/** A text that is no figure: it says why there is none. */
+export function absent(value: string): Cell {
+  return { value, type: String, borderStyle: 'thin', textColor: '#8A6D3B', fontStyle: 'italic' }
+}
+
+/** A figure: a real number or date where there is one, and otherwise the reason. */
+export function figureCell(indicator: Indicator, figure: Figure | undefined, t: Translate): Cell {
+  if (figure?.state !== 'given') return absent(figureText(indicator, figure, t))
+  if (typeof figure.value === 'number') return number(figure.value)
+  return indicator.type === 'date' ? day(figure.value) : words(figureText(indicator, figure, t))
+}

@@ -1,0 +1,21 @@
+import { instantOf } from '../../src/domain/day.ts'
+import { makeLoadDemo } from '../../src/services/demo.ts'
+import { makeMonthPack } from '../../src/services/month-pack.ts'
+import { makePictures } from '../../src/services/pictures.ts'
+import { makeSummary } from '../../src/services/summary.ts'
+import { defaultForm, demo } from '../../src/shipped-files.ts'
+import { makeMemory } from '../services/fakes.ts'
+
+/** The moment of the demo. */
+export const now = instantOf('2017-10-30', '09:00')
+
+/** September of the demo, as the office gets it; `whole` false as a leader does. */
+export async function demoPack({ whole = true, period = '2017-09' } = {}) {
+  const memory = makeMemory()
+  const committee = await makeLoadDemo({ ...memory, defaultForm: defaultForm() })(demo(), now)
+  const packOf = makeMonthPack({ ...memory, summary: makeSummary(memory) })
+  return {
+    pack: await packOf(committee.id, period, { only: null, whole }, now),
+    pictures: await makePictures(memory)(committee.id, period, now),
+  }
+}

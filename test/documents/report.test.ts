@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { reportOf } from '../../src/documents/report/report.ts'
+import { vietnamese } from '../../src/resources.ts'
+import { demoPack } from './demo-pack.ts'
+import { partOf, wordsOf } from './parts.ts'
+
+const t = vietnamese()
+
+describe('the report of September 2017', () => {
+  it('has the head, the parts and the foot of a Party document, and is a draft', async () => {
+    const said = wordsOf(await reportOf((await demoPack()).pack, t))
+    expect(said.slice(0, 6)).toEqual([
+      'ĐẢNG BỘ TỈNH LÀO CAI',
+      'ĐẢNG ỦY XÃ SI MA CAI',
+      '*',
+      'Số      -BC/ĐU',
+      'ĐẢNG CỘNG SẢN VIỆT NAM',
+      'Si Ma Cai, ngày      tháng      năm      ',
+    ])
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'DỰ THẢO',
+        'Số liệu minh họa.',
+        'BÁO CÁO',
+        'công tác xây dựng Đảng tháng 9, nhiệm vụ trọng tâm tháng 10 năm 2017',
+        '-----',
+        'T/M ĐẢNG ỦY',
+        'BÍ THƯ',
+        'Nơi nhận:',
+        '- Lưu Văn phòng Đảng ủy.',
+      ]),
+    )
+    expect(said.filter((line) => /^[IV]+- /.test(line))).toHaveLength(7)
+  })
+
+  it('says every number with what it is made of', async () => {
+    const said = wordsOf(await reportOf((await demoPack()).pack, t))
+    expect(said).toContain('166 đảng viên (151 chính thức, 15 dự bị) · tính trên 14/14 chi bộ.')
+    expect(said).toContain('Cử học lớp nhận thức về Đảng: 1 (tính trên 14/14 chi bộ).')
+    expect(said).toContain('Mục tiêu: 5/9 chi bộ thôn có chi ủy = 55,6%, mục tiêu 65% cần 6.')
+  })
+
+  it('has the members by branch in an appendix, A + B − C = D', async () => {
+    const said = wordsOf(await reportOf((await demoPack()).pack, t))
+    const at = said.indexOf('Toàn xã (14/14 chi bộ)')
+    expect(said.slice(at + 1, at + 7)).toEqual(['166', '0', '0', '166', '151', '15'])
+  })
+
+  it('is A4 in Times New Roman, with the margins of the format, numbered from the second page', async () => {
+    const content = await reportOf((await demoPack()).pack, t)
+    const xml = partOf(content, 'word/document.xml')
+    const [first] = /<w:sectPr>.*?<\/w:sectPr>/.exec(xml) ?? []
+    const margin = (side: string) =>
+      Number(new RegExp(`<w:pgMar [^>]*w:${side}="(\\d+)"`).exec(first ?? '')?.[1])
+    const millimetres = (side: string) => Math.round((margin(side) * 25.4) / 1_440)
+    expect(['top', 'bottom', 'left', 'right'].map(millimetres)).toEqual([20, 20, 30, 15])
+    expect(/<w:pgSz [^>]*w:w="(\d+)" w:h="(\d+)"/.exec(first ?? '')?.slice(1)).toEqual(['11906', '16838'])
+    expect(first?.includes('<w:titlePg/>')).toBe(true)
+    expect(new Set([...xml.matchAll(/w:ascii="([^"]+)"/g)].map(([, font]) => font))).toEqual(
+      new Set(['Times New Roman']),
+    )
+  })
+
+  it('a month that nobody reported says so, and has no figure', async () => {
+    const said = wordsOf(await reportOf((await demoPack({ period: '2017-10' })).pack, t))
+    expect(said).toContain('Chưa có chi bộ nào báo cáo (0/14).')
+    expect(said.some((line) => /: \d+ \(tính trên/.test(line))).toBe(false)
+    expect(said).toContain('Phố Mới (chưa báo cáo)')
+  })
+})
