@@ -62,6 +62,7 @@ function linesOf(reply: Reply, t: Translate): string[] {
     case 'filedByOther':
     case 'filedOnBehalf':
     case 'behalfDenied':
+    case 'accountUnreachable':
       return noticeText(reply, t)
   }
 }
