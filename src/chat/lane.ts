@@ -2,7 +2,7 @@ import type { MayLeave } from '../services/departure.ts'
 import type { DueMessage, Outbox, SendingTurn } from '../services/ports/outbox.ts'
 import { makePace, usualPace } from './pace.ts'
 import { makePause } from './pause.ts'
-import type { Channel } from './ports.ts'
+import type { Channel, Message } from './ports.ts'
 import { prepare } from './prepare.ts'
 import { sendParts } from './send-parts.ts'
 import { makeSettle, type SettleDeps, tryAgainLater } from './settle.ts'
@@ -48,13 +48,13 @@ export function makeLane(deps: LaneDeps, channel: Channel, isStopped: () => bool
       if (prepared.kind === 'settled') return settle(message, prepared)
       await underWay.room()
       await pace.turn()
-      if (held() || !(await turn.begin(message.id, now()))) return
-      const sending = sendParts(message, prepared.parts, { ...deps, channel, turn, pace, pause })
-      underWay.add(
-        message.address.id,
-        sending.then((outcome) => settle(message, outcome)),
-      )
+      // Waited for, so that its call comes at its turn and not with the next ones.
+      if (held() || !(await turn.begin(message, now()))) return
+      underWay.add(message.address.id, send(message, prepared.parts))
     }
+    /** Runs beside the next message, which leaves at its own turn however long the answer to this one takes. */
+    const send = async (message: DueMessage, parts: readonly Message[]): Promise<void> =>
+      settle(message, await sendParts(message, parts, { ...deps, channel, turn, pace, pause }))
     /** Whether messages wait only for their chats to rest; resolves when the first of them may have. */
     const more = async (): Promise<boolean> => {
       if (underWay.chats().length > 0) {

@@ -18,7 +18,6 @@ export async function markUnreachable(
   at: Instant,
 ): Promise<Unreached[]> {
   const { rows } = await pool.query<UnreachedRow>({
-    name: 'mark-unreachable',
     text: `
       WITH marked AS (
         UPDATE account SET unreachable_at = coalesce(unreachable_at, $3),
@@ -43,7 +42,6 @@ export async function markUnreachable(
 /** Somebody writes: the account is reached again, and what was sent to it before is opened. */
 export async function noteHeard(pool: Pool, accountId: number, at: Instant): Promise<void> {
   await pool.query({
-    name: 'note-heard',
     text: `
       WITH reached AS (
         UPDATE account SET unreachable_at = NULL, unreachable_reason = NULL

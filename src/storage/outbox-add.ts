@@ -23,7 +23,6 @@ export async function addMessages(
 ): Promise<void> {
   for (let from = 0; from < messages.length; from += batch) {
     await pool.query({
-      name: 'add-outbox',
       text,
       values: [JSON.stringify(messages.slice(from, from + batch)), new Date(at)],
     })

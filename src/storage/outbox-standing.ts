@@ -17,7 +17,6 @@ const text = `
 
 export async function standing(pool: Pool, at: Instant): Promise<Standing> {
   const { rows } = await pool.query<StandingRow>({
-    name: 'standing-outbox',
     text,
     values: [new Date(at), new Date(at - minute)],
     query_timeout: patienceMs,

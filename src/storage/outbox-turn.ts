@@ -39,7 +39,6 @@ function turnOn(client: PoolClient, channel: string): SendingTurn {
     dropStale: async (at) =>
       (
         await client.query<{ job: string }>({
-          name: 'stale-outbox',
           text: `UPDATE outbox SET state = 'failed', reason = 'stale', changed_at = $2
             WHERE channel = $1 AND state = 'queued' AND at <= $2 AND until <= $2 RETURNING job`,
           values: [channel, new Date(at)],
@@ -49,19 +48,17 @@ function turnOn(client: PoolClient, channel: string): SendingTurn {
     due: async (limit, at, busy) =>
       (await client.query<DueRow>(dueQuery(channel, limit, at, busy))).rows.map(dueOf),
 
-    begin: async (id, at) => {
+    begin: async ({ id, changed }, at) => {
       const { rowCount } = await client.query({
-        name: 'begin-outbox',
         text: `UPDATE outbox SET state = 'sending', attempts = attempts + 1, changed_at = $2
-          WHERE id = $1 AND state = 'queued'`,
-        values: [id, new Date(at)],
+          WHERE id = $1 AND state = 'queued' AND changed_at = $3`,
+        values: [id, new Date(at), new Date(changed)],
       })
       return rowCount === 1
     },
 
     sentSince: async (since) => {
       const { rows } = await client.query<{ chat: string; at: Date }>({
-        name: 'sent-outbox',
         text: `SELECT address AS chat, changed_at AS at FROM outbox
           WHERE channel = $1 AND state IN ('sending', 'sent', 'unknown') AND changed_at > $2 ORDER BY changed_at`,
         values: [channel, new Date(since)],

@@ -12,7 +12,6 @@ export function makeOutbox({ pool, locks }: Pick<Database, 'pool' | 'locks'>): O
   return {
     existing: async (keys) => {
       const { rows } = await pool.query<{ key: string }>({
-        name: 'existing-outbox',
         text: 'SELECT key FROM outbox WHERE key = ANY ($1)',
         values: [keys],
       })
@@ -25,7 +24,6 @@ export function makeOutbox({ pool, locks }: Pick<Database, 'pool' | 'locks'>): O
 
     settle: async (id, state, at, { reason, notBefore }) => {
       await pool.query({
-        name: 'settle-outbox',
         text: `UPDATE outbox SET state = $2, reason = $3, changed_at = $4, at = coalesce($5, at) WHERE id = $1`,
         values: [
           id,
@@ -40,7 +38,6 @@ export function makeOutbox({ pool, locks }: Pick<Database, 'pool' | 'locks'>): O
     expire: async (before, at) =>
       (
         await pool.query<{ job: string }>({
-          name: 'expire-outbox',
           text: `UPDATE outbox SET state = 'unknown', changed_at = $2
             WHERE state = 'sending' AND changed_at < $1 RETURNING job`,
           values: [new Date(before), new Date(at)],

@@ -68,7 +68,7 @@ describe('crashes and stops', () => {
   test('what a dead sender left behind is in doubt after a minute, and never sent', async () => {
     const post = makePost()
     await post.outbox.add([message(1)], START)
-    await post.outbox.alone('web', (turn) => turn.begin(1, START))
+    await post.outbox.alone('web', (turn) => turn.begin({ id: 1, changed: START }, START))
     const deliver = makeDeliver(post.deps)
     post.clock.now = START + 60_000
     await deliver.run()

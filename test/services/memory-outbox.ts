@@ -37,8 +37,8 @@ export function makeMemoryOutbox() {
           .sort((one, other) => one.leaves - other.leaves || one.id - other.id)
           .slice(0, limit)
           .map((row): DueMessage => ({ ...row, unreachable: unreachable.get(row.address.id) ?? null })),
-      begin: async (id, at) => {
-        const row = queued().find((one) => one.id === id)
+      begin: async ({ id, changed }, at) => {
+        const row = queued().find((one) => one.id === id && one.changed === changed)
         if (row === undefined) return false
         Object.assign(row, { state: 'sending', changed: at })
         return true

@@ -68,8 +68,11 @@ export type SendingTurn = {
   readonly dropStale: (at: Instant) => Promise<readonly { readonly job: string }[]>
   /** Up to `limit` messages that are due, oldest first, but those to the chats in `busy`; they stay queued. */
   readonly due: (limit: number, at: Instant, busy: readonly string[]) => Promise<readonly DueMessage[]>
-  /** Marks a message as `sending`; false where it is not queued any more, and may not be sent. */
-  readonly begin: (id: number, at: Instant) => Promise<boolean>
+  /**
+   * Marks a message as `sending`. False where it is not queued any more, or is another by now than was read: as it
+   * was read it may not be sent.
+   */
+  readonly begin: (message: Pick<DueMessage, 'id' | 'changed'>, at: Instant) => Promise<boolean>
   /** The chats to which something was sent since that instant, and when, by whatever process. */
   readonly sentSince: (since: Instant) => Promise<readonly SentTo[]>
   /** The instant until which the platform asked every process to wait; 0 where it did not. */
@@ -79,5 +82,12 @@ export type SendingTurn = {
 
 export type SentTo = { readonly chat: string; readonly at: Instant }
 
-/** A message that is due; `unreachable` is why nobody is reached at its address, null as far as is known. */
-export type DueMessage = OutboxMessage & { readonly id: number; readonly unreachable: string | null }
+/**
+ * A message that is due, as it was last changed at that instant; `unreachable` is why nobody is reached at its address,
+ * null as far as is known.
+ */
+export type DueMessage = OutboxMessage & {
+  readonly id: number
+  readonly changed: Instant
+  readonly unreachable: string | null
+}

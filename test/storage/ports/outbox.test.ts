@@ -36,7 +36,7 @@ describe.each(databaseKinds)('messages nobody is waiting for, %s database', (kin
     const take = (limit: number, at = morning) =>
       outbox.alone(channel, async (turn) => {
         const due = await turn.due(limit, at, [])
-        for (const { id } of due) expect(await turn.begin(id, at)).toBe(true)
+        for (const one of due) expect(await turn.begin(one, at)).toBe(true)
         return due
       })
     const names = async (limit: number, at = morning): Promise<string[]> =>
@@ -52,8 +52,8 @@ describe.each(databaseKinds)('messages nobody is waiting for, %s database', (kin
     const { message, outbox, take } = mailbox()
     await outbox.add([message('a', { branchId: 7 }), message('b')], morning)
     const [a, b, ...more] = (await take(10)) ?? []
-    expect(a).toEqual({ ...message('a', { branchId: 7 }), id: a?.id, unreachable: null })
-    expect(b).toEqual({ ...message('b'), id: b?.id, unreachable: null })
+    expect(a).toEqual({ ...message('a', { branchId: 7 }), id: a?.id, changed: morning, unreachable: null })
+    expect(b).toEqual({ ...message('b'), id: b?.id, changed: morning, unreachable: null })
     expect(more).toEqual([])
     expect(await take(10)).toEqual([])
   })
@@ -130,9 +130,9 @@ describe.each(databaseKinds)('messages nobody is waiting for, %s database', (kin
     const losing = outbox.alone(channel, async (turn) => {
       const [a, b] = await turn.due(2, morning, [])
       if (a === undefined || b === undefined) throw new Error('Two messages were due.')
-      expect(await turn.begin(a.id, morning)).toBe(true)
+      expect(await turn.begin(a, morning)).toBe(true)
       await cutConnections(database)
-      await turn.begin(b.id, morning)
+      await turn.begin(b, morning)
     })
     await expect(losing).rejects.toThrow(/terminat|connection/)
     expect(await states()).toEqual([
@@ -146,7 +146,21 @@ describe.each(databaseKinds)('messages nobody is waiting for, %s database', (kin
     const { channel, message, outbox, take } = mailbox()
     await outbox.add([message('a')], morning)
     const [a] = (await take(1)) ?? []
-    expect(await outbox.alone(channel, (turn) => turn.begin(a?.id ?? 0, morning))).toBe(false)
+    if (a === undefined) throw new Error('A message was due.')
+    expect(await outbox.alone(channel, (turn) => turn.begin(a, morning))).toBe(false)
+  })
+
+  test('a message that was changed since it was read is not begun as it was', async () => {
+    const { channel, message, outbox } = mailbox()
+    await outbox.add([message('a')], morning)
+    const begun = await outbox.alone(channel, async (turn) => {
+      const [a] = await turn.due(1, morning, [])
+      if (a === undefined) throw new Error('A message was due.')
+      await outbox.settle(a.id, 'queued', morning + 1, {})
+      const [again] = await turn.due(1, morning + 1, [])
+      return [await turn.begin(a, morning + 2), again !== undefined && (await turn.begin(again, morning + 2))]
+    })
+    expect(begun).toEqual([false, true])
   })
 
   test('chats that are to be left alone are passed over, and their messages stay in their order', async () => {
