@@ -12,7 +12,9 @@ export type Hook = { readonly port: number; readonly secret: string; readonly pa
 type Surroundings = { readonly cwd: string; readonly apiRoot: string }
 
 /** Where the bot keeps its data: the variables that say so. */
-export type Keeping = Readonly<Partial<Record<'DATABASE_URL' | 'REDIS_URL' | 'DATA_DIR', string>>>
+export type Keeping = Readonly<
+  Partial<Record<'DATABASE_URL' | 'REDIS_URL' | 'DATA_DIR' | 'SCHEDULE', string>>
+>
 
 /** Giao Ban as it is built, by webhook; it has no clock, so that it says nothing but answers. */
 export async function startWebhookBot({ cwd, apiRoot }: Surroundings, keeping: Keeping): Promise<Bot> {

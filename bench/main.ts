@@ -2,17 +2,19 @@ import { writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { measureAnswers } from './answer.ts'
 import { buildIfStale } from './build.ts'
+import { measureDispatch } from './dispatch.ts'
 import { measureFiling } from './filing.ts'
 import { type Leaving, makeLeaving } from './leaving.ts'
 import { makeFolder } from './places.ts'
 import { measureReading } from './reading.ts'
+import { measureRemind } from './remind.ts'
 import { measureRest } from './rest.ts'
 import { type StandIn, startStandIn } from './stand-in.ts'
 import { measureStart } from './start.ts'
 import { type Table, written } from './table.ts'
 
 /** Whatever hangs, it ends after this long. */
-const LONGEST_MS = 235_000
+const LONGEST_MS = 590_000
 
 const parts = {
   answer: measureAnswers,
@@ -20,6 +22,8 @@ const parts = {
   rest: measureRest,
   reading: measureReading,
   filing: measureFiling,
+  remind: measureRemind,
+  dispatch: measureDispatch,
 } as const satisfies Record<string, (cwd: string, standIn: StandIn, leaving: Leaving) => Promise<Table>>
 
 type Part = keyof typeof parts

@@ -46,7 +46,11 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   const stores = await openChatStores(config, ports.notes, database, now, log)
   onStop(stores.close)
 
-  const metrics = makeMetrics()
+  const metrics = makeMetrics(async () => {
+    const at = now()
+    const { due, oldest, sentLately } = await ports.outbox.standing(at)
+    return { due, lagSeconds: oldest === null ? 0 : (at - oldest) / 1_000, sentLately }
+  })
   const ready = async () => {
     const [answered] = await Promise.allSettled([Promise.all([database.ping(), stores.ping()])])
     return answered?.status === 'fulfilled' ? { ok: true } : { ok: false, why: 'database or Redis' }
@@ -83,7 +87,7 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   }
   if (trial !== null) channels.push(trial.channel)
 
-  const clockwork = makeClockwork(ports, channels, render, now, log)
+  const clockwork = makeClockwork(ports, channels, render, now, log, metrics.settled)
   trial?.register(server.app, handle, clockwork, t)
   const postman = startPostman(clockwork.deliver.run, (error) =>
     log.error('nothing could be sent', { error }),

@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Deliver, makeDeliver } from './chat/deliver.ts'
+import { type Deliver, type DeliverDeps, makeDeliver } from './chat/deliver.ts'
 import type { Channel, Render } from './chat/ports.ts'
 import type { Instant } from './domain/day.ts'
 import type { Log } from './log/log.ts'
 import { makeTick, type Tick } from './schedule/tick.ts'
 import { makeDeparture } from './services/departure.ts'
 import { makeNotices } from './services/notices.ts'
+import { seenOnce } from './services/seen-once.ts'
 import { makeSummary } from './services/summary.ts'
+import { makeUnreachable } from './services/unreachable.ts'
 import type { Ports } from './stores.ts'
 
 /** What the clock drives: deciding on messages, and sending them. */
@@ -22,15 +24,18 @@ export function makeClockwork(
   render: Render,
   now: () => Instant,
   log: Log,
+  onSettled: DeliverDeps['onSettled'] = () => {},
 ): Clockwork {
   const deliver = makeDeliver({
     outbox: ports.outbox,
     channels,
     render,
-    mayLeave: makeDeparture(ports),
+    look: () => makeDeparture(seenOnce(ports)),
+    onUnreachable: makeUnreachable(ports),
     now,
     sleep,
     onError: (error) => log.error('a message could not be prepared', { error }),
+    onSettled,
   })
   return { tick: tickOn(ports), deliver }
 }

@@ -1,98 +1,92 @@
-import type { Instant } from '../domain/day.ts'
 import type { MayLeave } from '../services/departure.ts'
-import type { ClaimedMessage, Outbox, OutboxState } from '../services/ports/outbox.ts'
-import { allOf } from './all-of.ts'
-import { makePace, type Waiting } from './pace.ts'
-import type { Channel, Message, Render, Sent } from './ports.ts'
+import type { DueMessage, Outbox, SendingTurn } from '../services/ports/outbox.ts'
+import { makePace, usualPace } from './pace.ts'
+import { makePause } from './pause.ts'
+import type { Channel, Message } from './ports.ts'
+import { prepare } from './prepare.ts'
+import { sendParts } from './send-parts.ts'
+import { makeSettle, type SettleDeps, tryAgainLater } from './settle.ts'
+import { makeUnderWay } from './under-way.ts'
 
-/** Few at a time: what a crash finds claimed is in doubt and never sent. */
-const BATCH = 5
+/** A second's worth: how things stand is looked up once for all of them. */
+const BATCH = 25
 
-/** Below the 30 a second that Telegram allows a bot, so that replies find room beside it. */
-const PER_SECOND = 25
+/** What is under way when a process dies is in doubt; these are enough for half a second to the platform and back. */
+const AT_ONCE = 12
 
-/** How long a message waits after an error of our own, before which nothing of it was sent. */
-const TRY_AGAIN_AFTER = 60_000
+/** No chat is left alone for longer after a message. */
+const LONGEST_APART = 5_000
 
-export type LaneDeps = Waiting & {
-  readonly outbox: Pick<Outbox, 'claim' | 'settle'>
-  readonly render: Render
-  readonly mayLeave: MayLeave
-  /** Told of what kept a message from being looked at or worded; it is tried again a minute later. */
-  readonly onError: (error: unknown) => void
-}
-
-export type Settled = {
-  readonly state: Exclude<OutboxState, 'sending'>
-  readonly reason?: string
-  readonly notBefore?: Instant
+export type LaneDeps = SettleDeps & {
+  readonly outbox: Pick<Outbox, 'alone' | 'settle' | 'readdress'>
+  /** A fresh look at how things stand, good for a batch of messages. */
+  readonly look: () => MayLeave
+  readonly sleep: (milliseconds: number) => Promise<void>
 }
 
 /**
- * Sends what is due on one channel, at its own pace, until nothing is left or the platform asks to wait; then
- * all of the channel waits, over later calls too.
+ * Sends what is due on one channel, at its pace, until nothing is left, the platform asks to wait, or `isStopped`. Of all
+ * replicas one does so at a time. A message stays queued until the moment of its call: what only waits for its turn
+ * when the process dies is sent by another.
  */
-export function makeLane(deps: LaneDeps, channel: Channel, isStopped: () => boolean) {
-  const { outbox, now } = deps
-  const pace = makePace(PER_SECOND, deps)
-  let pausedUntil = 0
+export function makeLane(deps: LaneDeps, channel: Channel, isStopped: () => boolean): () => Promise<void> {
+  const { outbox, now, sleep, onSettled } = deps
+  const pace = makePace(channel.pace ?? usualPace, deps)
+  const pause = makePause()
+  const settle = makeSettle(deps)
+  const held = (): boolean => isStopped() || pause.until() > now()
 
-  const send = async (message: Message, to: string): Promise<Sent | 'held'> => {
-    await pace()
-    if (isStopped() || pausedUntil > now()) return 'held'
-    const sent = await call(channel, to, message)
-    if (sent.kind === 'retry') pausedUntil = Math.max(pausedUntil, now() + sent.afterMs)
-    return sent
-  }
+  const sendOn = async (turn: SendingTurn): Promise<void> => {
+    pause.atLeast(await turn.pausedUntil())
+    if (held()) return
+    for (const { job } of await turn.dropStale(now())) onSettled(job, 'failed')
+    pace.goOn(await turn.sentSince(now() - LONGEST_APART))
+    const underWay = makeUnderWay(AT_ONCE)
 
-  const deliver = async (message: ClaimedMessage): Promise<Settled> => {
-    if (message.until <= now()) return { state: 'failed', reason: 'stale' }
-    const departure = await deps.mayLeave(message, now())
-    if (departure.kind === 'drop') return { state: 'failed', reason: departure.reason }
-    if (departure.kind === 'wait') return { state: 'queued', notBefore: departure.until }
-    const parts = deps.render(departure.notice)
-    for (const [index, part] of parts.entries()) {
-      const sent = await send(part, message.address.id)
-      if (sent !== 'held' && sent.kind === 'sent') continue
-      // Half a message can be neither taken back nor sent again.
-      if (index > 0) return { state: 'unknown', reason: `${index} of ${parts.length} parts sent` }
-      return settledOf(sent, Math.max(pausedUntil, now()))
+    const take = async (message: DueMessage, mayLeave: MayLeave): Promise<void> => {
+      const prepared = await prepare(message, mayLeave, deps).catch(tryAgainLater(deps))
+      if (prepared.kind === 'settled') return settle(message, prepared)
+      await underWay.room()
+      await pace.turn()
+      // Waited for, so that its call comes at its turn and not with the next ones.
+      if (held() || !(await turn.begin(message, now()))) return
+      underWay.add(message.address.id, send(message, prepared.parts))
     }
-    return { state: 'sent' }
-  }
-
-  const settle = async (message: ClaimedMessage): Promise<Settled['state']> => {
-    const { state, ...detail } = await deliver(message).catch((error: unknown): Settled => {
-      deps.onError(error)
-      return { state: 'queued', reason: 'error', notBefore: now() + TRY_AGAIN_AFTER }
-    })
-    await outbox.settle(message.id, state, now(), detail)
-    return state
-  }
-
-  return async (): Promise<Settled['state'][]> => {
-    const states: Settled['state'][] = []
-    while (!isStopped() && pausedUntil <= now()) {
-      const claimed = await outbox.claim(channel.name, BATCH, now())
-      if (claimed.length === 0) break
-      states.push(...(await allOf(claimed.map(settle))))
+    /** Runs beside the next message, which leaves at its own turn however long the answer to this one takes. */
+    const send = async (message: DueMessage, parts: readonly Message[]): Promise<void> =>
+      settle(message, await sendParts(message, parts, { ...deps, channel, turn, pace, pause }))
+    /** Whether messages wait only for their chats to rest; resolves when the first of them may have. */
+    const more = async (): Promise<boolean> => {
+      if (underWay.chats().length > 0) {
+        await underWay.next()
+        return true
+      }
+      const rested = pace.nextRested()
+      if (rested === null || (await turn.due(1, now(), [])).length === 0) return false
+      await sleep(rested - now())
+      return true
     }
-    return states
+
+    try {
+      while (!held() && !underWay.failed()) {
+        const due = await turn.due(BATCH, now(), [...underWay.chats(), ...pace.busy()])
+        if (due.length === 0 && !(await more())) return
+        const mayLeave = deps.look()
+        for (const message of firstOfEachChat(due)) if (!held()) await take(message, mayLeave)
+      }
+    } finally {
+      await underWay.end()
+    }
+  }
+
+  return async () => {
+    if (!held()) await outbox.alone(channel.name, sendOn)
   }
 }
 
-/** Whatever a channel throws, the platform may have taken the message. */
-async function call(channel: Channel, to: string, message: Message): Promise<Sent> {
-  try {
-    return await channel.send(to, message)
-  } catch (error) {
-    return { kind: 'unknown', reason: error instanceof Error ? error.name : 'error' }
-  }
-}
-
-function settledOf(sent: Exclude<Sent, { kind: 'sent' }> | 'held', resume: Instant): Settled {
-  if (sent === 'held') return { state: 'queued', notBefore: resume }
-  const { reason } = sent
-  if (sent.kind === 'retry') return { state: 'queued', reason, notBefore: resume }
-  return { state: sent.kind === 'unknown' ? 'unknown' : 'failed', reason }
+/** Two messages to one chat are never under way together; the later one stays queued until the chat has rested. */
+function firstOfEachChat(due: readonly DueMessage[]): DueMessage[] {
+  return due.filter(
+    ({ address }, index) => due.findIndex((other) => other.address.id === address.id) === index,
+  )
 }

@@ -25,18 +25,32 @@ export function tapOn(data: string, label: string | null): PersonInput {
 /** A reply put into words; one reply may be several messages when it is long. */
 export type Render = (reply: Reply) => readonly Message[]
 
-/** What became of a message. Only `retry` may be sent again: its platform said that it was not taken. */
+/**
+ * What became of a message. Only `retry` may be sent again: its platform said that it was not taken; `asked` says that
+ * the platform itself wants the whole bot to wait so long. `moved`: it was not taken either, the chat has another
+ * address now. `unknown` may have arrived; what somebody waits for may be sent again after `afterMs` all the same.
+ */
 export type Sent =
   | { readonly kind: 'sent' }
   | { readonly kind: 'unreachable'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string }
-  | { readonly kind: 'unknown'; readonly reason: string }
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string; readonly asked?: true }
+  | { readonly kind: 'moved'; readonly to: string; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly afterMs?: number }
+
+/** How fast a platform wants to be written to by the outbox. */
+export type Pace = {
+  readonly perSecond: number
+  /** How long one chat is left alone after a message, in milliseconds. */
+  readonly apartMs: (chat: string) => number
+}
 
 /** A platform, as the chat uses it. */
 export type Channel = {
   readonly name: string
   readonly send: (to: string, message: Message) => Promise<Sent>
+  /** Absent where a person is patient and the platform has no limits: 25 a second. */
+  readonly pace?: Pace
 }
 
 /** What a person did on a platform, once: `key` is the channel and the update's id there. */

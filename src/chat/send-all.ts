@@ -19,15 +19,20 @@ export type Sender = {
 export function makeSender(render: Render, now: () => Instant): Sender {
   const pausedUntil = new Map<string, Instant>()
 
-  const sendOne = async (channel: Channel, to: string, message: Message): Promise<Handled | 'gone'> => {
+  const sendOne = async (channel: Channel, chat: string, message: Message): Promise<Handled | 'gone'> => {
+    let to = chat
     for (let tries = 1; tries <= TRIES; tries += 1) {
       if (now() < (pausedUntil.get(channel.name) ?? 0)) return 'again'
       const sent = await channel.send(to, message)
       if (sent.kind === 'sent') return 'done'
       if (sent.kind === 'unreachable' || sent.kind === 'refused') return 'gone'
-      if (sent.kind === 'unknown') return 'again'
-      if (sent.afterMs > PATIENCE_MS) pausedUntil.set(channel.name, now() + sent.afterMs)
-      else if (tries < TRIES) await pause(sent.afterMs)
+      if (sent.kind === 'moved') to = sent.to
+      else {
+        // Twice is better than not at all, where somebody waits for it.
+        if (sent.afterMs === undefined) return 'again'
+        if (sent.afterMs > PATIENCE_MS) pausedUntil.set(channel.name, now() + sent.afterMs)
+        else if (tries < TRIES) await pause(sent.afterMs)
+      }
     }
     return 'again'
   }

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 import type { Period } from './period.ts'
-import type { Role } from './office.ts'
+import type { OfficeName, Role } from './office.ts'
 import type { Stocks } from './stocks.ts'
 import type { Summary } from './summary.ts'
 
@@ -27,6 +27,8 @@ export type Notice =
   | ({ readonly kind: 'filedOnBehalf'; readonly by: Role; readonly stocks: Stocks | null } & Filed)
   /** To the office: a branch has said that what was filed for it is not right. */
   | ({ readonly kind: 'behalfDenied' } & Filed)
+  /** To the office: messages do not reach somebody who holds these offices. */
+  | { readonly kind: 'accountUnreachable'; readonly offices: readonly OfficeName[] }
 
 /** A report that was submitted, as a message names it. */
 type Filed = {

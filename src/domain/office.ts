@@ -10,6 +10,9 @@ export type Address = { readonly channel: string; readonly id: string }
 /** A branch as a person's offices name it. */
 export type BranchName = { readonly id: number; readonly code: string; readonly name: string }
 
+/** An office as a message names it: the role, and the branch where it is of one. */
+export type OfficeName = { readonly role: Role; readonly branch: string | null }
+
 /**
  * One office held. Identity is the office, not the phone: people come and go, history stays with the branch.
  * A secretary or deputy has one branch; an officer those that the seat follows; office and leader all.

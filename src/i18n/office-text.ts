@@ -1,5 +1,6 @@
 import type { ReplyOf } from '../conversation/reply.ts'
 import type { Notice } from '../domain/notice.ts'
+import type { OfficeName } from '../domain/office.ts'
 import type { Stocks } from '../domain/stocks.ts'
 import { writeDayOf } from './format.ts'
 import type { Translate } from './translate.ts'
@@ -46,6 +47,8 @@ export function noticeText(notice: Exclude<Notice, { kind: 'monthSummary' }>, t:
     case 'filedByOther':
     case 'behalfDenied':
       return [t(`notice.${notice.kind}`, filedParams(notice))]
+    case 'accountUnreachable':
+      return unreachableText(notice.offices, t)
     case 'filedOnBehalf':
       return [
         t('notice.filedOnBehalf', { ...filedParams(notice), by: t(`role.${notice.by}`) }),
@@ -53,6 +56,14 @@ export function noticeText(notice: Exclude<Notice, { kind: 'monthSummary' }>, t:
         t('notice.isItRight'),
       ]
   }
+}
+
+/** The offices whose holder no message reaches; of a branch, each branch once. */
+function unreachableText(offices: readonly OfficeName[], t: Translate): string[] {
+  const names = offices.map(({ role, branch }) =>
+    branch === null ? t(`role.${role}`) : t('role.of', { role: t(`role.${role}`), of: branch }),
+  )
+  return [t('unreachable.head', { offices: [...new Set(names)].join(', ') }), t('unreachable.todo')]
 }
 
 function filedParams({ period, branch, number }: { period: string; branch: string; number: number }) {

@@ -50,6 +50,7 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   filedByOther: noticeText,
   filedOnBehalf: noticeText,
   behalfDenied: noticeText,
+  accountUnreachable: noticeText,
 }
 
 function linesOf(reply: Reply, t: Translate): string[] {

@@ -3,15 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type ClientConfig, Pool } from 'pg'
 import { inOrder } from '../sessions/in-order.ts'
 import type { ChatLock } from '../sessions/storage-adapter.ts'
+import { keepalive } from './connect.ts'
 import { type Log, silent } from './log.ts'
 import { withOptions } from './session-options.ts'
 
 /** A chat that stays held this long is given up: the platform brings the update again. */
 const patienceMs = 30_000
-
-/** The server asks a silent machine each second and frees its locks after 4 s. */
-const keepalive =
-  '-c tcp_keepalives_idle=1 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3 -c tcp_user_timeout=4s'
 
 /**
  * One chat at a time over all replicas on one database. Within the process the turns of a chat queue in order;

@@ -61,7 +61,8 @@ function accountFor(tx: Prisma.TransactionClient, { by, at }: Doing): Promise<{ 
   return tx.account.upsert({
     where: { channel_address: address },
     create: { ...address, createdAt: new Date(at) },
-    update: {},
+    // Somebody talks from there.
+    update: { unreachableAt: null, unreachableReason: null },
     select: { id: true },
   })
 }

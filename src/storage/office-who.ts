@@ -2,10 +2,13 @@ import type { Pool } from 'pg'
 import { type Instant, localDay } from '../domain/day.ts'
 import { type Address, type BranchName, type Person, roles } from '../domain/office.ts'
 import { periodOf } from '../domain/period.ts'
+import { noteHeard } from './office-reach.ts'
 import { type CommitteeRow, committeeOf, oneOf } from './rows.ts'
 
 type HoldingRow = {
   readonly accountId: number
+  /** Whether a message was sent to it since it last talked, or did not reach it. */
+  readonly news: boolean
   readonly id: number
   readonly role: string
   readonly seat: string | null
@@ -18,7 +21,9 @@ type HoldingRow = {
  * without a branch. An officer's seat follows the branches whose facts of the month name it.
  */
 const text = `
-  SELECT account.id AS "accountId", holding.id, holding.role, holding.seat,
+  SELECT account.id AS "accountId", (account.unreachable_at IS NOT NULL OR EXISTS (
+      SELECT 1 FROM outbox WHERE account_id = account.id AND state = 'sent' AND opened_at IS NULL)) AS news,
+    holding.id, holding.role, holding.seat,
     json_build_object('id', committee.id, 'code', committee.code, 'name', committee.name,
       'place', committee.place, 'above', committee.above, 'calendar', committee.calendar) AS committee,
     coalesce(CASE
@@ -43,7 +48,10 @@ const text = `
   WHERE account.channel = $1 AND account.address = $2
   ORDER BY holding.id`
 
-/** Who is talking, in one statement, since every turn begins with it; null for somebody without an office. */
+/**
+ * Who is talking, in one statement, since every turn begins with it; null for somebody without an office. That they
+ * talk is written only where it is news.
+ */
 export async function whoIs(pool: Pool, address: Address, at: Instant): Promise<Person | null> {
   const { rows } = await pool.query<HoldingRow>({
     name: 'who-is',
@@ -52,6 +60,7 @@ export async function whoIs(pool: Pool, address: Address, at: Instant): Promise<
   })
   const [first] = rows
   if (first === undefined) return null
+  if (first.news) await noteHeard(pool, first.accountId, at)
   const holdings = rows.map(({ id, role, seat, committee, branches }) => ({
     id,
     committee: committeeOf(committee),

@@ -1,11 +1,11 @@
 import type { Pool } from 'pg'
-import { roles } from '../domain/office.ts'
 import type { Offices } from '../services/ports/offices.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { holders } from './office-holders.ts'
 import { saveInvitation } from './office-invite.ts'
+import { markUnreachable } from './office-reach.ts'
 import { redeem } from './office-redeem.ts'
 import { whoIs } from './office-who.ts'
-import { oneOf } from './rows.ts'
 
 /** Accounts, the offices they hold, invitations, and the wrong codes that slow a guesser down. */
 export function makeOffices({
@@ -24,20 +24,9 @@ export function makeOffices({
         select: { id: true },
       })) !== null,
 
-    holders: async (committeeId) => {
-      const rows = await prisma.holding.findMany({
-        where: { committeeId, until: null },
-        orderBy: { id: 'asc' },
-        include: { account: true },
-      })
-      return rows.map(({ account, role, branchId, seat }) => ({
-        accountId: account.id,
-        address: { channel: account.channel, id: account.address },
-        role: oneOf(roles, role),
-        branchId,
-        seat,
-      }))
-    },
+    holders: (committeeId) => holders(pool, committeeId),
+
+    markUnreachable: (address, reason, at) => markUnreachable(pool, address, reason, at),
 
     saveInvitation: (invitation) => saveInvitation(prisma, invitation),
 

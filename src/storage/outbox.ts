@@ -1,73 +1,62 @@
-import type { Pool } from 'pg'
-import type { Outbox, OutboxMessage } from '../services/ports/outbox.ts'
-import type { Prisma, PrismaClient } from './generated/client.ts'
-import { claim } from './outbox-claim.ts'
-
-/** A statement takes 32,767 parameters, and a row has about 16. A batch that is repeated changes nothing. */
-const batch = 1_000
+import type { Outbox } from '../services/ports/outbox.ts'
+import type { Database } from './connect.ts'
+import { addMessages } from './outbox-add.ts'
+import { standing } from './outbox-standing.ts'
+import { alone } from './outbox-turn.ts'
 
 /**
  * Messages nobody is waiting for. A key makes a message once; `sending` is committed before the platform is
  * called, so that a crash leaves a message in doubt and never sends it twice.
  */
-export function makeOutbox({ pool, prisma }: { readonly pool: Pool; readonly prisma: PrismaClient }): Outbox {
+export function makeOutbox({ pool, locks }: Pick<Database, 'pool' | 'locks'>): Outbox {
   return {
     existing: async (keys) => {
-      const rows = await prisma.outbox.findMany({
-        where: { key: { in: [...keys] } },
-        select: { key: true },
+      const { rows } = await pool.query<{ key: string }>({
+        text: 'SELECT key FROM outbox WHERE key = ANY ($1)',
+        values: [keys],
       })
       return new Set(rows.map(({ key }) => key))
     },
 
-    add: async (messages, at) => {
-      const rows = messages.map((message) => rowOf(message, new Date(at)))
-      for (let from = 0; from < rows.length; from += batch) {
-        await prisma.outbox.createMany({ data: rows.slice(from, from + batch), skipDuplicates: true })
-      }
-    },
+    add: (messages, at) => addMessages(pool, messages, at),
 
-    claim: (channel, limit, at) => claim(pool, channel, limit, at),
+    alone: (channel, work) => alone(locks, channel, work),
 
     settle: async (id, state, at, { reason, notBefore }) => {
-      await prisma.outbox.update({
-        where: { id },
-        data: {
+      await pool.query({
+        text: `UPDATE outbox SET state = $2, reason = $3, changed_at = $4, at = coalesce($5, at) WHERE id = $1`,
+        values: [
+          id,
           state,
-          reason: reason ?? null,
-          changedAt: new Date(at),
-          ...(notBefore === undefined ? {} : { at: new Date(notBefore) }),
-        },
+          reason ?? null,
+          new Date(at),
+          notBefore === undefined ? null : new Date(notBefore),
+        ],
       })
     },
 
-    expire: async (before, at) => {
-      const { count } = await prisma.outbox.updateMany({
-        where: { state: 'sending', changedAt: { lt: new Date(before) } },
-        data: { state: 'unknown', changedAt: new Date(at) },
-      })
-      return count
-    },
-  }
-}
+    expire: async (before, at) =>
+      (
+        await pool.query<{ job: string }>({
+          text: `UPDATE outbox SET state = 'unknown', changed_at = $2
+            WHERE state = 'sending' AND changed_at < $1 RETURNING job`,
+          values: [new Date(before), new Date(at)],
+        })
+      ).rows,
 
-function rowOf(message: OutboxMessage, createdAt: Date): Prisma.OutboxCreateManyInput {
-  const { key, job, committeeId, period, branchId, role, accountId, address } = message
-  return {
-    key,
-    job,
-    committeeId,
-    period,
-    branchId,
-    role,
-    accountId,
-    channel: address.channel,
-    address: address.id,
-    notice: message.notice,
-    state: 'queued',
-    createdAt,
-    at: new Date(message.at),
-    until: new Date(message.until),
-    changedAt: createdAt,
+    standing: (at) => standing(pool, at),
+
+    readdress: async ({ channel, id }, to) => {
+      // Where the new address is known already, it keeps its account.
+      await pool.query(
+        `UPDATE account SET address = $3 WHERE channel = $1 AND address = $2
+          AND NOT EXISTS (SELECT 1 FROM account WHERE channel = $1 AND address = $3)`,
+        [channel, id, to],
+      )
+      await pool.query(
+        `UPDATE outbox SET address = $3 WHERE channel = $1 AND address = $2 AND state IN ('queued', 'sending')`,
+        [channel, id, to],
+      )
+    },
   }
 }

@@ -1,11 +1,19 @@
+import type { Pool } from 'pg'
 import { branchKinds } from '../domain/branch.ts'
 import type { Registry } from '../services/ports/registry.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { histories } from './registry-histories.ts'
 import { saveSetup } from './registry-setup.ts'
 import { committeeOf, factsOf, oneOf } from './rows.ts'
 
 /** Committees, their targets, and their branches as they were in a month. */
-export function makeRegistry({ prisma }: { readonly prisma: PrismaClient }): Registry {
+export function makeRegistry({
+  pool,
+  prisma,
+}: {
+  readonly pool: Pool
+  readonly prisma: PrismaClient
+}): Registry {
   return {
     committees: async () =>
       (await prisma.committee.findMany({ orderBy: { id: 'asc' } })).map((row) => committeeOf(row)),
@@ -39,24 +47,7 @@ export function makeRegistry({ prisma }: { readonly prisma: PrismaClient }): Reg
       return rows.flatMap(({ id, code, facts }) => facts.map((fact) => ({ id, code, ...factsOf(fact) })))
     },
 
-    histories: async (committeeId) => {
-      const rows = await prisma.branch.findMany({
-        where: { committeeId },
-        orderBy: [{ position: 'asc' }, { id: 'asc' }],
-        include: {
-          facts: { orderBy: { from: 'asc' } },
-          openings: { orderBy: { period: 'asc' } },
-          _count: { select: { reports: true } },
-        },
-      })
-      return rows.map(({ id, code, facts, openings, _count }) => ({
-        id,
-        code,
-        facts: facts.map((fact) => ({ from: fact.from, value: factsOf(fact) })),
-        openings: openings.map(({ period, official, probationary }) => ({ period, official, probationary })),
-        hasReports: _count.reports > 0,
-      }))
-    },
+    histories: (committeeId) => histories(pool, committeeId),
 
     saveSetup: (setup) => saveSetup(prisma, setup),
   }

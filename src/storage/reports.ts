@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { roles } from '../domain/office.ts'
+import type { ReportRef } from '../domain/report.ts'
 import type { Reports } from '../services/ports/reports.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { awaitsBranch, settleBehalf } from './report-behalf.ts'
@@ -29,11 +30,11 @@ export function makeReports({
       openReport({ pool, prisma }, ref, committeeId, formVersion, doing),
 
     statuses: async (branchIds, periods) => {
-      const rows = await prisma.report.findMany({
-        where: { branchId: { in: [...branchIds] }, period: { in: [...periods] } },
-        orderBy: [{ period: 'asc' }, { branchId: 'asc' }],
-        select: { branchId: true, period: true, status: true },
-      })
+      const { rows } = await pool.query<ReportRef & { readonly status: string }>(
+        `SELECT branch_id AS "branchId", period, status FROM report
+         WHERE branch_id = ANY ($1) AND period = ANY ($2) ORDER BY period, branch_id`,
+        [branchIds, periods],
+      )
       return rows.map(({ branchId, period, status }) => ({ branchId, period, status: statusOf(status) }))
     },
 

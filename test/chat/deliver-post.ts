@@ -1,5 +1,5 @@
 import type { DeliverDeps } from '../../src/chat/deliver.ts'
-import type { Sent } from '../../src/chat/ports.ts'
+import type { Pace, Sent } from '../../src/chat/ports.ts'
 import type { OutboxMessage } from '../../src/services/ports/outbox.ts'
 import { makeMemoryOutbox } from '../services/memory-outbox.ts'
 
@@ -31,11 +31,15 @@ export function message(number: number, more: Partial<OutboxMessage> = {}): Outb
 /** A platform that answers as it is told, in a time that passes only while somebody sleeps. */
 export function makePost(
   answer: (to: string, text: string) => Sent | Promise<Sent> = () => ({ kind: 'sent' }),
+  pace?: Pace,
 ) {
-  const { outbox, rows } = makeMemoryOutbox()
+  const memory = makeMemoryOutbox()
+  const { outbox, rows } = memory
   const clock = { now: START }
   const calls: { to: string; text: string; at: number; state: string | undefined }[] = []
   const errors: unknown[] = []
+  const settled: string[] = []
+  const unreached: string[] = []
   const sleepers: { at: number; wake: () => void }[] = []
   const wakeNext = (): void => {
     const [first] = sleepers.sort((one, other) => one.at - other.at).splice(0, 1)
@@ -49,9 +53,11 @@ export function makePost(
   }
   const deps: DeliverDeps = {
     outbox,
-    channels: [{ name: 'web', send }],
+    channels: [{ name: 'web', send, ...(pace === undefined ? {} : { pace }) }],
     render: (reply) => [{ text: reply.kind, buttons: [] }],
-    mayLeave: async ({ notice }) => ({ kind: 'go', notice }),
+    look:
+      () =>
+      async ({ notice }) => ({ kind: 'go', notice }),
     now: () => clock.now,
     sleep: (milliseconds) =>
       new Promise((wake) => {
@@ -59,9 +65,11 @@ export function makePost(
         setImmediate(wakeNext)
       }),
     onError: (error) => errors.push(error),
+    onSettled: (job, state) => settled.push(`${job} ${state}`),
+    onUnreachable: async ({ address }, reason) => void unreached.push(`${address.id} ${reason}`),
   }
   const states = () => rows.map(({ state }) => state)
-  return { outbox, rows, clock, calls, errors, deps, states }
+  return { ...memory, clock, calls, errors, settled, unreached, deps, states }
 }
 
 export const several = (count: number) => Array.from({ length: count }, (_, index) => message(index + 1))

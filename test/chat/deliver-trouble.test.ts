@@ -9,10 +9,12 @@ describe('what is decided at the last moment', () => {
     const later = START + 600_000
     const deliver = makeDeliver({
       ...post.deps,
-      mayLeave: async ({ accountId, notice }, now) => {
-        if (accountId === 1) return { kind: 'drop', reason: 'no longer concerned' }
-        return now < later ? { kind: 'wait', until: later } : { kind: 'go', notice }
-      },
+      look:
+        () =>
+        async ({ accountId, notice }, now) => {
+          if (accountId === 1) return { kind: 'drop', reason: 'no longer concerned' }
+          return now < later ? { kind: 'wait', until: later } : { kind: 'go', notice }
+        },
     })
     expect(await deliver.run()).toEqual({ sent: 0, failed: 1, unknown: 0, queued: 1 })
     expect(post.calls).toEqual([])
@@ -22,15 +24,21 @@ describe('what is decided at the last moment', () => {
     expect(post.rows[0]).toMatchObject({ state: 'failed', reason: 'no longer concerned' })
   })
 
-  test('what became stale while it was being claimed is not sent', async () => {
+  test('what became stale while it was being looked at is not sent', async () => {
     const post = makePost()
     await post.outbox.add([message(1, { until: START + 10 })], START)
-    const claim: typeof post.outbox.claim = async (...asked) => {
-      const claimed = await post.outbox.claim(...asked)
-      post.clock.now += 10
-      return claimed
-    }
-    await makeDeliver({ ...post.deps, outbox: { ...post.outbox, claim } }).run()
+    const alone: typeof post.outbox.alone = (channel, work) =>
+      post.outbox.alone(channel, (turn) =>
+        work({
+          ...turn,
+          due: async (...asked) => {
+            const due = await turn.due(...asked)
+            post.clock.now += 10
+            return due
+          },
+        }),
+      )
+    await makeDeliver({ ...post.deps, outbox: { ...post.outbox, alone } }).run()
     expect(post.calls).toEqual([])
     expect(post.rows).toMatchObject([{ state: 'failed', reason: 'stale' }])
   })
@@ -60,7 +68,7 @@ describe('crashes and stops', () => {
   test('what a dead sender left behind is in doubt after a minute, and never sent', async () => {
     const post = makePost()
     await post.outbox.add([message(1)], START)
-    await post.outbox.claim('web', 1, START)
+    await post.outbox.alone('web', (turn) => turn.begin({ id: 1, changed: START }, START))
     const deliver = makeDeliver(post.deps)
     post.clock.now = START + 60_000
     await deliver.run()

@@ -8,9 +8,14 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close()
 })
 
-function open(ready: () => Promise<{ ok: boolean; why?: string }> = async () => ({ ok: true })) {
+const empty = { due: 0, lagSeconds: 0, sentLately: 0 }
+
+function open(
+  ready: () => Promise<{ ok: boolean; why?: string }> = async () => ({ ok: true }),
+  standing = async () => empty,
+) {
   const lines: string[] = []
-  const metrics = makeMetrics()
+  const metrics = makeMetrics(standing)
   const log = makeLog('debug', { out: { write: (line) => lines.push(line) } })
   const server = makeServer({ host: '127.0.0.1', port: 0, ready, log, metrics })
   closers.push(server.close)
@@ -61,6 +66,43 @@ describe('the web server', () => {
     expect(body).toContain('giaoban_turn_seconds_count{channel="telegram"} 2')
     expect(body).not.toContain('state="sending"')
     expect(body).toContain('process_cpu_seconds_total')
+  })
+
+  it('tells how the outbox stands at that moment, and counts what became of its messages', async () => {
+    let stands = empty
+    const { listen, metrics } = open(undefined, async () => stands)
+    const root = await listen()
+    stands = { due: 3, lagSeconds: 61.5, sentLately: 1_480 }
+    metrics.settled('reminder', 'sent')
+    metrics.settled('reminder', 'sent')
+    metrics.settled('summary', 'unknown')
+    metrics.settled('reminder', 'queued')
+
+    const { body } = await get(root, '/metrics')
+    const told = body.split('\n').filter((line) => line.startsWith('giaoban_messages'))
+    expect(told).toEqual([
+      'giaoban_messages_total{job="reminder",state="sent"} 2',
+      'giaoban_messages_total{job="summary",state="unknown"} 1',
+      'giaoban_messages_due 3',
+      'giaoban_messages_lag_seconds 61.5',
+      'giaoban_messages_sent_last_minute 1480',
+    ])
+  })
+
+  it('says nothing of the outbox where the database does not answer, and still tells the rest', async () => {
+    let away = false
+    const { listen, metrics } = open(undefined, async () => {
+      if (away) throw new Error('no database')
+      return { due: 3, lagSeconds: 1, sentLately: 2 }
+    })
+    const root = await listen()
+    await get(root, '/metrics')
+    away = true
+    metrics.settled('reminder', 'failed')
+    const { status, body } = await get(root, '/metrics')
+    expect(status).toBe(200)
+    expect(body).toContain('giaoban_messages_total{job="reminder",state="failed"} 1')
+    expect(body).not.toContain('giaoban_messages_due')
   })
 
   it('keeps what broke to itself, and logs it without the address as asked', async () => {

@@ -127,8 +127,22 @@ describe('what is said to the others when a report is in', () => {
   })
 })
 
-describe('every message that nobody was waiting for', () => {
-  const notices: { readonly [K in Notice['kind']]: Extract<Notice, { kind: K }> } = replies
+describe('the message that somebody is not reached', () => {
+  it('names the offices, nobody, and what may be done', () => {
+    expect(textOf(replies.accountUnreachable)).toBe(
+      [
+        'Tin nhắn của tôi hiện không đến được: Bí thư chi bộ Phố Mới, Lãnh đạo Đảng ủy.',
+        'Xin đồng chí liên hệ giúp. Khi người đó nhắn lại cho tôi, tin sẽ đến như trước ạ.',
+      ].join('\n'),
+    )
+  })
+})
+
+/** Those about the month of a branch. */
+type OfMonth = Exclude<Notice, { kind: 'accountUnreachable' }>
+
+describe('every message about a month that nobody was waiting for', () => {
+  const notices: { readonly [K in OfMonth['kind']]: Extract<Notice, { kind: K }> } = replies
   const kinds = {
     opening: 1,
     reminder: 1,
@@ -136,12 +150,15 @@ describe('every message that nobody was waiting for', () => {
     filedByOther: 1,
     filedOnBehalf: 1,
     behalfDenied: 1,
-  } satisfies { readonly [K in Notice['kind']]: 1 }
+  } satisfies { readonly [K in OfMonth['kind']]: 1 }
 
-  it.each(Object.keys(kinds) as Notice['kind'][])('%s is in words, with its month and its branch', (kind) => {
-    const words = textOf(notices[kind])
-    expect(words).toMatch(/(?:10\/2026|9\/2017)/)
-    expect(words).toContain('Phố Mới')
-    expect(words).not.toMatch(/\{\{|undefined|null/)
-  })
+  it.each(Object.keys(kinds) as OfMonth['kind'][])(
+    '%s is in words, with its month and its branch',
+    (kind) => {
+      const words = textOf(notices[kind])
+      expect(words).toMatch(/(?:10\/2026|9\/2017)/)
+      expect(words).toContain('Phố Mới')
+      expect(words).not.toMatch(/\{\{|undefined|null/)
+    },
+  )
 })

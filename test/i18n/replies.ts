@@ -131,6 +131,13 @@ export function everyReply(name: string): EveryReply {
       stocks,
     },
     behalfDenied: { kind: 'behalfDenied', period, branchId: 1, branch: name, number: 12 },
+    accountUnreachable: {
+      kind: 'accountUnreachable',
+      offices: [
+        { role: 'secretary', branch: name },
+        { role: 'leader', branch: null },
+      ],
+    },
     progress: {
       kind: 'progress',
       progress: { period, demo: false, branches: [{ name, status: 'none', late: false, at: null }] },

@@ -99,7 +99,7 @@ describe('a year of ticks, with downtimes and reports filed at any time', () => 
     const left: { key: string; at: Instant; notice: Notice }[] = []
     const deliver = makeDeliver({
       outbox: made.outbox,
-      mayLeave: async (message, at) => {
+      look: () => async (message, at) => {
         const departure = await made.mayLeave(message, at)
         if (departure.kind === 'go') left.push({ key: message.key, at, notice: departure.notice })
         return departure
@@ -111,6 +111,8 @@ describe('a year of ticks, with downtimes and reports filed at any time', () => 
       onError: (error) => {
         throw error
       },
+      onSettled: () => {},
+      onUnreachable: async () => {},
     })
     for (let hour = 0; hour < HOURS; hour += STRIDE) {
       now = START + hour * HOUR

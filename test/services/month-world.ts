@@ -97,5 +97,12 @@ export function stored(
 
 /** Somebody who holds an office; the account is also the chat. */
 export function holder(accountId: number, role: Holder['role'], branchId: number | null = null): Holder {
-  return { accountId, address: { channel: 'web', id: String(accountId) }, role, branchId, seat: null }
+  return {
+    accountId,
+    address: { channel: 'web', id: String(accountId) },
+    role,
+    branchId,
+    seat: null,
+    reachable: true,
+  }
 }

@@ -1,7 +1,16 @@
 import { TelegramError } from 'telegraf'
-import type { Channel, Message, Sent } from '../../chat/ports.ts'
+import type { Channel, Message, Pace, Sent } from '../../chat/ports.ts'
 import { NOT_CONNECTED } from './agent.ts'
 import type { Call } from './call.ts'
+
+/**
+ * Below the 30 a second that Telegram allows a bot, so that replies find room beside it. To one chat at most one
+ * a second, counted from its answer; to a group, whose number is negative, 20 a minute.
+ */
+export const telegramPace: Pace = {
+  perSecond: 25,
+  apartMs: (chat) => (chat.startsWith('-') ? 3_000 : 1_050),
+}
 
 /** Sends plain text: no parse mode, so that nothing in an answer can be taken for markup. */
 export function makeSend(call: Call): Channel['send'] {
@@ -39,8 +48,8 @@ const SERVER_TROUBLE_MS = 2_000
 const NO_CONNECTION_MS = 5_000
 
 /**
- * What became of a message whose call failed. Without an answer, or with that of a gateway (502, 504), it may have
- * arrived. The server's own 500 and 503, a refused token (401, 404) and a missing connection say that it did not.
+ * What became of a message whose call failed. Without an answer, or with that of a server or gateway in trouble (5xx),
+ * it may have arrived. A refused token (401, 404) and a missing connection say that it did not.
  */
 function sentOf(error: unknown): Sent {
   if (error instanceof TelegramError) return answered(error)
@@ -52,15 +61,17 @@ function sentOf(error: unknown): Sent {
 
 function answered({ code, description, parameters }: TelegramError): Sent {
   const reason = `${code} ${description}`
+  const moved = parameters?.migrate_to_chat_id
+  if (moved !== undefined) return { kind: 'moved', to: String(moved), reason }
   switch (code) {
     case 429:
-      return { kind: 'retry', afterMs: (parameters?.retry_after ?? 1) * 1000, reason }
+      return { kind: 'retry', afterMs: (parameters?.retry_after ?? 1) * 1000, reason, asked: true }
     case 401:
     case 404:
       return { kind: 'retry', afterMs: TOKEN_REFUSED_MS, reason }
     case 500:
     case 503:
-      return { kind: 'retry', afterMs: SERVER_TROUBLE_MS, reason }
+      return { kind: 'unknown', afterMs: SERVER_TROUBLE_MS, reason }
     case 403:
       return { kind: 'unreachable', reason }
     default:

@@ -3,7 +3,7 @@ import type { Channel, Handle, Message } from '../../chat/ports.ts'
 import type { Log } from '../../log/log.ts'
 import { makeClient } from './client.ts'
 import type { Client } from './client.ts'
-import { makeSend } from './outbound.ts'
+import { makeSend, telegramPace } from './outbound.ts'
 import { ALLOWED_UPDATES, startPolling } from './polling.ts'
 import { untilItWorks } from './retry.ts'
 import { WEBHOOK_PATH, registerWebhook } from './webhook.ts'
@@ -45,7 +45,7 @@ export function startTelegram(deps: Deps): Running {
       ? startPolling({ ...client, log })
       : startWebhook(client, delivery, server, about)
   return {
-    channel: { name: 'telegram', send: makeSend(client.call) },
+    channel: { name: 'telegram', send: makeSend(client.call), pace: telegramPace },
     stop: async () => {
       stopping.abort()
       await Promise.all([introduced, intake.stop()])

@@ -7,6 +7,9 @@ import { makeBell } from '../../support/bot-api/bell.ts'
 import type { BotApi } from '../../support/bot-api/contract.ts'
 import { afterwards } from '../../support/bot-api/opened.ts'
 
+/** These tests have no outbox to look at. */
+const noOutbox = () => Promise.reject(new Error('There is no outbox.'))
+
 export const SECRET = 'bi_mat-cua-webhook'
 
 /** Everything logged, as one text, and what waits for a line of it. */
@@ -74,7 +77,7 @@ const makeBareServer = (port: number) =>
     port,
     ready: async () => ({ ok: true }),
     log: makePaper().log,
-    metrics: makeMetrics(),
+    metrics: makeMetrics(noOutbox),
   })
 
 type Wishes = {

@@ -66,19 +66,45 @@ describe('a message to a person', () => {
   it('waits as long as the platform asks', async () => {
     const api = await openBotApi()
     api.fail({ method: 'sendMessage', status: 429, parameters: { retry_after: 7 } })
-    expect(await senderAt(api.root)('21', hello)).toMatchObject({ kind: 'retry', afterMs: 7000 })
+    expect(await senderAt(api.root)('21', hello)).toMatchObject({
+      kind: 'retry',
+      afterMs: 7000,
+      asked: true,
+    })
   })
 
-  it.each([500, 503, 401, 404])('was not taken, so it may be sent again: %i', async (status) => {
+  it('of a group that was upgraded goes to its new address', async () => {
+    const api = await openBotApi()
+    api.fail({
+      method: 'sendMessage',
+      status: 400,
+      description: 'Bad Request: group chat was upgraded to a supergroup chat',
+      parameters: { migrate_to_chat_id: -1_001_234_567_890_123 },
+    })
+    expect(await senderAt(api.root)('-21', hello)).toMatchObject({ kind: 'moved', to: '-1001234567890123' })
+  })
+
+  it.each([401, 404])('was not taken, so it may be sent again: %i', async (status) => {
     const api = await openBotApi()
     api.fail({ method: 'sendMessage', status })
     expect(await senderAt(api.root)('21', hello)).toMatchObject({ kind: 'retry' })
   })
 
+  it.each([500, 503])(
+    'may have arrived when the server is in trouble, and may be tried again: %i',
+    async (status) => {
+      const api = await openBotApi()
+      api.fail({ method: 'sendMessage', status })
+      expect(await senderAt(api.root)('21', hello)).toMatchObject({ kind: 'unknown', afterMs: 2000 })
+    },
+  )
+
   it.each([502, 504])('may have arrived when only a gateway answers: %i', async (status) => {
     const api = await openBotApi()
     api.fail({ method: 'sendMessage', status })
-    expect(await senderAt(api.root)('21', hello)).toMatchObject({ kind: 'unknown' })
+    const sent = await senderAt(api.root)('21', hello)
+    expect(sent).toMatchObject({ kind: 'unknown' })
+    expect(sent).not.toHaveProperty('afterMs')
   })
 
   it('may have arrived when the line was cut or nobody answered in time', async () => {

@@ -9,6 +9,9 @@ import { makeMetrics } from '../../../src/http/metrics.ts'
 import { makeServer, type Server } from '../../../src/http/server.ts'
 import { makeLog } from '../../../src/log/log.ts'
 
+/** These tests have no outbox to look at. */
+const noOutbox = () => Promise.reject(new Error('There is no outbox.'))
+
 const locale = new URL('../../../locales/vi/trial.json', import.meta.url)
 export const sentences = JSON.parse(readFileSync(locale, 'utf8')) as Readonly<Record<string, unknown>>
 
@@ -71,7 +74,7 @@ export function openRoom({
   moved = async () => {},
 }: Options = {}): Room {
   const log = makeLog('silent')
-  const server = makeServer({ host: '127.0.0.1', port, ready: isReady, log, metrics: makeMetrics() })
+  const server = makeServer({ host: '127.0.0.1', port, ready: isReady, log, metrics: makeMetrics(noOutbox) })
   const clock = makeTrialClock(start, Date.now)
   const channel = makeWebChannel({ now: clock.now, firstId: 1 })
   const events: Event[] = []

@@ -1,0 +1,35 @@
+import type { DepartureDeps } from './departure.ts'
+
+/**
+ * The same ports, on which nothing that concerns a whole committee is read twice: for one look at many messages, most of
+ * which are of one committee. What changes after the first question is not seen.
+ */
+export function seenOnce<Ports extends DepartureDeps>(ports: Ports): Ports {
+  const { registry, reports, offices } = ports
+  return {
+    ...ports,
+    registry: {
+      ...registry,
+      histories: once(registry.histories),
+      committeeById: once(registry.committeeById),
+    },
+    reports: { ...reports, statuses: once(reports.statuses) },
+    offices: { ...offices, holders: once(offices.holders) },
+  }
+}
+
+/** Asks once for the same; a question that failed is asked again. */
+function once<Asked extends readonly unknown[], Answer>(
+  ask: (...asked: Asked) => Promise<Answer>,
+): (...asked: Asked) => Promise<Answer> {
+  const known = new Map<string, Promise<Answer>>()
+  return (...asked) => {
+    const key = JSON.stringify(asked)
+    const answered = known.get(key)
+    if (answered !== undefined) return answered
+    const answer = ask(...asked)
+    known.set(key, answer)
+    answer.catch(() => known.delete(key))
+    return answer
+  }
+}
