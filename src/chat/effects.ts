@@ -3,14 +3,13 @@ import type { Facts } from '../conversation/facts.ts'
 import type { Outcome } from '../conversation/outcome.ts'
 import type { Doing } from '../services/ports/doing.ts'
 
-/** The use cases, as the conversation's effects call for them. */
-export type UseCases = {
-  readonly [K in Effect['kind']]: (
-    effect: Extract<Effect, { kind: K }>,
-    facts: Facts,
-    doing: Doing,
-  ) => Promise<Outcome>
+/** The use cases of a room, as its effects call for them. */
+export type UseCasesOf<E extends Effect> = {
+  readonly [K in E['kind']]: (effect: Extract<E, { kind: K }>, facts: Facts, doing: Doing) => Promise<Outcome>
 }
+
+/** The use cases of every room. */
+export type UseCases = UseCasesOf<Effect>
 
 /** Runs one effect; what it came to is the next input of the turn. */
 export function runEffect(useCases: UseCases, effect: Effect, facts: Facts, doing: Doing): Promise<Outcome> {

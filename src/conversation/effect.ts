@@ -1,8 +1,8 @@
-import type { Code, FigureChange } from '../domain/figure.ts'
-import type { BranchName, Role } from '../domain/office.ts'
+import type { Role } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
-import type { Explanations, ReportRef } from '../domain/report.ts'
-import type { InHand } from './state.ts'
+import type { FilingEffect, FindPurpose } from './filing/effect.ts'
+import type { InviteEffect } from './invite/effect.ts'
+import type { StatisticsEffect } from './statistics/effect.ts'
 
 /** Which figures are asked for: a committee's month, of all its branches or of those that are followed. */
 export type MonthAsked = {
@@ -12,77 +12,14 @@ export type MonthAsked = {
   readonly only: readonly number[] | null
 }
 
-/** What is to be done with a report in hand: ask its questions, correct a figure (`''` asks which), read a message. */
-export type FilingPurpose =
-  | { readonly kind: 'file' }
-  | { readonly kind: 'fix'; readonly what: string }
-  | { readonly kind: 'read'; readonly text: string }
-  /** An earlier message was edited: it gave this figure. */
-  | { readonly kind: 'edit'; readonly code: Code; readonly text: string }
-
-/** Why reports are looked up: to take one in hand, the named month or the oldest open one, or to say how they stand. */
-export type FindPurpose =
-  | { readonly kind: 'take'; readonly month: Period | null; readonly filing: FilingPurpose }
-  | { readonly kind: 'status' }
-
-/** A branch whose reports are looked up. */
-type BranchOf = BranchName & { readonly committeeId: number }
-
 /** Why branches are listed: to see figures, to file for one, or to invite to an office. */
 export type ListPurpose =
   | { readonly kind: 'statistics' }
   | { readonly kind: 'find'; readonly purpose: FindPurpose; readonly periods: readonly Period[] }
   | { readonly kind: 'invite'; readonly role: Role }
 
-/** What a turn wants done. Each is committed, under the key of the update, before anybody is answered. */
-export type Effect =
-  | { readonly kind: 'redeemInvitation'; readonly code: string }
-  | {
-      readonly kind: 'findReports'
-      readonly branches: readonly BranchOf[]
-      readonly periods: readonly Period[]
-      readonly purpose: FindPurpose
-    }
-  | { readonly kind: 'openReport'; readonly report: InHand; readonly purpose: FilingPurpose }
-  | {
-      readonly kind: 'saveFigures'
-      readonly report: InHand
-      readonly changes: readonly FigureChange[]
-      /** What of the same message could not be placed; said after it is stored. */
-      readonly aside: readonly string[]
-    }
-  /** The months before, which some rules look at; before a report is submitted, and when nothing changed again. */
-  | { readonly kind: 'loadHistory'; readonly report: InHand; readonly purpose: HistoryPurpose }
-  | {
-      readonly kind: 'saveExplanation'
-      readonly report: InHand
-      readonly explanations: Explanations
-    }
-  | { readonly kind: 'submitReport'; readonly report: InHand; readonly late: boolean }
-  /** The branch's word on a report: the one whose button was tapped, or the one of these that waits for a word. */
-  | {
-      readonly kind: 'settleOnBehalf'
-      readonly report: ReportRef | readonly ReportRef[]
-      readonly agreed: boolean
-    }
-  | ({ readonly kind: 'loadSummary'; readonly withAlerts: boolean } & MonthAsked)
-  | ({ readonly kind: 'loadProgress' } & MonthAsked)
-  | ({ readonly kind: 'listBranches'; readonly purpose: ListPurpose } & MonthAsked)
-  | {
-      readonly kind: 'loadBranch'
-      readonly branchId: number
-      readonly committeeId: number
-      readonly period: Period
-      /** Whether the viewer may see figures so small that they may point at a person. */
-      readonly whole: boolean
-    }
-  | {
-      readonly kind: 'createInvitation'
-      readonly committeeId: number
-      readonly role: Role
-      readonly branchIds: readonly number[]
-      readonly seat: string | null
-    }
+/** What several rooms want done. */
+export type CommonEffect = { readonly kind: 'listBranches'; readonly purpose: ListPurpose } & MonthAsked
 
-/** `carry`: the words that carried the whole month over. */
-export type HistoryPurpose = { readonly kind: 'submit' } | { readonly kind: 'carry'; readonly words: string }
+/** What a turn wants done. Each is committed, under the key of the update, before anybody is answered. */
+export type Effect = CommonEffect | FilingEffect | StatisticsEffect | InviteEffect

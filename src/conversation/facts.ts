@@ -42,9 +42,6 @@ export function factsAfter(facts: Facts, outcome: Input): Facts {
   if (outcome.kind === 'reportOpened') {
     return { ...facts, work: { report: outcome.report, form: outcome.form } }
   }
-  const changed =
-    outcome.kind === 'figuresSaved' ||
-    outcome.kind === 'explanationSaved' ||
-    outcome.kind === 'reportSubmitted'
+  const changed = 'report' in outcome && outcome.report !== null && 'figures' in outcome.report
   return changed && areAtWork(facts) ? withReport(facts, outcome.report) : facts
 }

@@ -1,6 +1,6 @@
 import { ownOffices, type Person } from '../domain/office.ts'
 import type { Facts } from './facts.ts'
-import type { InvitationRefusal } from './outcome.ts'
+import type { InvitationRefusal } from './invite/outcome.ts'
 import type { Reply } from './reply.ts'
 import { menuOf } from './rights.ts'
 import type { State } from './state.ts'

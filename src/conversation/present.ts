@@ -1,62 +1,25 @@
-import { areAtWork, type Facts, type FactsAtWork } from './facts.ts'
-import { presentInvitation } from './invite/present.ts'
-import { presentCard } from './filing/present-card.ts'
-import { presentConfirm } from './filing/present-confirm.ts'
-import { presentExplain } from './filing/present-explain.ts'
-import { presentFix } from './filing/present-fix.ts'
-import { presentOffers } from './filing/present-offers.ts'
-import { presentQuestion } from './filing/present-question.ts'
-import { presentReadback } from './filing/present-readback.ts'
-import { presentResume } from './filing/present-resume.ts'
+import type { Facts } from './facts.ts'
+import { presentFiling } from './filing/present.ts'
+import { presentInvite } from './invite/present.ts'
 import type { Phrase, Reply } from './reply.ts'
-import type { State } from './state.ts'
-import { presentScopes } from './statistics/present-scopes.ts'
+import type { Asking, Present } from './rooms.ts'
+import type { Place, State } from './state.ts'
+import { presentStatistics } from './statistics/present.ts'
+
+/** What each place asks, room by room. */
+const places: Present<Place> = {
+  home: (_place, { note }) => (note === null ? [] : [{ kind: 'phrase', ...note }]),
+  ...presentFiling,
+  ...presentStatistics,
+  ...presentInvite,
+}
 
 /**
  * What is asked at the place where the conversation stands. It is a function of the place and the facts
  * alone, so that a question can be asked again after anything: a stop, a stray message, an old button.
  */
-export function present(state: State, facts: Facts, note: Phrase | null = null): Reply[] {
-  const { place, token } = state
-  switch (place.at) {
-    case 'home':
-      return note === null ? [] : [{ kind: 'phrase', ...note }]
-    case 'pickReport':
-    case 'offerMeetings':
-      return [presentOffers(place, token, note)]
-    case 'resume':
-    case 'step':
-    case 'confirm':
-    case 'pickFix':
-    case 'readback':
-    case 'explain':
-      return areAtWork(facts) ? [presentFiling(place, facts, token, note)] : []
-    case 'pickScope':
-      return [presentScopes(place, token, note)]
-    case 'inviteRole':
-    case 'inviteFor':
-      return [presentInvitation(place, token, note)]
-  }
-}
-
-type FilingPlace = Extract<State['place'], { readonly report: unknown }>
-
-function presentFiling(place: FilingPlace, facts: FactsAtWork, token: string, note: Phrase | null): Reply {
-  const { work } = facts
-  switch (place.at) {
-    case 'resume':
-      return presentResume(place, work, token, note)
-    case 'explain':
-      return presentExplain(place, token, note)
-    case 'step':
-      return place.step.kind === 'card'
-        ? presentCard(place, work, token, note)
-        : presentQuestion(place, place.step.code, facts, token, note)
-    case 'confirm':
-      return presentConfirm(place, work, token, note)
-    case 'pickFix':
-      return presentFix(place, work, token, note)
-    case 'readback':
-      return presentReadback(work, token, note)
-  }
+export function present({ place, token }: State, facts: Facts, note: Phrase | null = null): Reply[] {
+  // The table has a row for every place; that it is this place's is more than the compiler can follow.
+  const ask = places[place.at] as (place: Place, asking: Asking) => Reply[]
+  return ask(place, { facts, token, note })
 }

@@ -1,66 +1,15 @@
-import type { Code, Figure } from '../domain/figure.ts'
-import type { Role } from '../domain/office.ts'
 import type { Instant } from '../domain/day.ts'
-import type { Period } from '../domain/period.ts'
-import type { Step } from '../domain/plan.ts'
+import type { Code } from '../domain/figure.ts'
 import type { ReportRef } from '../domain/report.ts'
-import type { Broken } from '../domain/rules.ts'
-import type { FilingPurpose } from './effect.ts'
-
-/** A report in hand; with a section, only that part of it is open yet. */
-export type InHand = ReportRef & { readonly committeeId: number; readonly section: string | null }
-
-/** A report that may be taken in hand, as a button names it. */
-export type Offer = InHand & { readonly name: string }
-
-/** An offer without its name. */
-export function inHandOf({ branchId, period, committeeId, section }: Offer): InHand {
-  return { branchId, period, committeeId, section }
-}
+import type { FilingPlace } from './filing/place.ts'
+import type { InvitePlace } from './invite/place.ts'
+import type { StatisticsPlace } from './statistics/place.ts'
 
 /**
  * Where the conversation of one chat stands. Figures that were answered are never here, only those still to be
  * confirmed: if a state is lost, the draft is not, and /baocao goes on at the first open question.
  */
-export type Place =
-  | { readonly at: 'home' }
-  | { readonly at: 'pickReport'; readonly offers: readonly Offer[]; readonly purpose: FilingPurpose }
-  | { readonly at: 'offerMeetings'; readonly offers: readonly Offer[]; readonly opens: Period }
-  /** A draft that was left for a day or more: whether to go on with it. */
-  | { readonly at: 'resume'; readonly report: InHand }
-  | { readonly at: 'step'; readonly report: InHand; readonly step: Step }
-  | {
-      readonly at: 'confirm'
-      readonly report: InHand
-      readonly step: Step
-      readonly answers: Readonly<Record<Code, Figure>>
-      /** Words that might mean something else, or a third month that is like the two before. */
-      readonly why: 'words' | 'thirdSame'
-    }
-  | {
-      readonly at: 'pickFix'
-      readonly report: InHand
-      readonly among: 'card' | 'sections' | 'section'
-      readonly section: string | null
-    }
-  /** `seen` is the fingerprint of the figures as they were read back; somebody else may change them since. */
-  | { readonly at: 'readback'; readonly report: InHand; readonly seen: number }
-  /** The report was agreed to; a rule that does not hold still wants its reason. */
-  | { readonly at: 'explain'; readonly report: InHand; readonly broken: Broken; readonly seen: number }
-  | {
-      readonly at: 'pickScope'
-      readonly committeeId: number
-      readonly period: Period
-      readonly branches: readonly { readonly id: number; readonly name: string }[]
-      readonly whole: boolean
-    }
-  | { readonly at: 'inviteRole'; readonly committeeId: number }
-  | {
-      readonly at: 'inviteFor'
-      readonly committeeId: number
-      readonly role: Role
-      readonly options: readonly { readonly id: number | null; readonly name: string }[]
-    }
+export type Place = { readonly at: 'home' } | FilingPlace | StatisticsPlace | InvitePlace
 
 /** Which figure a message gave, so that an edit of the message corrects it. */
 type Said = ReportRef & {

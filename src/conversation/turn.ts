@@ -4,26 +4,43 @@ import { periodOf } from '../domain/period.ts'
 import { readCommand } from '../language/command.ts'
 import { runCommand } from './commands.ts'
 import type { Facts } from './facts.ts'
-import { onExplanationSaved } from './filing/at-explain.ts'
 import { onFilingTap, onFilingText } from './filing/at-place.ts'
-import { BEHALF, onBehalfSettled, onBehalfTap, onBehalfText } from './filing/behalf.ts'
+import { BEHALF, onBehalfTap, onBehalfText } from './filing/behalf.ts'
 import { onEdited } from './filing/edit.ts'
-import { onReportsFound } from './filing/found.ts'
-import { onHistoryLoaded } from './filing/history.ts'
-import { onReportOpened, onReportRefused } from './filing/opened.ts'
-import { onFiguresSaved, onReportSubmitted } from './filing/progress.ts'
+import { onFilingOutcome } from './filing/on-outcome.ts'
 import { onFiguresUnasked } from './filing/unasked.ts'
-import type { Input } from './input.ts'
-import { onInvitationCreated, onInviteTap, onInviteText } from './invite/invite.ts'
+import type { Input, PersonInput } from './input.ts'
+import { onInviteTap, onInviteText } from './invite/invite.ts'
+import { onInviteOutcome } from './invite/on-outcome.ts'
 import { onBranchesListed } from './listed.ts'
-import { onInvitationRedeemed, onInvitationRefused, redeem } from './newcomer.ts'
+import { redeem } from './newcomer.ts'
+import type { Outcome } from './outcome.ts'
 import { ownPlace } from './own-place.ts'
-import type { Reply } from './reply.ts'
+import type { OnOutcome } from './rooms.ts'
 import type { State } from './state.ts'
+import { onStatisticsOutcome } from './statistics/on-outcome.ts'
 import { onScopeTap, onScopeText } from './statistics/statistics.ts'
 import { phrase, say } from './phrase.ts'
-import { again, goHome, stay, type Turn } from './turn-result.ts'
+import { again, type Turn } from './turn-result.ts'
 import { yesOrNo } from './yes-or-no.ts'
+
+/** How the conversation goes on with what its effects came to, room by room. */
+const onOutcome: OnOutcome<Outcome> = {
+  branchesListed: onBranchesListed,
+  ...onFilingOutcome,
+  ...onStatisticsOutcome,
+  ...onInviteOutcome,
+}
+
+/** Each room takes the taps at its own places, and leaves the others. */
+const taps = [
+  onFilingTap,
+  (state: State, { choice }: Tap, facts: Facts) => onScopeTap(state, choice, facts),
+  (state: State, { choice }: Tap, facts: Facts) => onInviteTap(state, choice, facts),
+]
+
+type Tap = Extract<PersonInput, { kind: 'tap' }>
+type Words = Extract<PersonInput, { kind: 'text' }>
 
 /**
  * One turn of the conversation: where it stands, what a person did or an effect came to, and what is known of
@@ -41,48 +58,18 @@ export function turn(before: State, input: Input, facts: Facts): Turn {
       return onEdited(state, input, facts)
     case 'media':
       return again(state, facts, phrase('input.media'))
-    case 'invitationRedeemed':
-      return onInvitationRedeemed(state, input.person)
-    case 'invitationRefused':
-      return onInvitationRefused(state, input.why, facts)
-    case 'reportsFound':
-      return onReportsFound(state, input, facts)
-    case 'reportOpened':
-      return onReportOpened(state, input, facts)
-    case 'reportRefused':
-      return onReportRefused(state, input.why)
-    case 'figuresSaved':
-      return onFiguresSaved(state, input, facts)
-    case 'historyLoaded':
-      return onHistoryLoaded(state, input, facts)
-    case 'explanationSaved':
-      return onExplanationSaved(state)
-    case 'onBehalfSettled':
-      return onBehalfSettled(state, input, facts)
-    case 'reportSubmitted':
-      return onReportSubmitted(state, input, facts)
-    case 'summaryLoaded':
-      return shown(state, facts, { kind: 'summary', summary: input.summary, withAlerts: input.withAlerts })
-    case 'progressLoaded':
-      return stay(state, facts, { kind: 'progress', progress: input.progress })
-    case 'branchLoaded':
-      return shown(state, facts, { kind: 'branchCard', card: input.card, whole: input.whole })
-    case 'branchesListed':
-      return onBranchesListed(state, input, facts)
-    case 'invitationCreated':
-      return onInvitationCreated(state, input)
+    default: {
+      // The table has a row for every outcome; that it is this outcome's is more than the compiler can follow.
+      const goOn = onOutcome[input.kind] as (state: State, outcome: Outcome, facts: Facts) => Turn
+      return goOn(state, input, facts)
+    }
   }
 }
 
 /** A command that does not exist is no answer to anything; 3/11 is no command. */
 const slashed = /^\/[a-z]\w*(@\w+)?(\s|$)/i
 
-/** Figures that were asked for: whoever chose whose is done with choosing. */
-function shown(state: State, facts: Facts, reply: Reply): Turn {
-  return state.place.at === 'pickScope' ? goHome(state, reply) : stay(state, facts, reply)
-}
-
-function onText(state: State, words: Extract<Input, { kind: 'text' }>, facts: Facts): Turn {
+function onText(state: State, words: Words, facts: Facts): Turn {
   const { text } = words
   const command = readCommand(text)
   if (command?.name === 'start' && command.rest !== '') return redeem(state, command.rest)
@@ -101,22 +88,27 @@ function onCommandOrWords(
   if (command !== undefined) return runCommand(state, command, facts)
   const named = onScopeText(state, text, facts) ?? onInviteText(state, text, facts)
   if (named !== undefined) return named
-  if (state.place.at !== 'home') return again(state, facts, phrase('tap.choose'))
+  return state.place.at === 'home'
+    ? onHomeText(state, text, facts)
+    : again(state, facts, phrase('tap.choose'))
+}
+
+/** Words that are no command, while nothing is asked. */
+function onHomeText(state: State, text: string, facts: Facts): Turn {
   const said = yesOrNo(text, periodOf(localDay(facts.now)), facts)
   const behalf = said === undefined ? undefined : onBehalfText(state, said, facts)
   return behalf ?? onFiguresUnasked(state, text, facts) ?? again(state, facts, phrase('home.unclear'))
 }
 
-function onTap(state: State, tap: Extract<Input, { kind: 'tap' }>, facts: Facts): Turn {
+function onTap(state: State, tap: Tap, facts: Facts): Turn {
   if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
   if (tap.token === BEHALF) return onBehalfTap(state, tap.choice, facts)
   if (tap.token === '' || tap.token !== state.token) return again(state, facts, phrase('tap.old'))
-  return (
-    onFilingTap(state, tap, facts) ??
-    onScopeTap(state, tap.choice, facts) ??
-    onInviteTap(state, tap.choice, facts) ??
-    again(state, facts, phrase('tap.old'))
-  )
+  for (const onRoomTap of taps) {
+    const turned = onRoomTap(state, tap, facts)
+    if (turned !== undefined) return turned
+  }
+  return again(state, facts, phrase('tap.old'))
 }
 
 /** Nobody gets a figure, or a hint of one, without an office. */

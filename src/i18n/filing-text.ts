@@ -1,4 +1,5 @@
-import type { Position, ReplyOf } from '../conversation/reply.ts'
+import type { Position } from '../conversation/filing/reply.ts'
+import type { ReplyOf } from '../conversation/reply.ts'
 import { indicatorOf } from '../domain/form-index.ts'
 import type { Period } from '../domain/period.ts'
 import type { Stocks } from '../domain/stocks.ts'

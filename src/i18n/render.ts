@@ -1,4 +1,4 @@
-import type { Choice, Choices, Phrase, Reply } from '../conversation/reply.ts'
+import type { Choice, Choices, Phrase, Reply, ReplyOf } from '../conversation/reply.ts'
 import { behalfChoices } from '../conversation/filing/behalf.ts'
 import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
@@ -30,40 +30,32 @@ export function makeRender(t: Translate, style: ToneStyle = 'new'): (reply: Repl
   }
 }
 
+/** The lines of each kind of reply. */
+const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) => string[] } = {
+  phrase: (reply, t) => [sentence(reply, t)],
+  ask: (reply, t) => [sentence(reply.phrase, t)],
+  help: helpText,
+  question: questionText,
+  card: cardText,
+  readback: readbackText,
+  receipt: receiptText,
+  welcome: welcomeText,
+  invitation: invitationText,
+  summary: ({ summary, withAlerts }, t) => summaryText(summary, withAlerts, t),
+  monthSummary: ({ summary, withAlerts }, t) => summaryText(summary, withAlerts, t),
+  progress: ({ progress }, t) => progressText(progress, t),
+  branchCard: branchText,
+  opening: noticeText,
+  reminder: noticeText,
+  filedByOther: noticeText,
+  filedOnBehalf: noticeText,
+  behalfDenied: noticeText,
+}
+
 function linesOf(reply: Reply, t: Translate): string[] {
-  switch (reply.kind) {
-    case 'phrase':
-      return [sentence(reply, t)]
-    case 'ask':
-      return [sentence(reply.phrase, t)]
-    case 'question':
-      return questionText(reply, t)
-    case 'card':
-      return cardText(reply, t)
-    case 'readback':
-      return readbackText(reply, t)
-    case 'receipt':
-      return receiptText(reply, t)
-    case 'welcome':
-      return welcomeText(reply, t)
-    case 'help':
-      return helpText(reply, t)
-    case 'summary':
-    case 'monthSummary':
-      return summaryText(reply.summary, reply.withAlerts, t)
-    case 'progress':
-      return progressText(reply.progress, t)
-    case 'branchCard':
-      return branchText(reply, t)
-    case 'invitation':
-      return invitationText(reply, t)
-    case 'opening':
-    case 'reminder':
-    case 'filedByOther':
-    case 'filedOnBehalf':
-    case 'behalfDenied':
-      return noticeText(reply, t)
-  }
+  // The table has a row for every kind; that it is this reply's is more than the compiler can follow.
+  const worded = lines[reply.kind] as (reply: Reply, t: Translate) => string[]
+  return worded(reply, t)
 }
 
 /** The buttons of a question; and those of a message that nobody was waiting for, which are good at any time. */

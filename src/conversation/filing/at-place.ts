@@ -4,6 +4,7 @@ import { isPostponement } from '../../language/postpone.ts'
 import { areAtWork, type Facts } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
 import type { State } from '../state.ts'
+import type { WorkPlace } from './place.ts'
 import { phrase, say } from '../phrase.ts'
 import { again, goHome, type Turn } from '../turn-result.ts'
 import { yesOrNo } from '../yes-or-no.ts'
@@ -20,7 +21,6 @@ import { readInto } from './read-into.ts'
 import { onResume } from './at-resume.ts'
 
 type Command = { readonly name: CommandName; readonly rest: string } | undefined
-type FilingPlace = Extract<State['place'], { readonly report: unknown }>
 
 /** Words at a place where a report is in hand; undefined where they belong to something else. */
 export function onFilingText(
@@ -101,6 +101,6 @@ export function onFilingTap(
   }
 }
 
-function stepOf(place: FilingPlace) {
+function stepOf(place: WorkPlace) {
   return place.at === 'step' || place.at === 'confirm' ? place.step : null
 }

@@ -1,6 +1,7 @@
 import { sameStep, type Step, stepsOf } from '../../domain/plan.ts'
 import { type FactsAtWork, scopeOf } from '../facts.ts'
-import type { InHand, State } from '../state.ts'
+import type { State } from '../state.ts'
+import type { InHand } from './place.ts'
 import { phrase, say } from '../phrase.ts'
 import { again, go, goHome, type Turn } from '../turn-result.ts'
 

@@ -1,8 +1,9 @@
 import { localDay } from '../../domain/day.ts'
 import { isFiled } from '../../domain/report.ts'
 import type { Facts } from '../facts.ts'
-import type { Outcome, ReportRefusal } from '../outcome.ts'
-import type { InHand, State } from '../state.ts'
+import type { Outcome } from '../outcome.ts'
+import type { State } from '../state.ts'
+import type { InHand } from './place.ts'
 import { phrase, say } from '../phrase.ts'
 import { go, goHome, type Turn } from '../turn-result.ts'
 import { editIn } from './edit.ts'
@@ -51,6 +52,6 @@ function isOld({ answeredAt }: State, { now }: Facts): boolean {
   return answeredAt !== null && localDay(answeredAt) < localDay(now)
 }
 
-export function onReportRefused(state: State, why: ReportRefusal): Turn {
+export function onReportRefused(state: State, { why }: Extract<Outcome, { kind: 'reportRefused' }>): Turn {
   return goHome(state, say(`refused.${why}`))
 }

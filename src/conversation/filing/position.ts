@@ -1,7 +1,7 @@
 import { sameStep, type Step, stepsOf } from '../../domain/plan.ts'
 import { scopeOf, type Work } from '../facts.ts'
-import type { Position } from '../reply.ts'
-import type { InHand } from '../state.ts'
+import type { Position } from './reply.ts'
+import type { InHand } from './place.ts'
 
 /** Where a step stands among those of the report: "Câu 4/16". */
 export function positionOf(report: InHand, step: Step, work: Work): Position {

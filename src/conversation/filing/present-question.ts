@@ -5,7 +5,7 @@ import { indicatorOf } from '../../domain/form-index.ts'
 import { stocksIn } from '../../domain/card.ts'
 import { type FactsAtWork, scopeOf, type Work } from '../facts.ts'
 import type { Phrase, Reply } from '../reply.ts'
-import type { InHand } from '../state.ts'
+import type { InHand } from './place.ts'
 import { answerChoices } from './answer-choices.ts'
 import { positionOf } from './position.ts'
 

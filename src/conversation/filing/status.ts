@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts'
-import type { ReportState } from '../outcome.ts'
+import type { ReportState } from './outcome.ts'
 import type { State } from '../state.ts'
 import { say } from '../phrase.ts'
 import { stay, type Turn } from '../turn-result.ts'

@@ -5,10 +5,9 @@ import { isNamed, picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import type { State } from '../state.ts'
+import type { InvitePlace } from './place.ts'
 import { phrase, say } from '../phrase.ts'
 import { again, go, goHome, stay, type Turn, want } from '../turn-result.ts'
-
-type InvitePlace = Extract<State['place'], { at: 'inviteRole' | 'inviteFor' }>
 
 /** /moi: asks to which office the invitation is. */
 export function beginInvitation(state: State, offices: readonly Holding[], facts: Facts): Turn {

@@ -1,12 +1,17 @@
 import { roles } from '../../domain/office.ts'
 import { choice, choicesOf, inPairs, later, MOST_BUTTONS } from '../choices.ts'
 import type { Phrase, Reply } from '../reply.ts'
-import type { State } from '../state.ts'
+import type { Present } from '../rooms.ts'
+import type { InvitePlace } from './place.ts'
 
-type InvitePlace = Extract<State['place'], { at: 'inviteRole' | 'inviteFor' }>
+/** What is asked while an invitation is made. */
+export const presentInvite: Present<InvitePlace> = {
+  inviteRole: (place, { token, note }) => [presentInvitation(place, token, note)],
+  inviteFor: (place, { token, note }) => [presentInvitation(place, token, note)],
+}
 
 /** To which office the invitation is, then for which branch or seat. */
-export function presentInvitation(place: InvitePlace, token: string, note: Phrase | null): Reply {
+function presentInvitation(place: InvitePlace, token: string, note: Phrase | null): Reply {
   if (place.at === 'inviteRole') {
     const options = roles.map((role) => choice(`role:${role}`, `role.${role}`))
     return {

@@ -1,11 +1,15 @@
 import { choice, choicesOf, inPairs, later, MOST_BUTTONS } from '../choices.ts'
 import type { Phrase, Reply } from '../reply.ts'
-import type { State } from '../state.ts'
+import type { Present } from '../rooms.ts'
+import type { StatisticsPlace } from './place.ts'
 
-type ScopePlace = Extract<State['place'], { at: 'pickScope' }>
+/** What is asked before figures are shown. */
+export const presentStatistics: Present<StatisticsPlace> = {
+  pickScope: (place, { token, note }) => [presentScopes(place, token, note)],
+}
 
 /** Whose figures: the whole commune, or one branch. */
-export function presentScopes(place: ScopePlace, token: string, note: Phrase | null): Reply {
+function presentScopes(place: StatisticsPlace, token: string, note: Phrase | null): Reply {
   const whole = place.whole ? [choice('whole', 'button.wholeCommune')] : []
   const branches = place.branches
     .slice(0, MOST_BUTTONS)

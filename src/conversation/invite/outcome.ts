@@ -1,0 +1,22 @@
+import type { Instant } from '../../domain/day.ts'
+import type { Person, Role } from '../../domain/office.ts'
+
+/** Why an invitation was not taken. */
+export type InvitationRefusal =
+  | 'invitation:unknown'
+  | 'invitation:used'
+  | 'invitation:expired'
+  | 'invitation:wait'
+
+/** What invitations came to. */
+export type InviteOutcome =
+  | { readonly kind: 'invitationRedeemed'; readonly person: Person }
+  | { readonly kind: 'invitationRefused'; readonly why: InvitationRefusal }
+  | {
+      readonly kind: 'invitationCreated'
+      readonly role: Role
+      readonly branches: readonly string[]
+      readonly code: string
+      readonly link: string | null
+      readonly expires: Instant
+    }
