@@ -3,17 +3,28 @@ import { type Deliver, makeDeliver } from './chat/deliver.ts'
 import type { Channel, Render } from './chat/ports.ts'
 import type { Instant } from './domain/day.ts'
 import type { Log } from './log/log.ts'
+import { makeSummaryTick } from './schedule/summaries.ts'
 import { makeTick, type Tick } from './schedule/tick.ts'
 import { makeDeparture } from './services/departure.ts'
 import { makeNotices } from './services/notices.ts'
+import { makeProgress } from './services/progress.ts'
+import { makeSpanSummary } from './services/span-summary.ts'
 import { makeSummary } from './services/summary.ts'
+import { withSummaries } from './services/summary-departure.ts'
+import { makeSummaryNotices } from './services/summary-notices.ts'
 import type { Ports } from './stores.ts'
 
 /** What the clock drives: deciding on messages, and sending them. */
 export type Clockwork = { readonly tick: Tick; readonly deliver: Deliver }
 
 export function tickOn(ports: Ports): Tick {
-  return makeTick({ ...ports, notices: makeNotices({ ...ports, summary: makeSummary(ports) }) })
+  const summary = makeSummary(ports)
+  const figures = { ...ports, summary, spanSummary: makeSpanSummary(ports), progress: makeProgress(ports) }
+  return makeTick({
+    ...ports,
+    notices: makeNotices({ ...ports, summary }),
+    summaries: makeSummaryTick(makeSummaryNotices(figures)),
+  })
 }
 
 export function makeClockwork(
@@ -27,7 +38,7 @@ export function makeClockwork(
     outbox: ports.outbox,
     channels,
     render,
-    mayLeave: makeDeparture(ports),
+    mayLeave: withSummaries(makeDeparture(ports), ports),
     now,
     sleep,
     onError: (error) => log.error('a message could not be prepared', { error }),

@@ -11,6 +11,8 @@ export type SpanSummary = {
   readonly committee: Committee
   readonly periods: Periods
   readonly labels: Readonly<Record<Code, string>>
+  /** The names of the branches by their codes, as they are in the last month that has them. */
+  readonly names: Readonly<Record<string, string>>
   /** The indicators so small that they may point at a person. */
   readonly restricted: readonly Code[]
   readonly demo: boolean

@@ -25,6 +25,7 @@ export function makeSpanSummary(deps: Omit<SummaryDeps, 'registry'> & SpanDeps):
       committee,
       periods,
       labels: Object.fromEntries(form.indicators.map(({ code, label }) => [code, label])),
+      names: Object.fromEntries(expected.flat().map(({ code, name }) => [code, name])),
       restricted: form.indicators.filter(({ restricted }) => restricted === true).map(({ code }) => code),
       demo,
       ...spanFiguresOf(form, periods, expected),

@@ -6,7 +6,7 @@ import type { ClaimedMessage } from '../services/ports/outbox.ts'
 import { oneOf } from './rows.ts'
 
 type ClaimedRow = Omit<ClaimedMessage, 'address' | 'role' | 'at' | 'until'> & {
-  readonly role: string
+  readonly role: string | null
   readonly channel: string
   readonly address: string
   readonly notice: Notice
@@ -48,7 +48,7 @@ export async function claim(
   return rows.map(({ channel, address, role, at, until, ...message }) => ({
     ...message,
     address: { channel, id: address },
-    role: oneOf(roles, role),
+    role: role === null ? null : oneOf(roles, role),
     at: at.getTime(),
     until: until.getTime(),
   }))

@@ -7,9 +7,10 @@ import { menuOf } from '../../src/conversation/rights.ts'
 import { branchKinds } from '../../src/domain/branch.ts'
 import { defaultCalendar } from '../../src/domain/calendar.ts'
 import type { IndicatorType } from '../../src/domain/form.ts'
-import type { Notice } from '../../src/domain/notice.ts'
+import type { Notice, Summarizing } from '../../src/domain/notice.ts'
 import { type Person, roles } from '../../src/domain/office.ts'
 import type { ReportStatus } from '../../src/domain/report.ts'
+import type { SpanKind } from '../../src/domain/span.ts'
 import type { Doubt } from '../../src/language/reading.ts'
 import { sentencesOf } from './locale.ts'
 
@@ -57,7 +58,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   menu: menuOf(office),
   status: namesOf<ReportStatus | 'none'>({ none: 1, draft: 1, submitted: 1, returned: 1, approved: 1 }),
   takes: namesOf<IndicatorType>({ int: 1, choice: 1, date: 1, text: 1 }),
-  notice: namesOf<Exclude<Notice['kind'], 'reminder' | 'monthSummary'> | When>({
+  notice: namesOf<Exclude<Notice, Summarizing | { kind: 'reminder' }>['kind'] | When>({
     opening: 1,
     before: 1,
     due: 1,
@@ -71,6 +72,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     denied: 1,
     nothing: 1,
   }),
+  span: namesOf<SpanKind>({ quarter: 1, half: 1, nine: 1, year: 1, months: 1 }),
   progress: ['submitted', 'late', 'draft', 'returned', 'none'],
   refused: namesOf<InvitationRefusal | ReportRefusal>({
     'invitation:unknown': 1,

@@ -11,8 +11,9 @@ export type OutboxMessage = {
   readonly committeeId: number
   readonly period: Period
   readonly branchId: number | null
-  readonly role: Role
-  readonly accountId: number
+  /** The office in which it is received; null for a group, as the account is. */
+  readonly role: Role | null
+  readonly accountId: number | null
   readonly address: Address
   readonly notice: Notice
   /** The moment it may leave. */
