@@ -8,6 +8,7 @@ import { makeTick, type Tick } from './schedule/tick.ts'
 import { makeDeparture } from './services/departure.ts'
 import { makeNotices } from './services/notices.ts'
 import { makeProgress } from './services/progress.ts'
+import { withReminders } from './services/remind-departure.ts'
 import { makeSpanSummary } from './services/span-summary.ts'
 import { makeSummary } from './services/summary.ts'
 import { withSummaries } from './services/summary-departure.ts'
@@ -38,7 +39,7 @@ export function makeClockwork(
     outbox: ports.outbox,
     channels,
     render,
-    mayLeave: withSummaries(makeDeparture(ports), ports),
+    mayLeave: withSummaries(withReminders(makeDeparture(ports), ports), ports),
     now,
     sleep,
     onError: (error) => log.error('a message could not be prepared', { error }),

@@ -12,6 +12,7 @@ import { chatLock } from './storage/chat-lock.ts'
 import type { Database } from './storage/connect.ts'
 import { makeForms } from './storage/forms.ts'
 import { makeGroups } from './storage/groups.ts'
+import { makeMessages } from './storage/messages.ts'
 import { makeNotes } from './storage/notes.ts'
 import { makeOffices } from './storage/offices.ts'
 import type { DatabaseName } from './storage/given.ts'
@@ -36,6 +37,7 @@ export function portsOf(database: Database) {
     notes: makeNotes(database),
     outbox: makeOutbox(database),
     groups: makeGroups(database),
+    messages: makeMessages(database),
   }
 }
 

@@ -4,6 +4,8 @@ import type { CommandName } from '../language/command.ts'
 import { readMonth } from '../language/command.ts'
 import type { Facts } from './facts.ts'
 import { beginFiling, tellStatus } from './filing/start.ts'
+import { tellCalendar } from './calendar/calendar.ts'
+import { beginReminding } from './remind/remind.ts'
 import { beginInvitation } from './invite/invite.ts'
 import { mayUse, menuOf } from './rights.ts'
 import type { State } from './state.ts'
@@ -55,6 +57,10 @@ function perform(
       return askProgress(state, offices, month, facts)
     case 'thongke':
       return askStatistics(state, offices, month, facts)
+    case 'nhac':
+      return beginReminding(state, offices, month, facts)
+    case 'lich':
+      return tellCalendar(state, offices, month, facts)
     case 'moi':
       return beginInvitation(state, offices, facts)
     case 'huy':
@@ -66,10 +72,8 @@ function perform(
       return stay(state, facts, { kind: 'help', commands: menuOf(facts.person) })
     case 'bieudo':
     case 'xuat':
-    case 'nhac':
     case 'duyet':
     case 'chithi':
-    case 'lich':
       return again(state, facts, phrase('command.later'))
   }
 }

@@ -5,6 +5,7 @@ import { cardText, questionText, readbackText, receiptText } from './filing-text
 import { helpText, invitationText, noticeText, welcomeText } from './office-text.ts'
 import { dueProgressText, weeklyText } from './scheduled-text.ts'
 import { spanText } from './span-text.ts'
+import { messageBoardText } from './remind-text.ts'
 import { splitLong } from './split-long.ts'
 import { summaryText } from './summary-text.ts'
 import { inStyle, type ToneStyle } from './tone-style.ts'
@@ -48,6 +49,7 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   dueProgress: dueProgressText,
   weekly: ({ line }, t) => weeklyText(line, t),
   spanSummary: ({ summary }, t) => spanText(summary, t),
+  messageBoard: messageBoardText,
   progress: ({ progress }, t) => progressText(progress, t),
   branchCard: branchText,
   opening: noticeText,

@@ -7,10 +7,13 @@ import { menuOf } from '../../src/conversation/rights.ts'
 import { branchKinds } from '../../src/domain/branch.ts'
 import { defaultCalendar } from '../../src/domain/calendar.ts'
 import type { IndicatorType } from '../../src/domain/form.ts'
+import { weekdayNames } from '../../src/domain/giao-ban.ts'
+import { fates } from '../../src/domain/message-board.ts'
 import type { Notice, Summarizing } from '../../src/domain/notice.ts'
 import { type Person, roles } from '../../src/domain/office.ts'
 import type { ReportStatus } from '../../src/domain/report.ts'
 import type { SpanKind } from '../../src/domain/span.ts'
+import type { GroupLinked } from '../../src/services/link-group.ts'
 import type { Doubt } from '../../src/language/reading.ts'
 import { sentencesOf } from './locale.ts'
 
@@ -72,6 +75,15 @@ const families: Readonly<Record<string, readonly string[]>> = {
     denied: 1,
     nothing: 1,
   }),
+  fate: fates,
+  linking: namesOf<Extract<GroupLinked, { kind: 'refused' }>['why']>({
+    unknown: 1,
+    used: 1,
+    expired: 1,
+    taken: 1,
+    officeOnly: 1,
+  }),
+  weekday: weekdayNames,
   span: namesOf<SpanKind>({ quarter: 1, half: 1, nine: 1, year: 1, months: 1 }),
   progress: ['submitted', 'late', 'draft', 'returned', 'none'],
   refused: namesOf<InvitationRefusal | ReportRefusal>({
@@ -79,6 +91,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'invitation:used': 1,
     'invitation:expired': 1,
     'invitation:wait': 1,
+    'invitation:group': 1,
     'report:submitted': 1,
     'report:missing': 1,
     'report:changed': 1,

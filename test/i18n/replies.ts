@@ -2,6 +2,7 @@ import type { Choices, Reply } from '../../src/conversation/reply.ts'
 import { defaultCalendar } from '../../src/domain/calendar.ts'
 import { instantOf } from '../../src/domain/day.ts'
 import { indicatorOf } from '../../src/domain/form-index.ts'
+import { fates } from '../../src/domain/message-board.ts'
 import type { Progress } from '../../src/domain/progress.ts'
 import type { SpanSummary } from '../../src/domain/span-summary.ts'
 import type { BranchMonth, Summary, Total } from '../../src/domain/summary.ts'
@@ -148,6 +149,11 @@ export function everyReply(name: string): EveryReply {
     help: { kind: 'help', commands: ['baocao', 'trogiup'] },
     summary: { kind: 'summary', summary, withAlerts: true },
     monthSummary: { kind: 'monthSummary', summary, withAlerts: true },
+    messageBoard: {
+      kind: 'messageBoard',
+      period,
+      messages: fates.map((fate) => ({ fate, count: 2, branches: [name] })),
+    },
     dueProgress: { kind: 'dueProgress', progress, dueDay },
     weekly: {
       kind: 'weekly',

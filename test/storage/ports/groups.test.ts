@@ -7,14 +7,14 @@ import { doing, invite, morning, sceneOn } from './scene.ts'
 
 const DAY = 86_400_000
 
+const newGroup = (): Address => ({ channel: 'telegram', id: `-${randomUUID()}` })
+
 describe.each(databaseKinds)('groups, %s database', (kind) => {
   let database: Awaited<ReturnType<typeof freshDatabase>>
   beforeAll(async () => {
     database = await freshDatabase(kind)
   })
   afterAll(() => database.drop())
-
-  const newGroup = (): Address => ({ channel: 'telegram', id: `-${randomUUID()}` })
 
   /** A committee with its office, and a code for a group. */
   const openOffice = async () => {
