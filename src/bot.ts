@@ -20,6 +20,7 @@ import { makePlanReminder, makeSendReminder } from './services/remind.ts'
 import { makeSaveFigures } from './services/save-figures.ts'
 import { makeSettleBehalf } from './services/settle-behalf.ts'
 import { makeWaitingOf } from './services/waiting-report.ts'
+import { makeSpanSummary } from './services/span-summary.ts'
 import { makeSubmitReport } from './services/submit-report.ts'
 import { makeSummary } from './services/summary.ts'
 import type { ChatStores, Ports } from './stores.ts'
@@ -58,6 +59,7 @@ export function makeGroupBot({ ports, stores, ...deps }: BotDeps): HandleGroup {
     linkGroup: makeLinkGroup({ groups: ports.groups, hash: codes.hash }),
     summary: makeSummary(ports),
     progress: makeProgress(ports),
+    spanSummary: makeSpanSummary(ports),
   })
 }
 
@@ -82,6 +84,7 @@ function useCasesOn(ports: Ports) {
     createInvitation: makeCreateInvitation({ ...ports, codes }),
     summary: ({ committeeId, period, only }) => summary(committeeId, period, only),
     progress: ({ committeeId, period, only }) => progress(committeeId, period, only),
+    spanSummary: makeSpanSummary(ports),
     branchMonth: makeBranchMonth(ports),
     branches: ports.registry.branches,
     groups: ports.groups,

@@ -8,6 +8,7 @@ import type { Summary } from '../domain/summary.ts'
 import type { makeLinkGroup } from '../services/link-group.ts'
 import type { Groups } from '../services/ports/groups.ts'
 import type { Offices } from '../services/ports/offices.ts'
+import type { MakeSpanSummary } from '../services/span-summary.ts'
 import type { ChatLock } from '../sessions/storage-adapter.ts'
 import type { Channel, GroupEvent, Handled, HandleGroup, Render } from './ports.ts'
 import { makeSender } from './send-all.ts'
@@ -20,6 +21,7 @@ export type HandleGroupDeps = {
   readonly groups: Pick<Groups, 'at' | 'end' | 'move'>
   readonly linkGroup: ReturnType<typeof makeLinkGroup>
   readonly summary: (committeeId: number, period: string) => Promise<Summary>
+  readonly spanSummary: MakeSpanSummary
   readonly progress: (committeeId: number, period: string) => Promise<Progress>
   readonly now: () => Instant
   readonly onTrouble: (trouble: unknown, event: { readonly key: string }) => void
@@ -104,6 +106,8 @@ async function perform(
       // What the rules remark is about single branches, and nothing for a group.
       return { kind: 'summary', summary, withAlerts: false }
     }
+    case 'loadSpan':
+      return { kind: 'spanSummary', summary: await deps.spanSummary(effect.committeeId, effect.periods) }
     case 'loadProgress':
       return { kind: 'progress', progress: await deps.progress(effect.committeeId, effect.period) }
   }

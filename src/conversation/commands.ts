@@ -2,6 +2,7 @@ import { localDay } from '../domain/day.ts'
 import type { Holding } from '../domain/office.ts'
 import type { CommandName } from '../language/command.ts'
 import { readMonth } from '../language/command.ts'
+import { readSpan } from '../language/span.ts'
 import type { Facts } from './facts.ts'
 import { beginFiling, tellStatus } from './filing/start.ts'
 import { tellCalendar } from './calendar/calendar.ts'
@@ -9,6 +10,7 @@ import { beginReminding } from './remind/remind.ts'
 import { beginInvitation } from './invite/invite.ts'
 import { mayUse, menuOf } from './rights.ts'
 import type { State } from './state.ts'
+import { askSpan } from './statistics/spans.ts'
 import { askProgress, askStatistics, askSummary } from './statistics/statistics.ts'
 import { phrase, say } from './phrase.ts'
 import { again, goHome, stay, type Turn } from './turn-result.ts'
@@ -24,6 +26,8 @@ export function runCommand(
   if (permission.kind === 'later') return again(state, facts, phrase('command.later'))
   if (permission.kind === 'mayNot') return again(state, facts, phrase('command.noRight'))
   const month = readMonth(command.rest, localDay(facts.now)) ?? null
+  const span = command.name === 'tomtat' ? readSpan(command.rest, localDay(facts.now)) : undefined
+  if (span !== undefined) return askSpan(state, permission.offices, span, facts)
   const fixes = command.name === 'sua'
   if (command.rest !== '' && month === null && !fixes) {
     return again(state, facts, phrase('command.whichMonth', { command: command.name }))

@@ -67,6 +67,14 @@ describe('in a group', () => {
     expect(heard('tóm tắt', leader, { toUs: true })).toEqual(wanted)
   })
 
+  test('and those of a quarter or a year, as far as it has come', () => {
+    const periods = ['2026-07', '2026-08', '2026-09']
+    expect(heard('/tomtat quý 3', leader)).toEqual({ kind: 'loadSpan', committeeId: 1, periods })
+    expect(heard('/tomtat quý 4', leader)).toEqual({ kind: 'loadSpan', committeeId: 1, periods: ['2026-10'] })
+    expect(heard('/tomtat năm 2027', leader)).toBe('Tháng 1/2027 chưa mở ạ.')
+    expect(heard('/tomtat quý 3', secretary)).toBe(noRight)
+  })
+
   test.each(['/tomtat', '/tiendo', '/thongke', '/huy'])(
     'who may not see them gets one sentence and no figure: %s',
     (text) => {

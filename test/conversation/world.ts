@@ -20,6 +20,7 @@ import type { Report, ReportRef } from '../../src/domain/report.ts'
 import { readFormFile } from '../../src/files/form-file.ts'
 import { makeRender } from '../../src/i18n/render.ts'
 import { vietnamese } from '../../src/resources.ts'
+import { spanOf } from '../i18n/replies.ts'
 
 export const form: Form = defaultForm()
 
@@ -152,6 +153,8 @@ export function openChat(options: Options = {}) {
       }
       case 'settleOnBehalf':
         return { kind: 'onBehalfSettled', settled: 'nothing', report: null }
+      case 'loadSpan':
+        return { kind: 'spanLoaded', summary: spanOf({ periods: effect.periods }) }
       case 'listDebtors':
         return {
           kind: 'debtorsListed',

@@ -60,6 +60,15 @@ describe('a quarter', () => {
     expect(valueOf(made.totals, 'member_total')).toBe(23)
   })
 
+  test('of some branches only has no total of what may point at a person', async () => {
+    const { world, spanSummary } = office()
+    world.months = [stored(1, '2017-09', members(21, 2, 1)), stored(2, '2017-09', members(12, 1, 0))]
+    const made = await spanSummary(7, quarter(2017, 3), [1])
+    expect(valueOf(made.totals, 'member_total')).toBe(23)
+    expect(made.totals.map(({ indicator }) => indicator)).not.toContain('disciplined_count')
+    expect(made.gaps[0]?.names).toEqual(['Phố Mới'])
+  })
+
   test('a month in which nobody was to report is a gap without names', async () => {
     const { world, spanSummary } = office()
     world.openings = world.openings.map((opening) => ({ ...opening, period: '2017-07' }))

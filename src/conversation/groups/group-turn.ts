@@ -2,11 +2,14 @@ import { currentPeriod, opennessAt } from '../../domain/calendar.ts'
 import { localDay, type Instant } from '../../domain/day.ts'
 import { isInvitationCode } from '../../domain/invitation-code.ts'
 import { type Holding, isOfCommittee, type Person } from '../../domain/office.ts'
+import type { Periods } from '../../domain/span.ts'
 import { type CommandName, readCommand, readMonth } from '../../language/command.ts'
+import { readSpan } from '../../language/span.ts'
 import { calendarOf } from '../calendar/calendar.ts'
 import type { MonthAsked } from '../effect.ts'
 import { say } from '../phrase.ts'
 import type { Params, Reply } from '../reply.ts'
+import { begunOf } from '../statistics/spans.ts'
 
 /** What was said in a group. `toUs` where it names the bot, or answers it. */
 export type GroupWords = { readonly text: string; readonly toUs: boolean }
@@ -28,6 +31,7 @@ export type GroupEffect =
   | { readonly kind: 'linkGroup'; readonly code: string }
   | { readonly kind: 'endGroup' }
   | ({ readonly kind: 'loadSummary' | 'loadProgress' } & Pick<MonthAsked, 'committeeId' | 'period'>)
+  | { readonly kind: 'loadSpan'; readonly committeeId: number; readonly periods: Periods }
 
 /** A turn in a group keeps no state: it says nothing, says something, or wants one thing done and tells of it. */
 export type GroupTurn =
@@ -109,6 +113,13 @@ function figures(
   const office = offices.find(({ role }) => isOfCommittee(role))
   if (office === undefined) return saying('command.noRight')
   const { id: committeeId, calendar } = office.committee
+  const span = name === 'tomtat' ? readSpan(rest, localDay(now)) : undefined
+  if (span !== undefined) {
+    const periods = begunOf(span, calendar, now)
+    return periods === null
+      ? saying('filing.notYet', { month: span[0] })
+      : { kind: 'want', effect: { kind: 'loadSpan', committeeId, periods } }
+  }
   const month = readMonth(rest, localDay(now))
   if (rest !== '' && month === undefined) return saying('command.whichMonth', { command: name })
   const period = month ?? currentPeriod(calendar, now)
