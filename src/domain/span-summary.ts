@@ -28,7 +28,7 @@ export type SpanFigures = {
 }
 
 /** A month of which reports are missing: `names` those of the branches; of none expected, nothing can be known. */
-export type SpanGap = {
+type SpanGap = {
   readonly period: Period
   readonly names: readonly string[]
   readonly reported: number

@@ -12,7 +12,7 @@ export type Group = {
 }
 
 /** Why a group hears nothing any more: the bot was removed, the office ended it, or a message could not be sent. */
-export type GroupEnd = 'removed' | 'office' | 'unreachable'
+type GroupEnd = 'removed' | 'office' | 'unreachable'
 
 /** What came of a code: `taken` where the group is linked to another committee. */
 export type Linked = 'linked' | 'unknown' | 'used' | 'expired' | 'taken'
@@ -35,7 +35,7 @@ export type Groups = {
   readonly move: (from: Address, to: string, at: Instant) => Promise<void>
 }
 
-export type NewGroupCode = {
+type NewGroupCode = {
   readonly key: string
   readonly hash: string
   readonly committeeId: number
