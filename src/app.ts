@@ -1,5 +1,5 @@
-import { makeBot } from './bot.ts'
-import type { Channel, Handle } from './chat/ports.ts'
+import { makeBot, makeGroupBot } from './bot.ts'
+import type { Channel, Event, GroupEvent, Handled } from './chat/ports.ts'
 import { startTelegram } from './channels/telegram/telegram.ts'
 import { makeClockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
@@ -61,21 +61,23 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   const t = vietnamese()
   const render = makeRender(t, config.toneStyle)
   const channels: Channel[] = []
-  const bot = makeBot({
+  const deps = {
     ports,
     stores,
     render,
     channels: () => channels,
     now,
-    onTrouble: (error, event) => log.error('an update was not turned', { error, key: event.key }),
-  })
-  const handle = measured(bot, metrics.turned, realNow)
+    onTrouble: (error: unknown, { key }: { readonly key: string }) =>
+      log.error('an update was not turned', { error, key }),
+  }
+  const handle = measured(makeBot(deps), metrics.turned, realNow)
 
   if (config.telegram !== null) {
     const telegram = startTelegram({
       ...config.telegram,
       proxy: config.proxy,
       handle,
+      handleGroup: measured(makeGroupBot(deps), metrics.turned, realNow),
       log,
       commands: menuLines(menuOf(null), t),
       onName: (username) => ports.notes.write('telegram:name', username),
@@ -113,15 +115,16 @@ async function openTrialRoom(ports: Ports, realNow: () => Instant): Promise<Tria
   return openTrial(ports, realNow)
 }
 
-function measured(
-  handle: Handle,
+function measured<E extends Event | GroupEvent>(
+  handle: (event: E) => Promise<Handled>,
   turned: (channel: string, result: string, seconds: number) => void,
   now: () => Instant,
-): Handle {
+): (event: E) => Promise<Handled> {
   return async (event) => {
     const begun = now()
     const handled = await handle(event)
-    turned(event.address.channel, handled, (now() - begun) / 1_000)
+    const { channel } = 'group' in event ? event.group : event.address
+    turned(channel, handled, (now() - begun) / 1_000)
     return handled
   }
 }

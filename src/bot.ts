@@ -1,20 +1,26 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { makeHandle } from './chat/handle.ts'
-import type { Channel, Event, Handle, Render } from './chat/ports.ts'
+import { makeHandleGroup } from './chat/handle-group.ts'
+import type { Channel, Handle, HandleGroup, Render } from './chat/ports.ts'
 import { makeUseCases } from './chat/use-cases.ts'
 import type { Facts } from './conversation/facts.ts'
 import type { State } from './conversation/state.ts'
 import type { Instant } from './domain/day.ts'
 import type { Address } from './domain/office.ts'
 import { makeBranchMonth } from './services/branch-month.ts'
+import { makeDebtBoard } from './services/debt-board.ts'
 import { makeFindReports } from './services/find-reports.ts'
+import { makeCreateGroupCode } from './services/group-code.ts'
 import { makeCreateInvitation } from './services/invite.ts'
+import { makeLinkGroup } from './services/link-group.ts'
 import { makeLoadReport, makeOpenReport } from './services/open-report.ts'
 import { makeProgress } from './services/progress.ts'
 import { makeRedeem } from './services/redeem.ts'
+import { makePlanReminder, makeSendReminder } from './services/remind.ts'
 import { makeSaveFigures } from './services/save-figures.ts'
 import { makeSettleBehalf } from './services/settle-behalf.ts'
 import { makeWaitingOf } from './services/waiting-report.ts'
+import { makeSpanSummary } from './services/span-summary.ts'
 import { makeSubmitReport } from './services/submit-report.ts'
 import { makeSummary } from './services/summary.ts'
 import type { ChatStores, Ports } from './stores.ts'
@@ -25,7 +31,7 @@ export type BotDeps = {
   readonly render: Render
   readonly channels: () => readonly Channel[]
   readonly now: () => Instant
-  readonly onTrouble: (trouble: unknown, event: Event) => void
+  readonly onTrouble: (trouble: unknown, event: { readonly key: string }) => void
 }
 
 /** The bot on its ports: what a channel hands its updates to. */
@@ -43,6 +49,20 @@ export function makeBot(deps: BotDeps): Handle {
   })
 }
 
+/** The bot in groups, on the same ports. */
+export function makeGroupBot({ ports, stores, ...deps }: BotDeps): HandleGroup {
+  return makeHandleGroup({
+    ...deps,
+    offices: ports.offices,
+    groups: ports.groups,
+    lock: stores.lock,
+    linkGroup: makeLinkGroup({ groups: ports.groups, hash: codes.hash }),
+    summary: makeSummary(ports),
+    progress: makeProgress(ports),
+    spanSummary: makeSpanSummary(ports),
+  })
+}
+
 /** How codes are made and kept. */
 export const codes = {
   randomBytes: (count: number): Uint8Array => randomBytes(count),
@@ -53,7 +73,7 @@ function useCasesOn(ports: Ports) {
   const summary = makeSummary(ports)
   const progress = makeProgress(ports)
   return makeUseCases({
-    redeem: makeRedeem({ offices: ports.offices, hash: codes.hash }),
+    redeem: makeRedeem({ ...ports, hash: codes.hash }),
     findReports: makeFindReports(ports),
     openReport: makeOpenReport(ports),
     saveFigures: makeSaveFigures(ports),
@@ -64,8 +84,14 @@ function useCasesOn(ports: Ports) {
     createInvitation: makeCreateInvitation({ ...ports, codes }),
     summary: ({ committeeId, period, only }) => summary(committeeId, period, only),
     progress: ({ committeeId, period, only }) => progress(committeeId, period, only),
+    spanSummary: makeSpanSummary(ports),
     branchMonth: makeBranchMonth(ports),
     branches: ports.registry.branches,
+    groups: ports.groups,
+    createGroupCode: makeCreateGroupCode({ ...ports, codes }),
+    debtBoard: makeDebtBoard(ports),
+    planReminder: makePlanReminder(ports),
+    sendReminder: makeSendReminder(ports),
   })
 }
 

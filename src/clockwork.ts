@@ -3,11 +3,17 @@ import { type Deliver, type DeliverDeps, makeDeliver } from './chat/deliver.ts'
 import type { Channel, Render } from './chat/ports.ts'
 import type { Instant } from './domain/day.ts'
 import type { Log } from './log/log.ts'
+import { makeSummaryTick } from './schedule/summaries.ts'
 import { makeTick, type Tick } from './schedule/tick.ts'
 import { makeDeparture } from './services/departure.ts'
 import { makeNotices } from './services/notices.ts'
+import { makeProgress } from './services/progress.ts'
+import { withReminders } from './services/remind-departure.ts'
 import { seenOnce } from './services/seen-once.ts'
+import { makeSpanSummary } from './services/span-summary.ts'
 import { makeSummary } from './services/summary.ts'
+import { withSummaries } from './services/summary-departure.ts'
+import { makeSummaryNotices } from './services/summary-notices.ts'
 import { makeUnreachable } from './services/unreachable.ts'
 import type { Ports } from './stores.ts'
 
@@ -15,7 +21,13 @@ import type { Ports } from './stores.ts'
 export type Clockwork = { readonly tick: Tick; readonly deliver: Deliver }
 
 export function tickOn(ports: Ports): Tick {
-  return makeTick({ ...ports, notices: makeNotices({ ...ports, summary: makeSummary(ports) }) })
+  const summary = makeSummary(ports)
+  const figures = { ...ports, summary, spanSummary: makeSpanSummary(ports), progress: makeProgress(ports) }
+  return makeTick({
+    ...ports,
+    notices: makeNotices({ ...ports, summary }),
+    summaries: makeSummaryTick(makeSummaryNotices(figures)),
+  })
 }
 
 export function makeClockwork(
@@ -30,7 +42,10 @@ export function makeClockwork(
     outbox: ports.outbox,
     channels,
     render,
-    look: () => makeDeparture(seenOnce(ports)),
+    look: () => {
+      const seen = seenOnce(ports)
+      return withSummaries(withReminders(makeDeparture(seen), seen), { ...seen, groups: ports.groups })
+    },
     onUnreachable: makeUnreachable(ports),
     now,
     sleep,

@@ -11,6 +11,8 @@ import type { ChatLock, SessionStore } from './sessions/storage-adapter.ts'
 import { chatLock } from './storage/chat-lock.ts'
 import type { Database } from './storage/connect.ts'
 import { makeForms } from './storage/forms.ts'
+import { makeGroups } from './storage/groups.ts'
+import { makeMessages } from './storage/messages.ts'
 import { makeNotes } from './storage/notes.ts'
 import { makeOffices } from './storage/offices.ts'
 import type { DatabaseName } from './storage/given.ts'
@@ -34,6 +36,8 @@ export function portsOf(database: Database) {
     reports: makeReports(database),
     notes: makeNotes(database),
     outbox: makeOutbox(database),
+    groups: makeGroups(database),
+    messages: makeMessages(database),
   }
 }
 

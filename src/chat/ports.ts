@@ -60,6 +60,18 @@ export type Event = {
   readonly input: PersonInput
 }
 
+/** What happened in a group, once; `by` is who did it, where that matters. */
+export type GroupEvent = {
+  readonly group: Address
+  readonly by: Address | null
+  readonly key: string
+  readonly input: /** `toUs` where the bot is named or answered; `title` is what the platform calls the group. */
+    | { readonly kind: 'said'; readonly text: string; readonly toUs: boolean; readonly title: string }
+    /** The bot was removed. */
+    | { readonly kind: 'left' }
+    | { readonly kind: 'moved'; readonly to: string }
+}
+
 /**
  * `done`: committed and answered, or the person was told that it was not saved; the platform may forget the
  * update. `again`: the platform must bring it once more, for its answer could not be sent.
@@ -68,3 +80,6 @@ export type Handled = 'done' | 'again'
 
 /** One update, turned: one chat at a time, effects committed, state saved, replies sent. Never rejects. */
 export type Handle = (event: Event) => Promise<Handled>
+
+/** The same of what happened in a group. */
+export type HandleGroup = (event: GroupEvent) => Promise<Handled>

@@ -48,11 +48,11 @@ export async function sendParts(
 async function sendFollowing(
   to: string,
   part: Message,
-  { channel, outbox, pace }: Deps,
+  { channel, outbox, pace, now }: Deps,
 ): Promise<readonly [Sent, string]> {
   const sent = await call(channel, to, part)
   if (sent.kind !== 'moved') return [sent, to]
-  await outbox.readdress({ channel: channel.name, id: to }, sent.to)
+  await outbox.readdress({ channel: channel.name, id: to }, sent.to, now())
   await pace.turn()
   return [await call(channel, sent.to, part), sent.to]
 }

@@ -1,10 +1,12 @@
 import type { CommonEffect } from '../conversation/effect.ts'
 import type { UseCases, UseCasesOf } from './effects.ts'
 import { type FilingDeps, filingUseCases } from './use-cases/filing.ts'
+import { type GroupsDeps, groupsUseCases } from './use-cases/groups.ts'
 import { type InviteDeps, inviteUseCases } from './use-cases/invite.ts'
+import { type RemindDeps, remindUseCases } from './use-cases/remind.ts'
 import { type StatisticsDeps, statisticsUseCases } from './use-cases/statistics.ts'
 
-export type UseCaseDeps = FilingDeps & StatisticsDeps & InviteDeps
+export type UseCaseDeps = FilingDeps & StatisticsDeps & InviteDeps & GroupsDeps & RemindDeps
 
 /** Each effect of the conversation as the use case that it calls for, and what that came to. */
 export function makeUseCases(deps: UseCaseDeps): UseCases {
@@ -13,6 +15,8 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
     ...filingUseCases(deps),
     ...statisticsUseCases(deps),
     ...inviteUseCases(deps),
+    ...groupsUseCases(deps),
+    ...remindUseCases(deps),
   }
 }
 

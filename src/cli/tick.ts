@@ -23,7 +23,11 @@ function tick(shell: Shell, { at = shell.now(), dryRun = false }: Options): Prom
   return atOffice(shell, async (office) => {
     const messages = await office.tick(at, { dryRun })
     const values = await Promise.all(messages.map((message) => valueOf(office, message)))
-    const words = values.flatMap((value) => [`${value.at} ${value.job} ${value.role}`, value.text, ''])
+    const words = values.flatMap((value) => [
+      `${value.at} ${value.job} ${value.role ?? 'group'}`,
+      value.text,
+      '',
+    ])
     return { kind: 'done', values, words: words.length === 0 ? [shell.say('tick.nothing')] : words }
   })
 }

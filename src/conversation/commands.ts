@@ -2,11 +2,15 @@ import { localDay } from '../domain/day.ts'
 import type { Holding } from '../domain/office.ts'
 import type { CommandName } from '../language/command.ts'
 import { readMonth } from '../language/command.ts'
+import { readSpan } from '../language/span.ts'
 import type { Facts } from './facts.ts'
 import { beginFiling, tellStatus } from './filing/start.ts'
+import { tellCalendar } from './calendar/calendar.ts'
+import { beginReminding } from './remind/remind.ts'
 import { beginInvitation } from './invite/invite.ts'
 import { mayUse, menuOf } from './rights.ts'
 import type { State } from './state.ts'
+import { askSpan } from './statistics/spans.ts'
 import { askProgress, askStatistics, askSummary } from './statistics/statistics.ts'
 import { phrase, say } from './phrase.ts'
 import { again, goHome, stay, type Turn } from './turn-result.ts'
@@ -22,6 +26,8 @@ export function runCommand(
   if (permission.kind === 'later') return again(state, facts, phrase('command.later'))
   if (permission.kind === 'mayNot') return again(state, facts, phrase('command.noRight'))
   const month = readMonth(command.rest, localDay(facts.now)) ?? null
+  const span = command.name === 'tomtat' ? readSpan(command.rest, localDay(facts.now)) : undefined
+  if (span !== undefined) return askSpan(state, permission.offices, span, facts)
   const fixes = command.name === 'sua'
   if (command.rest !== '' && month === null && !fixes) {
     return again(state, facts, phrase('command.whichMonth', { command: command.name }))
@@ -55,6 +61,10 @@ function perform(
       return askProgress(state, offices, month, facts)
     case 'thongke':
       return askStatistics(state, offices, month, facts)
+    case 'nhac':
+      return beginReminding(state, offices, month, facts)
+    case 'lich':
+      return tellCalendar(state, offices, month, facts)
     case 'moi':
       return beginInvitation(state, offices, facts)
     case 'huy':
@@ -66,10 +76,8 @@ function perform(
       return stay(state, facts, { kind: 'help', commands: menuOf(facts.person) })
     case 'bieudo':
     case 'xuat':
-    case 'nhac':
     case 'duyet':
     case 'chithi':
-    case 'lich':
       return again(state, facts, phrase('command.later'))
   }
 }

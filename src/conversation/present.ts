@@ -1,9 +1,11 @@
 import type { Facts } from './facts.ts'
 import { presentFiling } from './filing/present.ts'
+import { presentGroups } from './groups/present.ts'
 import { presentInvite } from './invite/present.ts'
 import type { Phrase, Reply } from './reply.ts'
 import type { Asking, Present } from './rooms.ts'
 import type { Place, State } from './state.ts'
+import { presentRemind } from './remind/present.ts'
 import { presentStatistics } from './statistics/present.ts'
 
 /** What each place asks, room by room. */
@@ -12,6 +14,8 @@ const places: Present<Place> = {
   ...presentFiling,
   ...presentStatistics,
   ...presentInvite,
+  ...presentGroups,
+  ...presentRemind,
 }
 
 /**

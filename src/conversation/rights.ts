@@ -9,6 +9,8 @@ const allowed: Partial<Record<CommandName, readonly Role[]>> = {
   tomtat: ['officer', 'office', 'leader'],
   tiendo: ['officer', 'office', 'leader'],
   thongke: roles,
+  nhac: ['office'],
+  lich: roles,
   moi: ['office'],
   huy: roles,
   trogiup: roles,

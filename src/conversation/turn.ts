@@ -9,6 +9,7 @@ import { BEHALF, onBehalfTap, onBehalfText } from './filing/behalf.ts'
 import { onEdited } from './filing/edit.ts'
 import { onFilingOutcome } from './filing/on-outcome.ts'
 import { onFiguresUnasked } from './filing/unasked.ts'
+import { onGroupsOutcome, onGroupsTap, onGroupsText } from './groups/groups.ts'
 import type { Input, PersonInput } from './input.ts'
 import { onInviteTap, onInviteText } from './invite/invite.ts'
 import { onInviteOutcome } from './invite/on-outcome.ts'
@@ -16,6 +17,7 @@ import { onBranchesListed } from './listed.ts'
 import { redeem } from './newcomer.ts'
 import type { Outcome } from './outcome.ts'
 import { ownPlace } from './own-place.ts'
+import { onRemindOutcome, onRemindTap, onRemindText } from './remind/remind.ts'
 import type { OnOutcome } from './rooms.ts'
 import type { State } from './state.ts'
 import { onStatisticsOutcome } from './statistics/on-outcome.ts'
@@ -30,6 +32,8 @@ const onOutcome: OnOutcome<Outcome> = {
   ...onFilingOutcome,
   ...onStatisticsOutcome,
   ...onInviteOutcome,
+  ...onGroupsOutcome,
+  ...onRemindOutcome,
 }
 
 /** Each room takes the taps at its own places, and leaves the others. */
@@ -37,6 +41,8 @@ const taps = [
   onFilingTap,
   (state: State, { choice }: Tap, facts: Facts) => onScopeTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onInviteTap(state, choice, facts),
+  (state: State, { choice }: Tap, facts: Facts) => onGroupsTap(state, choice, facts),
+  (state: State, { choice }: Tap, facts: Facts) => onRemindTap(state, choice, facts),
 ]
 
 type Tap = Extract<PersonInput, { kind: 'tap' }>
@@ -86,7 +92,11 @@ function onCommandOrWords(
   facts: Facts,
 ): Turn {
   if (command !== undefined) return runCommand(state, command, facts)
-  const named = onScopeText(state, text, facts) ?? onInviteText(state, text, facts)
+  const named =
+    onScopeText(state, text, facts) ??
+    onInviteText(state, text, facts) ??
+    onGroupsText(state, text, facts) ??
+    onRemindText(state, text, facts)
   if (named !== undefined) return named
   return state.place.at === 'home'
     ? onHomeText(state, text, facts)

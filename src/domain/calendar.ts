@@ -1,4 +1,5 @@
 import { addDays, type Day, type Instant, instantOf, localDay } from './day.ts'
+import type { GiaoBan } from './giao-ban.ts'
 import { addMonths, dayIn, type Period, periodOf } from './period.ts'
 
 /** A committee's own rhythm. Days of month are 1..31, shortened where the month is; times are `07:30`. */
@@ -15,6 +16,8 @@ export type Calendar = {
   readonly quiet: { readonly from: string; readonly to: string }
   /** Days on which nobody is disturbed, beside the public holidays. */
   readonly holidays: readonly Day[]
+  /** The committee's weekly meeting; null where it has none, or wants no line before it. */
+  readonly giaoBan: GiaoBan | null
 }
 
 export const defaultCalendar: Calendar = {
@@ -27,6 +30,7 @@ export const defaultCalendar: Calendar = {
   remindAt: '08:00',
   quiet: { from: '20:30', to: '06:30' },
   holidays: [],
+  giaoBan: null,
 }
 
 /** The month opens on its own `openDay`, 00:00. */

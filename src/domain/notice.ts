@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import type { Period } from './period.ts'
 import type { OfficeName, Role } from './office.ts'
+import type { SummaryNotice } from './summary-notice.ts'
 import type { Stocks } from './stocks.ts'
 import type { Summary } from './summary.ts'
 
@@ -21,6 +22,7 @@ export type Notice =
       readonly when: 'before' | 'due' | 'late'
     }
   | { readonly kind: 'monthSummary'; readonly summary: Summary; readonly withAlerts: boolean }
+  | SummaryNotice
   /** To the others of a branch: one of them has submitted its report. */
   | ({ readonly kind: 'filedByOther' } & Filed)
   /** To a branch: somebody else has filed for it, and it is asked whether that is right. */
@@ -37,3 +39,6 @@ type Filed = {
   readonly branch: string
   readonly number: number
 }
+
+/** A notice that is a summary and no word to one person. */
+export type Summarizing = Extract<Notice, { kind: 'monthSummary' | SummaryNotice['kind'] }>

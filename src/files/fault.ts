@@ -18,6 +18,7 @@ export const takes = [
   'time',
   'quiet',
   'holiday',
+  'weekday',
   'period',
   'from_period',
   'count',

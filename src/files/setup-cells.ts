@@ -3,7 +3,7 @@ import { localDayOfCell, periodOfCell, timeOfCell } from './cell-dates.ts'
 /** What a spreadsheet hands out for a cell. */
 export type Cell = string | number | boolean | Date | null | undefined
 
-const times = ['summary_at', 'remind_at']
+const times = ['summary_at', 'remind_at', 'giao_ban.time']
 const periods = ['by', 'from', 'opening.period']
 const lists = ['remind', 'holidays']
 const counts = [

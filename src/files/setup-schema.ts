@@ -4,7 +4,17 @@ import { type Calendar, defaultCalendar } from '../domain/calendar.ts'
 import type { Target } from '../domain/committee.ts'
 import type { Setup, SetupBranch } from '../domain/setup.ts'
 import { list, reading, record } from './schema.ts'
-import { codeOf, holidayOf, nameOf, percentOf, periodOf, quietOf, timeOf, wholeOf } from './setup-values.ts'
+import {
+  codeOf,
+  holidayOf,
+  nameOf,
+  percentOf,
+  periodOf,
+  quietOf,
+  timeOf,
+  weekdayIn,
+  wholeOf,
+} from './setup-values.ts'
 import type { Takes } from './fault.ts'
 
 /** A key that may be absent or empty, and then is `otherwise`. */
@@ -24,6 +34,11 @@ const committeeKeys = {
   above: unless('', 'name', nameOf),
 }
 
+const giaoBanKeys = {
+  weekday: reading('weekday', weekdayIn),
+  time: reading('time', timeOf),
+}
+
 const calendarKeys = {
   open_day: dayOfMonth(openDay),
   due_day: dayOfMonth(dueDay),
@@ -34,6 +49,7 @@ const calendarKeys = {
   remind_at: unless(remindAt, 'time', timeOf),
   quiet: unless(quiet, 'quiet', quietOf),
   holidays: list(reading('holiday', holidayOf)).default([[...holidays]]),
+  giao_ban: record(giaoBanKeys).nullable().prefault(null),
 }
 
 const targetKeys = {
@@ -76,6 +92,7 @@ const calendar = record(calendarKeys).transform((given, context): Calendar => {
     remindAt: given.remind_at,
     quiet: given.quiet,
     holidays: [...new Set(given.holidays.flat())].sort((one, other) => one.localeCompare(other)),
+    giaoBan: given.giao_ban,
   }
 })
 
@@ -120,7 +137,10 @@ export const setupSchema = record({
 /** The columns of each sheet of a workbook; `opening.period` is the key `period` of `opening`. */
 export const setupColumns = {
   committee: Object.keys(committeeKeys),
-  calendar: Object.keys(calendarKeys),
+  calendar: [
+    ...Object.keys(calendarKeys).filter((key) => key !== 'giao_ban'),
+    ...Object.keys(giaoBanKeys).map((key) => `giao_ban.${key}`),
+  ],
   targets: Object.keys(targetKeys),
   branches: [
     ...Object.keys(branchKeys).filter((key) => key !== 'opening'),

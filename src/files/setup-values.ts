@@ -1,4 +1,5 @@
 import { addDays, type Day, isDay } from '../domain/day.ts'
+import { type Weekday, weekdayNames } from '../domain/giao-ban.ts'
 import { isPeriod, type Period } from '../domain/period.ts'
 
 // What a value of a setup file is read as; undefined where it is something else.
@@ -38,6 +39,21 @@ export function timeOf(value: unknown): string | undefined {
 export function quietOf(value: unknown): { from: string; to: string } | undefined {
   const [from, to, ...more] = typeof value === 'string' ? value.split(/[-–]/).map(timeOf) : []
   return from === undefined || to === undefined || more.length > 0 ? undefined : { from, to }
+}
+
+/**
+ * A weekday as Viet Nam counts them: 2 is Monday, 7 Saturday, `cn` Sunday, "thứ 2" too; or `monday` to `sunday`. 1 is
+ * refused, for others count Monday so.
+ */
+export function weekdayIn(value: unknown): Weekday | undefined {
+  const text = typeof value === 'number' ? String(value) : value
+  if (typeof text !== 'string') return undefined
+  const word = text.normalize('NFC').trim().toLowerCase()
+  const named = weekdayNames.findIndex((name) => name === word)
+  if (named >= 0) return named as Weekday
+  if (/^(?:cn|chủ nhật|chu nhat)$/.test(word)) return 0
+  const counted = /^(?:(?:thứ|thu)[ -]?)?([2-7])$/.exec(word)?.[1]
+  return counted === undefined ? undefined : ((Number(counted) - 1) as Weekday)
 }
 
 /** `2027-02-05`, or `2027-02-05..2027-02-11` of up to 60 days: every day of it. */

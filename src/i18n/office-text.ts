@@ -1,5 +1,5 @@
 import type { ReplyOf } from '../conversation/reply.ts'
-import type { Notice } from '../domain/notice.ts'
+import type { Notice, Summarizing } from '../domain/notice.ts'
 import type { OfficeName } from '../domain/office.ts'
 import type { Stocks } from '../domain/stocks.ts'
 import { writeDayOf } from './format.ts'
@@ -37,7 +37,7 @@ export function invitationText(reply: ReplyOf<'invitation'>, t: Translate): stri
 }
 
 /** What is said to people who were not waiting for it: by the clock, or because somebody filed. */
-export function noticeText(notice: Exclude<Notice, { kind: 'monthSummary' }>, t: Translate): string[] {
+export function noticeText(notice: Exclude<Notice, Summarizing>, t: Translate): string[] {
   switch (notice.kind) {
     case 'opening':
     case 'reminder': {

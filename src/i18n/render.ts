@@ -3,6 +3,9 @@ import { behalfChoices } from '../conversation/filing/behalf.ts'
 import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
 import { helpText, invitationText, noticeText, welcomeText } from './office-text.ts'
+import { dueProgressText, weeklyText } from './scheduled-text.ts'
+import { spanText } from './span-text.ts'
+import { messageBoardText } from './remind-text.ts'
 import { splitLong } from './split-long.ts'
 import { summaryText } from './summary-text.ts'
 import { inStyle, type ToneStyle } from './tone-style.ts'
@@ -43,6 +46,10 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   invitation: invitationText,
   summary: ({ summary, withAlerts }, t) => summaryText(summary, withAlerts, t),
   monthSummary: ({ summary, withAlerts }, t) => summaryText(summary, withAlerts, t),
+  dueProgress: dueProgressText,
+  weekly: ({ line }, t) => weeklyText(line, t),
+  spanSummary: ({ summary }, t) => spanText(summary, t),
+  messageBoard: messageBoardText,
   progress: ({ progress }, t) => progressText(progress, t),
   branchCard: branchText,
   opening: noticeText,

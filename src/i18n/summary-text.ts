@@ -39,7 +39,7 @@ function membersText(summary: Summary, t: Translate): string[] {
 }
 
 /** What may point at a person is told as a sum of several branches, and never with the name of one. */
-const SEVERAL = 3
+export const SEVERAL = 3
 
 function monthText(summary: Summary, t: Translate): string[] {
   const { yearToDate, labels, period, restricted, reported, expected } = summary
@@ -62,13 +62,14 @@ function monthText(summary: Summary, t: Translate): string[] {
   ]
 }
 
-function flowText(label: string, value: number | null, t: Translate): string {
+/** A count with its label, within a list. */
+export function flowText(label: string, value: number | null, t: Translate): string {
   const within = label.charAt(0).toLocaleLowerCase('vi') + label.slice(1)
   return t('summary.flow', { label: within, value: value ?? 0 })
 }
 
 /** Of several totals the least, so that none claims more than it is made of. */
-function basisOf(totals: readonly Total[]): Pick<Total, 'reported' | 'expected'> | null {
+export function basisOf(totals: readonly Total[]): Pick<Total, 'reported' | 'expected'> | null {
   if (totals.length === 0) return null
   return {
     reported: Math.min(...totals.map(({ reported }) => reported)),
@@ -116,6 +117,7 @@ function totalOf(totals: readonly Total[], code: string): Total | undefined {
   return totals.find(({ indicator }) => indicator === code)
 }
 
-function isMovement({ indicator }: Total): boolean {
+/** Whether it counts members who came or went. */
+export function isMovement({ indicator }: Total): boolean {
   return movementCodes.some((code) => code === indicator)
 }

@@ -3,6 +3,7 @@ import { addMonths, isPeriod, type Period, periodOf, yearOf } from '../domain/pe
 import { couldBe } from './could-be.ts'
 import { monthAt } from './month-words.ts'
 import { phraseBook } from './phrases.ts'
+import { namesSpan } from './span.ts'
 import { isPause, partsOf, tokensOf } from './tokens.ts'
 
 /** The commands of the menu, without their slash, and the plain words for each. */
@@ -33,8 +34,8 @@ const COURTESY = phraseBook('(ạ|nhé|nha)')
 
 /**
  * A command with what follows it: `/tomtat 10/2026`, `/start@giaoban_bot K7`, or its plain words with or
- * without marks. Plain words count only when they are the whole text, or a month follows; after "sửa"
- * anything may follow.
+ * without marks. Plain words count only when they are the whole text, or a month follows; after "tóm tắt"
+ * also a quarter or a year, after "sửa" anything.
  */
 export function readCommand(text: string): { name: CommandName; rest: string } | undefined {
   const said = text.normalize('NFC').trim()
@@ -52,7 +53,8 @@ function readPlain(said: string): { name: CommandName; rest: string } | undefine
     const length = words[0] === name ? 1 : COMMANDS[name].lengthAt(words, 0)
     if (length === 0) continue
     const rest = said.replace(new RegExp(`^(?:[\\p{L}\\p{M}]+[\\s:,]*){${length}}`, 'u'), '').trim()
-    if (name === 'sua' || rest === '' || monthIn(rest) !== undefined) return { name, rest }
+    const spans = name === 'tomtat' && namesSpan(rest)
+    if (name === 'sua' || rest === '' || spans || monthIn(rest) !== undefined) return { name, rest }
     return isCourtesy(rest) ? { name, rest: '' } : undefined
   }
   return undefined

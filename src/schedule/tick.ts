@@ -10,6 +10,8 @@ export type TickDeps = {
   readonly outbox: Pick<Outbox, 'add'>
   /** The messages of a step that do not exist yet. */
   readonly notices: (committee: Committee, step: Step) => Promise<readonly OutboxMessage[]>
+  /** The messages of every summary due by then that do not exist yet. */
+  readonly summaries: (committee: Committee, now: Instant) => Promise<readonly OutboxMessage[]>
 }
 
 export type Tick = (now: Instant, options?: { readonly dryRun: boolean }) => Promise<readonly OutboxMessage[]>
@@ -19,16 +21,19 @@ export type Tick = (now: Instant, options?: { readonly dryRun: boolean }) => Pro
  * returns. Ticking twice, or on two machines at once, changes nothing: each message exists once by its key. A
  * committee that fails keeps none of the others from its messages; what failed is thrown together at the end.
  */
-export function makeTick({ registry, outbox, notices }: TickDeps): Tick {
+export function makeTick({ registry, outbox, notices, summaries }: TickDeps): Tick {
   return async (now, { dryRun } = { dryRun: false }) => {
     const made: OutboxMessage[] = []
     const failures: unknown[] = []
     const tickFor = async (committee: Committee): Promise<void> => {
-      for (const step of dueSteps(committee.calendar, now, now - CATCH_UP)) {
-        const messages = await notices(committee, step)
+      const keep = async (messages: readonly OutboxMessage[]): Promise<void> => {
         if (!dryRun && messages.length > 0) await outbox.add(messages, now)
         made.push(...messages)
       }
+      for (const step of dueSteps(committee.calendar, now, now - CATCH_UP)) {
+        await keep(await notices(committee, step))
+      }
+      await keep(await summaries(committee, now))
     }
     for (const committee of await registry.committees()) {
       await tickFor(committee).catch((error: unknown) => failures.push(error))

@@ -59,6 +59,7 @@ export function makeDeparture(deps: DepartureDeps): MayLeave {
 /** Whether the person is still in the office to which the message was written, in that branch where it has one. */
 async function stillHolds({ offices }: DepartureDeps, message: OutboxMessage): Promise<boolean> {
   const { committeeId, accountId, role, branchId } = message
+  if (role === null) return false
   const holders = await offices.holders(committeeId)
   return holders.some(
     (holder) =>

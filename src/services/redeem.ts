@@ -3,6 +3,7 @@ import { plainCode } from '../domain/invitation-code.ts'
 import type { Person } from '../domain/office.ts'
 import type { CodeMaker } from './invitation-code.ts'
 import type { Doing } from './ports/doing.ts'
+import type { Groups } from './ports/groups.ts'
 import type { Offices } from './ports/offices.ts'
 
 /** What came of a code. */
@@ -10,11 +11,17 @@ export type Redeemed =
   | { readonly kind: 'invitationRedeemed'; readonly person: Person }
   | {
       readonly kind: 'invitationRefused'
-      readonly why: 'invitation:unknown' | 'invitation:used' | 'invitation:expired' | 'invitation:wait'
+      readonly why:
+        | 'invitation:unknown'
+        | 'invitation:used'
+        | 'invitation:expired'
+        | 'invitation:wait'
+        | 'invitation:group'
     }
 
 export type RedeemDeps = {
   readonly offices: Pick<Offices, 'whoIs' | 'redeem' | 'wrongCodes' | 'noteWrongCode'>
+  readonly groups: Pick<Groups, 'committeeOf'>
   readonly hash: CodeMaker['hash']
 }
 
@@ -22,12 +29,15 @@ export type RedeemDeps = {
  * Uses an invitation code, as it was typed. Whoever tries one unknown code after the other has to wait longer and
  * longer; while that lasts no code is tried, not even a right one.
  */
-export function makeRedeem({ offices, hash }: RedeemDeps) {
+export function makeRedeem({ offices, groups, hash }: RedeemDeps) {
   return async (code: string, doing: Doing): Promise<Redeemed> => {
     const { by, at, key } = doing
     const wrong = await offices.wrongCodes(by, at - MEMORY)
     if (waitsUntil(wrong, at) !== null) return refuse('invitation:wait')
-    const result = await offices.redeem(hash(plainCode(code)), doing)
+    const hashed = hash(plainCode(code))
+    const result = await offices.redeem(hashed, doing)
+    // A code that links a group is nobody's office, and no guess either.
+    if (result === 'unknown' && (await groups.committeeOf(hashed)) !== null) return refuse('invitation:group')
     if (result === 'unknown') await offices.noteWrongCode(by, at, key)
     if (result !== 'redeemed') return refuse(`invitation:${result}`)
     const person = await offices.whoIs(by, at)

@@ -1,5 +1,6 @@
 import type { Calendar } from '../domain/calendar.ts'
 import type { Committee } from '../domain/committee.ts'
+import { weekdayNames } from '../domain/giao-ban.ts'
 
 type Setting = string | number | boolean | readonly (string | number)[] | null | undefined
 
@@ -40,7 +41,12 @@ function keysOf(calendar: Calendar): Keys {
     remind_at: calendar.remindAt,
     quiet: `${calendar.quiet.from}-${calendar.quiet.to}`,
     holidays: calendar.holidays,
+    giao_ban: giaoBanOf(calendar.giaoBan),
   }
+}
+
+function giaoBanOf(giaoBan: Calendar['giaoBan']): string | null {
+  return giaoBan === null ? null : `${weekdayNames[giaoBan.weekday]} ${giaoBan.time}`
 }
 
 function textOf(value: Setting): string {

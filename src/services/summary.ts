@@ -90,7 +90,8 @@ function countKinds(branches: readonly Branch[]): Record<string, number> {
   return byKind
 }
 
-function unrestricted(form: Form): Form {
+/** The form without what may point at a person: of some branches only, a total might be that of one. */
+export function unrestricted(form: Form): Form {
   return { ...form, indicators: form.indicators.filter(({ restricted }) => restricted !== true) }
 }
 

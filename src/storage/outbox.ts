@@ -1,5 +1,6 @@
 import type { Outbox } from '../services/ports/outbox.ts'
 import type { Database } from './connect.ts'
+import { moveGroup } from './group-move.ts'
 import { addMessages } from './outbox-add.ts'
 import { standing } from './outbox-standing.ts'
 import { alone } from './outbox-turn.ts'
@@ -8,7 +9,7 @@ import { alone } from './outbox-turn.ts'
  * Messages nobody is waiting for. A key makes a message once; `sending` is committed before the platform is
  * called, so that a crash leaves a message in doubt and never sends it twice.
  */
-export function makeOutbox({ pool, locks }: Pick<Database, 'pool' | 'locks'>): Outbox {
+export function makeOutbox({ pool, prisma, locks }: Pick<Database, 'pool' | 'prisma' | 'locks'>): Outbox {
   return {
     existing: async (keys) => {
       const { rows } = await pool.query<{ key: string }>({
@@ -46,7 +47,8 @@ export function makeOutbox({ pool, locks }: Pick<Database, 'pool' | 'locks'>): O
 
     standing: (at) => standing(pool, at),
 
-    readdress: async ({ channel, id }, to) => {
+    readdress: async ({ channel, id }, to, at) => {
+      await moveGroup(prisma, { channel, id }, to, at)
       // Where the new address is known already, it keeps its account.
       await pool.query(
         `UPDATE account SET address = $3 WHERE channel = $1 AND address = $2

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import type { Message } from '../../src/chat/ports.ts'
 import type { Effect } from '../../src/conversation/effect.ts'
 import { type Facts, factsAfter } from '../../src/conversation/facts.ts'
+import type { GroupChoice } from '../../src/conversation/groups/place.ts'
 import type { Input } from '../../src/conversation/input.ts'
 import type { Outcome } from '../../src/conversation/outcome.ts'
+import type { Debtor, ReminderPlan } from '../../src/conversation/remind/place.ts'
 import type { Reply } from '../../src/conversation/reply.ts'
 import { newState, revive, type State } from '../../src/conversation/state.ts'
 import { turn } from '../../src/conversation/turn.ts'
@@ -18,6 +20,7 @@ import type { Report, ReportRef } from '../../src/domain/report.ts'
 import { readFormFile } from '../../src/files/form-file.ts'
 import { makeRender } from '../../src/i18n/render.ts'
 import { vietnamese } from '../../src/resources.ts'
+import { spanOf } from '../i18n/replies.ts'
 
 export const form: Form = defaultForm()
 
@@ -59,6 +62,10 @@ type Options = {
   readonly holdings?: readonly Holding[]
   readonly previous?: Figures | null
   readonly history?: History
+  readonly debtors?: readonly Debtor[]
+  /** What a reminder comes to, beside one person for each branch. */
+  readonly plan?: Partial<ReminderPlan>
+  readonly groups?: readonly GroupChoice[]
 }
 
 /**
@@ -78,6 +85,15 @@ export function openChat(options: Options = {}) {
   const lines: string[] = []
   const effects: Effect[] = []
   const previous = options.previous === undefined ? stocks(21, 2) : options.previous
+
+  const planOf = (branchIds: readonly number[]): ReminderPlan => ({
+    people: branchIds.length,
+    branches: branchIds.length,
+    recent: 0,
+    unheld: [],
+    leavesAt: null,
+    ...options.plan,
+  })
 
   const branchName = (id: number): string =>
     (person?.holdings ?? []).flatMap(({ branches }) => branches).find((branch) => branch.id === id)?.name ??
@@ -137,6 +153,36 @@ export function openChat(options: Options = {}) {
       }
       case 'settleOnBehalf':
         return { kind: 'onBehalfSettled', settled: 'nothing', report: null }
+      case 'loadSpan':
+        return { kind: 'spanLoaded', summary: spanOf({ periods: effect.periods }) }
+      case 'listDebtors':
+        return {
+          kind: 'debtorsListed',
+          committeeId: effect.committeeId,
+          period: effect.period,
+          debtors: options.debtors ?? [],
+          messages: [
+            { fate: 'sent', count: 3, branches: ['Phố Mới'] },
+            { fate: 'unreachable', count: 1, branches: ['Thôn A'] },
+          ],
+        }
+      case 'planReminder': {
+        const { kind: _kind, ...wish } = effect
+        return { kind: 'reminderPlanned', ...wish, plan: planOf(effect.branchIds) }
+      }
+      case 'sendReminder':
+        return { kind: 'reminderQueued', plan: planOf(effect.branchIds) }
+      case 'listGroups':
+        return { kind: 'groupsListed', committeeId: effect.committeeId, groups: options.groups ?? [] }
+      case 'createGroupCode':
+        return {
+          kind: 'groupCodeCreated',
+          code: 'K7MF-2XQA-P94D',
+          bot: 'giao_ban_bot',
+          expires: instantOf('2026-11-06', '09:00'),
+        }
+      case 'endGroup':
+        return { kind: 'groupEnded' }
       default:
         throw new Error(`This world has no ${effect.kind}.`)
     }

@@ -66,6 +66,30 @@ branches:
     })
   })
 
+  it.each([
+    ['2', 1],
+    ['7', 6],
+    ['"2"', 1],
+    ['thứ 3', 2],
+    ['cn', 0],
+    ['CN', 0],
+    ['monday', 1],
+    ['Sunday', 0],
+  ])('takes the weekly meeting on weekday %s as Viet Nam counts it', (weekday, day) => {
+    const read = setup(`${committee}calendar: { giao_ban: { weekday: ${weekday}, time: 7:30 } }\n${branches}`)
+    expect(read.committee.calendar.giaoBan).toEqual({ weekday: day, time: '07:30' })
+  })
+
+  it.each([
+    ['{ weekday: 1, time: "07:30" }', '2 calendar.giao_ban.weekday weekday'],
+    ['{ weekday: 8, time: "07:30" }', '2 calendar.giao_ban.weekday weekday'],
+    ['{ weekday: mon, time: "07:30" }', '2 calendar.giao_ban.weekday weekday'],
+    ['{ weekday: 2 }', '2 calendar.giao_ban.time time'],
+    ['monday', '2 calendar.giao_ban record'],
+  ])('does not guess the weekly meeting from %s', (giaoBan, fault) => {
+    expect(faults(`${committee}calendar: { giao_ban: ${giaoBan} }\n${branches}`)).toEqual([fault])
+  })
+
   it('takes a month from which changed facts hold', () => {
     const read = setup(`${committee}branches: [ { code: a, name: A, kind: school, from: 2026-11 } ]`)
     expect(read.branches[0]?.from).toBe('2026-11')

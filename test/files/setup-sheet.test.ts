@@ -72,8 +72,8 @@ branches:
       await workbook({
         committee,
         calendar: [
-          ['remind', 'holidays'],
-          [0, day('2027-09-02')],
+          ['remind', 'holidays', 'giao_ban.weekday', 'giao_ban.time'],
+          [0, day('2027-09-02'), 2, 0.3125],
         ],
         branches: [
           ['code', 'name', 'kind'],
@@ -82,7 +82,11 @@ branches:
       }),
     )
     if (taken.faults !== undefined) throw new Error(JSON.stringify(taken.faults))
-    expect(taken.setup.committee.calendar).toMatchObject({ remind: [0], holidays: ['2027-09-02'] })
+    expect(taken.setup.committee.calendar).toMatchObject({
+      remind: [0],
+      holidays: ['2027-09-02'],
+      giaoBan: { weekday: 1, time: '07:30' },
+    })
   })
 
   it('says every fault at its cell', async () => {

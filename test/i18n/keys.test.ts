@@ -8,10 +8,14 @@ import { branchKinds } from '../../src/domain/branch.ts'
 import { defaultCalendar } from '../../src/domain/calendar.ts'
 import type { Figure } from '../../src/domain/figure.ts'
 import type { IndicatorType } from '../../src/domain/form.ts'
-import type { Notice } from '../../src/domain/notice.ts'
+import { weekdayNames } from '../../src/domain/giao-ban.ts'
+import { fates } from '../../src/domain/message-board.ts'
+import type { Notice, Summarizing } from '../../src/domain/notice.ts'
 import { type Person, roles } from '../../src/domain/office.ts'
 import type { Filing } from '../../src/domain/picture.ts'
 import type { ReportStatus } from '../../src/domain/report.ts'
+import type { SpanKind } from '../../src/domain/span.ts'
+import type { GroupLinked } from '../../src/services/link-group.ts'
 import type { Doubt } from '../../src/language/reading.ts'
 import { sentencesOf } from './locale.ts'
 
@@ -59,7 +63,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   menu: menuOf(office),
   status: namesOf<ReportStatus | 'none'>({ none: 1, draft: 1, submitted: 1, returned: 1, approved: 1 }),
   takes: namesOf<IndicatorType>({ int: 1, choice: 1, date: 1, text: 1 }),
-  notice: namesOf<Exclude<Notice['kind'], 'reminder' | 'monthSummary' | 'accountUnreachable'> | When>({
+  notice: namesOf<Exclude<Notice, Summarizing | { kind: 'reminder' | 'accountUnreachable' }>['kind'] | When>({
     opening: 1,
     before: 1,
     due: 1,
@@ -86,12 +90,23 @@ const families: Readonly<Record<string, readonly string[]>> = {
   appendix: ['members', 'meetings'],
   filedWhen: namesOf<Exclude<Filing, 'notExpected'>>({ onTime: 1, late: 1, missing: 1, open: 1 }),
   filedShort: namesOf<Exclude<Filing, 'notExpected'>>({ onTime: 1, late: 1, missing: 1, open: 1 }),
+  fate: fates,
+  linking: namesOf<Extract<GroupLinked, { kind: 'refused' }>['why']>({
+    unknown: 1,
+    used: 1,
+    expired: 1,
+    taken: 1,
+    officeOnly: 1,
+  }),
+  weekday: weekdayNames,
+  span: namesOf<SpanKind>({ quarter: 1, half: 1, nine: 1, year: 1, months: 1 }),
   progress: ['submitted', 'late', 'draft', 'returned', 'none'],
   refused: namesOf<InvitationRefusal | ReportRefusal>({
     'invitation:unknown': 1,
     'invitation:used': 1,
     'invitation:expired': 1,
     'invitation:wait': 1,
+    'invitation:group': 1,
     'report:submitted': 1,
     'report:missing': 1,
     'report:changed': 1,

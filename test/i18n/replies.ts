@@ -2,6 +2,9 @@ import type { Choices, Reply } from '../../src/conversation/reply.ts'
 import { defaultCalendar } from '../../src/domain/calendar.ts'
 import { instantOf } from '../../src/domain/day.ts'
 import { indicatorOf } from '../../src/domain/form-index.ts'
+import { fates } from '../../src/domain/message-board.ts'
+import type { Progress } from '../../src/domain/progress.ts'
+import type { SpanSummary } from '../../src/domain/span-summary.ts'
 import type { BranchMonth, Summary, Total } from '../../src/domain/summary.ts'
 import { figures, form, quietMonth } from '../domain/form.ts'
 
@@ -24,6 +27,29 @@ const dueDay = '2026-11-03'
 export function total(indicator: string, value: number | null, more: Partial<Total> = {}): Total {
   const kind = indicatorOf(form, indicator)?.kind ?? 'flow'
   return { indicator, kind, value, reported: 14, expected: 14, pending: [], ...more }
+}
+
+/** The third quarter of 2017, in which every branch has reported. */
+export function spanOf(more: Partial<SpanSummary> = {}): SpanSummary {
+  const { committee, labels, restricted, names } = summaryOf()
+  return {
+    committee,
+    periods: ['2017-07', '2017-08', '2017-09'],
+    labels,
+    names,
+    restricted,
+    totals: [
+      total('member_official', 151),
+      total('member_probationary', 15),
+      total('member_total', 166),
+      total('admitted_count', 4, { reported: 42, expected: 42 }),
+      total('disciplined_count', 1, { reported: 42, expected: 42 }),
+    ],
+    reporters: 14,
+    gaps: [],
+    demo: false,
+    ...more,
+  }
 }
 
 /** September 2017 of the commune, in which every branch has reported. */
@@ -90,6 +116,11 @@ export function everyReply(name: string): EveryReply {
     totals: [total('member_exempt', 1, { pending: ['pho_moi'] })],
     alerts: [{ code: 'R20', branch: 'pho_moi', text: 'Còn 2 đảng viên chính thức.', reason: null }],
   })
+  const progress: Progress = {
+    period,
+    demo: false,
+    branches: [{ name, status: 'none', late: false, at: null }],
+  }
   return {
     phrase: { kind: 'phrase', key: 'filing.resume', params: { month: period, branch: name } },
     ask: { kind: 'ask', phrase: { key: 'filing.confirm', params: { list: name } }, ...asked },
@@ -118,6 +149,20 @@ export function everyReply(name: string): EveryReply {
     help: { kind: 'help', commands: ['baocao', 'trogiup'] },
     summary: { kind: 'summary', summary, withAlerts: true },
     monthSummary: { kind: 'monthSummary', summary, withAlerts: true },
+    messageBoard: {
+      kind: 'messageBoard',
+      period,
+      messages: fates.map((fate) => ({ fate, count: 2, branches: [name] })),
+    },
+    dueProgress: { kind: 'dueProgress', progress, dueDay },
+    weekly: {
+      kind: 'weekly',
+      line: { time: '07:30', period, progress, members: 20, next: { kind: 'due', day: dueDay } },
+    },
+    spanSummary: {
+      kind: 'spanSummary',
+      summary: spanOf({ gaps: [{ period, names: [name], reported: 1, expected: 2 }] }),
+    },
     opening: { kind: 'opening', period, branches: [name], dueDay },
     reminder: { kind: 'reminder', period, branches: [name], dueDay, when: 'due' },
     filedByOther: { kind: 'filedByOther', period, branchId: 1, branch: name, number: 12 },
@@ -138,10 +183,7 @@ export function everyReply(name: string): EveryReply {
         { role: 'leader', branch: null },
       ],
     },
-    progress: {
-      kind: 'progress',
-      progress: { period, demo: false, branches: [{ name, status: 'none', late: false, at: null }] },
-    },
+    progress: { kind: 'progress', progress },
     branchCard: {
       kind: 'branchCard',
       card: { period, form, month: monthOf(name), demo: false },

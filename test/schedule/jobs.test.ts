@@ -108,6 +108,7 @@ describe('what is due', () => {
         fc.nat(59).map((count) => addDays('2026-11-20', count)),
         { maxLength: 20 },
       ),
+      giaoBan: fc.constant(null),
     })
     fc.assert(
       fc.property(calendar, (one) => {

@@ -19,7 +19,7 @@ function office(remindAt = '08:00') {
   const { outbox, rows } = makeMemoryOutbox()
   const deps = { ...made, outbox, summary: makeSummary(made) }
   const notices = makeNotices(deps)
-  const tick = makeTick({ ...deps, notices })
+  const tick = makeTick({ ...deps, notices, summaries: async () => [] })
   return { ...made, outbox, rows, notices, tick, mayLeave: makeDeparture(deps) }
 }
 
@@ -61,6 +61,7 @@ describe('a committee whose messages cannot be made', () => {
     const tick = makeTick({
       registry: { committees: async () => [1, 2, 3].map((id) => ({ ...world.committee, id })) },
       outbox,
+      summaries: async () => [],
       notices: async (committee, step) => {
         if (committee.id !== 2) throw new Error(`Committee ${committee.id} is broken.`)
         return notices(committee, step)

@@ -22,13 +22,26 @@ function office(marked: readonly Unreached[]) {
     { ...holder(7, 'office'), reachable: false },
     holder(8, 'office'),
   ]
+  const ended: unknown[] = []
+  const groups = {
+    end: async (address: unknown, why: string) => {
+      ended.push([address, why])
+      return true
+    },
+  }
   const offices = { markUnreachable: async () => marked, holders: async () => holders }
-  return { rows, tell: makeUnreachable({ offices, outbox }) }
+  return { rows, ended, tell: makeUnreachable({ groups, offices, outbox }) }
 }
 
 const message = { address: { channel: 'web', id: '1' } }
 
 describe('somebody whom no message reaches', () => {
+  test('a group that no message reaches is linked no more', async () => {
+    const { ended, tell } = office([])
+    await tell(message, '403 kicked', at)
+    expect(ended).toEqual([[message.address, 'unreachable']])
+  })
+
   test('is told of to the office, to those of it that are reached', async () => {
     const { rows, tell } = office([unreached])
     await tell(message, '403 blocked', at)

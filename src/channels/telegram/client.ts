@@ -1,10 +1,11 @@
 import { Telegraf, TelegramError } from 'telegraf'
 import type { UserFromGetMe } from 'telegraf/types'
-import type { Handle, Handled } from '../../chat/ports.ts'
+import type { Handle, Handled, HandleGroup } from '../../chat/ports.ts'
 import type { Log } from '../../log/log.ts'
 import { makeAgent } from './agent.ts'
 import { makeCall } from './call.ts'
 import type { Call } from './call.ts'
+import { groupInbound } from './group-inbound.ts'
 import { inbound } from './inbound.ts'
 import type { TelegramUpdate } from './inbound.ts'
 
@@ -23,11 +24,12 @@ type Deps = {
   readonly apiRoot: string
   readonly proxy: string | null
   readonly handle: Handle
+  readonly handleGroup: HandleGroup
   readonly log: Log
 }
 
 /** telegraf as transport: its client makes the calls and its router takes the updates; it decides nothing. */
-export function makeClient({ token, apiRoot, proxy, handle, log }: Deps): Client {
+export function makeClient({ token, apiRoot, proxy, handle, handleGroup, log }: Deps): Client {
   const bot = new Telegraf(token, {
     handlerTimeout: Number.POSITIVE_INFINITY,
     telegram: { apiRoot: `${apiRoot.replace(/\/+$/, '')}/`, webhookReply: false },
@@ -53,11 +55,17 @@ export function makeClient({ token, apiRoot, proxy, handle, log }: Deps): Client
     answering.add(answered)
   }
 
+  const turn = async (update: TelegramUpdate): Promise<Handled> => {
+    const inGroup = groupInbound(update, bot.botInfo ?? stranger(token))
+    if (inGroup !== undefined) return handleGroup(inGroup)
+    const event = inbound(update)
+    return event === 'ignored' ? 'done' : handle(event)
+  }
+
   bot.use(async (ctx) => {
     const update = ctx.update as unknown as TelegramUpdate
     if (update.callback_query !== undefined) answer(update.callback_query.id)
-    const event = inbound(update)
-    turned.set(update, event === 'ignored' ? 'done' : await handle(event))
+    turned.set(update, await turn(update))
   })
   bot.catch((error, ctx) => log.error('a turn broke', { update: ctx.update.update_id, error }))
 

@@ -6,6 +6,11 @@ export type TelegramUpdate = {
   readonly update_id: number
   readonly message?: TelegramMessage
   readonly edited_message?: TelegramMessage
+  /** The bot itself was let in, restricted or removed. */
+  readonly my_chat_member?: {
+    readonly chat: TelegramChat
+    readonly new_chat_member: { readonly status: string; readonly is_member?: boolean }
+  }
   readonly callback_query?: {
     readonly id: string
     readonly data?: string
@@ -13,9 +18,15 @@ export type TelegramUpdate = {
   }
 }
 
-type TelegramMessage = {
-  readonly chat: { readonly id: number; readonly type: string }
-  readonly from?: { readonly is_bot: boolean }
+type TelegramChat = { readonly id: number; readonly type: string; readonly title?: string }
+
+export type TelegramMessage = {
+  readonly chat: TelegramChat
+  readonly from?: { readonly id?: number; readonly is_bot: boolean }
+  readonly reply_to_message?: TelegramMessage
+  readonly left_chat_member?: { readonly id: number }
+  readonly migrate_to_chat_id?: number
+  readonly migrate_from_chat_id?: number
   readonly text?: string
   readonly reply_markup?: { readonly inline_keyboard?: readonly (readonly InlineButton[])[] }
   readonly [field: string]: unknown
@@ -57,8 +68,13 @@ export function inbound(update: TelegramUpdate): Event | 'ignored' {
   }
 }
 
-/** The private chat in which it happened: its updates are turned in their order. */
-export function privateChat({ message, edited_message, callback_query }: TelegramUpdate): number | undefined {
+/** The chat in which it happened: its updates are turned in their order. */
+export function chatOf(update: TelegramUpdate): number | undefined {
+  const { message, edited_message, callback_query, my_chat_member } = update
+  return (message ?? edited_message ?? callback_query?.message ?? my_chat_member)?.chat.id
+}
+
+function privateChat({ message, edited_message, callback_query }: TelegramUpdate): number | undefined {
   const chat = (message ?? edited_message ?? callback_query?.message)?.chat
   return chat?.type === 'private' ? chat.id : undefined
 }

@@ -1,7 +1,7 @@
 import type { Handled } from '../../chat/ports.ts'
 import type { Log } from '../../log/log.ts'
 import { makeGate } from './gate.ts'
-import { privateChat } from './inbound.ts'
+import { chatOf } from './inbound.ts'
 import type { TelegramUpdate } from './inbound.ts'
 import { backOff, pause } from './retry.ts'
 
@@ -53,7 +53,7 @@ export function makeLanes({ take, atOnce, signal, log }: Deps): Lanes {
     offer: (update) => {
       if (states.has(update.update_id)) return false
       states.set(update.update_id, 'open')
-      const chat = String(privateChat(update))
+      const chat = String(chatOf(update))
       const lane = lanes.get(chat)
       if (lane !== undefined) {
         lane.push(update)

@@ -7,7 +7,7 @@ import { makeLanes } from './lanes.ts'
 import { pause, untilItWorks } from './retry.ts'
 
 /** The kinds of updates this bot reads. Left out of a call, the list of an earlier one would hold. */
-export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query'] as const
+export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
 
 type Deps = {
   readonly call: Call

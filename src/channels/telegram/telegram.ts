@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Channel, Handle, Message } from '../../chat/ports.ts'
+import type { Channel, Handle, HandleGroup, Message } from '../../chat/ports.ts'
 import type { Log } from '../../log/log.ts'
 import { makeClient } from './client.ts'
 import type { Client } from './client.ts'
@@ -18,6 +18,7 @@ type Deps = {
   readonly proxy: string | null
   readonly delivery: { readonly kind: 'polling' } | Webhook
   readonly handle: Handle
+  readonly handleGroup: HandleGroup
   readonly log: Log
   /** The menu that Telegram shows beside the text field. */
   readonly commands: NonNullable<Message['menu']>

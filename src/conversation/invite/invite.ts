@@ -3,6 +3,7 @@ import { type Holding, isOfCommittee, type Role, roles } from '../../domain/offi
 import { isPostponement } from '../../language/postpone.ts'
 import { isNamed, picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
+import { beginGroups } from '../groups/groups.ts'
 import type { Outcome } from '../outcome.ts'
 import type { State } from '../state.ts'
 import type { InvitePlace } from './place.ts'
@@ -47,6 +48,7 @@ function onRole(
   office: Holding,
   facts: Facts,
 ): Turn | undefined {
+  if (choice === 'group') return beginGroups(state, place.committeeId)
   const named = picked(choice, 'role')
   const role = roles.find((one) => one === named)
   if (role === undefined) return undefined

@@ -7,6 +7,8 @@ export type InvitationRefusal =
   | 'invitation:used'
   | 'invitation:expired'
   | 'invitation:wait'
+  /** It links a group, and is typed there. */
+  | 'invitation:group'
 
 /** What invitations came to. */
 export type InviteOutcome =

@@ -18,7 +18,7 @@ function presentInvitation(place: InvitePlace, token: string, note: Phrase | nul
       kind: 'ask',
       phrase: { key: 'invite.pickRole' },
       note,
-      choices: choicesOf(token, ...inPairs(options), [later]),
+      choices: choicesOf(token, ...inPairs([...options, choice('group', 'groups.button')]), [later]),
     }
   }
   const options = place.options

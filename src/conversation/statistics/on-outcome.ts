@@ -10,6 +10,7 @@ export const onStatisticsOutcome: OnOutcome<StatisticsOutcome> = {
   summaryLoaded: (state, { summary, withAlerts }, facts) =>
     shown(state, facts, { kind: 'summary', summary, withAlerts }),
   progressLoaded: (state, { progress }, facts) => stay(state, facts, { kind: 'progress', progress }),
+  spanLoaded: (state, { summary }, facts) => stay(state, facts, { kind: 'spanSummary', summary }),
   branchLoaded: (state, { card, whole }, facts) => shown(state, facts, { kind: 'branchCard', card, whole }),
 }
 

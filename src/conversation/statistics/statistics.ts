@@ -108,7 +108,12 @@ function isAhead(offices: readonly Holding[], month: Period, { now }: Facts): bo
   return offices.every(({ committee }) => opennessAt(committee.calendar, month, now) === 'before')
 }
 
-function askedBy(offices: readonly Holding[], month: Period | null, facts: Facts): MonthAsked | undefined {
+/** Which figures the first of these offices asks for. */
+export function askedBy(
+  offices: readonly Holding[],
+  month: Period | null,
+  facts: Facts,
+): MonthAsked | undefined {
   const office = offices.find(({ role }) => isOfCommittee(role)) ?? offices[0]
   if (office === undefined) return undefined
   const { committee } = office

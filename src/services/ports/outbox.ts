@@ -11,8 +11,9 @@ export type OutboxMessage = {
   readonly committeeId: number
   readonly period: Period
   readonly branchId: number | null
-  readonly role: Role
-  readonly accountId: number
+  /** The office in which it is received; null for a group, as the account is. */
+  readonly role: Role | null
+  readonly accountId: number | null
   readonly address: Address
   readonly notice: Notice
   /** The moment it may leave. */
@@ -52,7 +53,7 @@ export type Outbox = {
   /** How the outbox stands at that instant. */
   readonly standing: (at: Instant) => Promise<Standing>
   /** A chat has another address from now on: its account, and what is queued for it. */
-  readonly readdress: (from: Address, to: string) => Promise<void>
+  readonly readdress: (from: Address, to: string, at: Instant) => Promise<void>
 }
 
 /** Messages that are due and not sent, since when the oldest of them is due, and those sent in the last minute. */

@@ -109,6 +109,7 @@ export async function startDesk(
       ? { kind: 'webhook', publicUrl: `http://127.0.0.1:${port}/`, secret: SECRET }
       : { kind: 'polling' },
     handle: ear.handle,
+    handleGroup: async () => 'done',
     log: paper.log,
     commands: [{ command: 'baocao', description: 'Báo cáo tháng' }],
     onName,

@@ -92,7 +92,10 @@ describe('what is nobody’s doing', () => {
     ['words of a bot', said({ text: '23', from: { ...from, is_bot: true } })],
     ['a pinned message', said({ pinned_message: {} })],
     ['a chat with a new timer', said({ message_auto_delete_timer_changed: {} })],
-    ['somebody who blocks the bot', { update_id: 9, my_chat_member: { chat, from } } as TelegramUpdate],
+    [
+      'somebody who blocks the bot',
+      { update_id: 9, my_chat_member: { chat, new_chat_member: { status: 'kicked' } } },
+    ],
     [
       'a tap in a group',
       {

@@ -9,7 +9,14 @@ import { makeEar, makePaper } from './desk.ts'
 
 const TOKEN = '7000001:stand-in-token'
 const clientAt = (apiRoot: string, proxy: string | null = null) =>
-  makeClient({ token: TOKEN, apiRoot, proxy, handle: makeEar().handle, log: makePaper().log })
+  makeClient({
+    token: TOKEN,
+    apiRoot,
+    proxy,
+    handle: makeEar().handle,
+    handleGroup: async () => 'done',
+    log: makePaper().log,
+  })
 const senderAt = (apiRoot: string, proxy: string | null = null) => makeSend(clientAt(apiRoot, proxy).call)
 const hello = { text: 'Kính gửi đồng chí', buttons: [] }
 

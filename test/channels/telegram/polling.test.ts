@@ -32,6 +32,7 @@ describe('long polling', () => {
       'message',
       'edited_message',
       'callback_query',
+      'my_chat_member',
     ])
   })
 

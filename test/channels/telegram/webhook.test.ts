@@ -37,7 +37,7 @@ describe('the webhook', () => {
     expect(api.calls.find(({ method }) => method === 'setWebhook')?.params).toEqual({
       url,
       secret_token: SECRET,
-      allowed_updates: ['message', 'edited_message', 'callback_query'],
+      allowed_updates: ['message', 'edited_message', 'callback_query', 'my_chat_member'],
       max_connections: 40,
       drop_pending_updates: false,
     })

@@ -204,7 +204,7 @@ describe.each(databaseKinds)('messages nobody is waiting for, %s database', (kin
     await outbox.add([message('a'), message('b'), message('c')], morning)
     const [a, b] = (await take(2)) ?? []
     await outbox.settle(a?.id ?? 0, 'sent', morning, {})
-    await outbox.readdress({ channel, id: '100' }, '-100900')
+    await outbox.readdress({ channel, id: '100' }, '-100900', morning)
     await outbox.settle(b?.id ?? 0, 'queued', morning, {})
     const left = await database.prisma.outbox.findMany({ where: { channel }, orderBy: { id: 'asc' } })
     expect(left.map(({ address }) => address)).toEqual(['100', '-100900', '-100900'])

@@ -1,0 +1,86 @@
+import { type Calendar, dueDayOf, summaryAt } from '../domain/calendar.ts'
+import type { Committee } from '../domain/committee.ts'
+import { addDays, type Instant, instantOf, localDay } from '../domain/day.ts'
+import { meetingOn } from '../domain/giao-ban.ts'
+import { addMonths, type Period, periodOf } from '../domain/period.ts'
+import { afterRest } from '../domain/rest.ts'
+import { spanKindOf, spansEndingWith } from '../domain/span.ts'
+import type { OutboxMessage } from '../services/ports/outbox.ts'
+import type { SummaryStep } from '../services/summary-notices.ts'
+
+const DAY = 86_400_000
+
+/** How long after its moment a summary is still made up for, when nobody ticked in time. */
+const CATCH_UP = 3 * DAY
+
+/** When the due day's progress leaves: late enough to count the day, early enough to call somebody. */
+const PROGRESS_AT = '16:00'
+
+/** How long before the weekly meeting its line leaves. */
+const BEFORE_MEETING = 60 * 60_000
+
+/** The messages of every summary due at that instant and not yet made, of one committee. */
+export function makeSummaryTick(
+  notices: (committee: Committee, step: SummaryStep) => Promise<readonly OutboxMessage[]>,
+) {
+  return async (committee: Committee, now: Instant): Promise<OutboxMessage[]> => {
+    const messages: OutboxMessage[] = []
+    for (const step of dueSummaries(committee.calendar, now)) {
+      messages.push(...(await notices(committee, step)))
+    }
+    return messages
+  }
+}
+
+/** The summaries due at that instant and still of use, oldest first. */
+export function dueSummaries(calendar: Calendar, now: Instant): SummaryStep[] {
+  const current = periodOf(localDay(now))
+  const months = [-3, -2, -1, 0].flatMap((back) => summariesOf(calendar, addMonths(current, back)))
+  return [...months, ...weeklyAround(calendar, now)]
+    .filter((step) => step.due <= now && step.at > now - CATCH_UP && step.until > now)
+    .sort((one, other) => one.at - other.at)
+}
+
+/** The summaries of a month: its progress on the due day, then the month, and whatever ends with it. */
+export function summariesOf(calendar: Calendar, period: Period): SummaryStep[] {
+  const progress = instantOf(dueDayOf(calendar, period), PROGRESS_AT)
+  const summary = summaryAt(calendar, period)
+  const after = afterRest(calendar, summary)
+  const once = { period, due: summary, at: after, until: after + CATCH_UP }
+  const spans = spansEndingWith(period).map((periods) => ({
+    job: 'span' as const,
+    name: spanKindOf(periods),
+    periods,
+    ...once,
+  }))
+  return [
+    {
+      job: 'progress',
+      period,
+      name: '0',
+      due: progress,
+      ...untilNextDay(afterRest(calendar, progress)),
+    },
+    { job: 'summary', name: '0', ...once },
+    ...spans,
+  ]
+}
+
+/** Progress of yesterday helps nobody. */
+function untilNextDay(at: Instant): { readonly at: Instant; readonly until: Instant } {
+  return { at, until: instantOf(addDays(localDay(at), 1)) }
+}
+
+/** The lines before the weekly meetings of these days; one that rest would bring after its meeting is left out. */
+function weeklyAround(calendar: Calendar, now: Instant): SummaryStep[] {
+  const { giaoBan } = calendar
+  if (giaoBan === null) return []
+  const today = localDay(now)
+  return [today, addDays(today, 1)].flatMap((day) => {
+    const until = meetingOn(giaoBan, day)
+    if (until === undefined) return []
+    const due = until - BEFORE_MEETING
+    const at = afterRest(calendar, due)
+    return at < until ? [{ job: 'weekly' as const, period: periodOf(day), name: day, due, at, until }] : []
+  })
+}

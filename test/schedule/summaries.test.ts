@@ -1,0 +1,96 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Calendar, defaultCalendar } from '../../src/domain/calendar.ts'
+import { addDays, instantOf, localDay } from '../../src/domain/day.ts'
+import { afterRest } from '../../src/domain/rest.ts'
+import { localIso } from '../../src/domain/local-iso.ts'
+import { dueSummaries, summariesOf } from '../../src/schedule/summaries.ts'
+
+const shown = (calendar: Calendar, period: string) =>
+  summariesOf(calendar, period).map(({ job, name, at }) => `${job} ${name} ${localIso(at).slice(0, 16)}`)
+
+const weekly = (calendar: Calendar, at: string) =>
+  dueSummaries(calendar, instantOf(at.slice(0, 10), at.slice(11)))
+    .filter(({ job }) => job === 'weekly')
+    .map(({ name, at }) => `${name} ${localIso(at).slice(11, 16)}`)
+
+describe('the summaries of a month', () => {
+  test('are the progress of the due day and the month on its summary day', () => {
+    expect(shown(defaultCalendar, '2026-10')).toEqual([
+      'progress 0 2026-11-03T16:00',
+      'summary 0 2026-11-08T07:30',
+    ])
+  })
+
+  test('and what ends with it: after December the quarter and the year', () => {
+    expect(shown(defaultCalendar, '2026-12').slice(1)).toEqual([
+      'summary 0 2027-01-08T07:30',
+      'span quarter 2027-01-08T07:30',
+      'span year 2027-01-08T07:30',
+    ])
+  })
+
+  test('leave after the holidays', () => {
+    const calendar = { ...defaultCalendar, holidays: ['2026-11-03', '2026-11-08', '2026-11-09'] }
+    expect(shown(calendar, '2026-10')).toEqual(['progress 0 2026-11-04T16:00', 'summary 0 2026-11-10T07:30'])
+  })
+})
+
+describe('the line before the weekly meeting', () => {
+  const monday: Calendar = { ...defaultCalendar, giaoBan: { weekday: 1, time: '08:00' } }
+  test('is due an hour before it, until it begins', () => {
+    expect(weekly(monday, '2026-11-23T06:59')).toEqual([])
+    expect(weekly(monday, '2026-11-23T07:00')).toEqual(['2026-11-23 07:00'])
+    expect(weekly(monday, '2026-11-23T07:59')).toEqual(['2026-11-23 07:00'])
+    expect(weekly(monday, '2026-11-23T08:00')).toEqual([])
+    expect(weekly(monday, '2026-11-24T07:30')).toEqual([])
+  })
+
+  test('leaves when the quiet hours end, where that is before the meeting', () => {
+    const early: Calendar = { ...defaultCalendar, giaoBan: { weekday: 1, time: '07:00' } }
+    expect(weekly(early, '2026-11-23T06:00')).toEqual(['2026-11-23 06:30'])
+    expect(weekly({ ...early, giaoBan: { weekday: 1, time: '06:30' } }, '2026-11-23T06:00')).toEqual([])
+  })
+
+  test('is not there on a holiday, nor where no meeting is named', () => {
+    expect(weekly({ ...monday, holidays: ['2026-11-23'] }, '2026-11-23T07:30')).toEqual([])
+    expect(weekly(defaultCalendar, '2026-11-23T07:30')).toEqual([])
+  })
+})
+
+describe('at any minute', () => {
+  test('nothing is due at rest, too early or stale', () => {
+    const minute = fc.integer({ min: 0, max: 500 * 24 * 60 })
+    const calendar: Calendar = {
+      ...defaultCalendar,
+      giaoBan: { weekday: 0, time: '09:00' },
+      holidays: ['2026-12-03', '2027-01-08', '2027-01-09'],
+    }
+    fc.assert(
+      fc.property(minute, (minutes) => {
+        const now = instantOf('2026-06-01') + minutes * 60_000
+        for (const step of dueSummaries(calendar, now)) {
+          expect(afterRest(calendar, step.at)).toBe(step.at)
+          expect(step.due).toBeLessThanOrEqual(now)
+          expect(step.until).toBeGreaterThan(now)
+          expect(step.until).toBeGreaterThan(step.at)
+        }
+      }),
+    )
+  })
+
+  test('every meeting of a year that is on no holiday has its line exactly once', () => {
+    const calendar: Calendar = { ...defaultCalendar, giaoBan: { weekday: 4, time: '14:00' } }
+    const names = new Set<string>()
+    const days = Array.from({ length: 364 }, (_, count) => addDays('2026-01-01', count))
+    for (const day of days) {
+      for (const { job, name, at } of dueSummaries(calendar, instantOf(day, '13:30'))) {
+        if (job !== 'weekly') continue
+        expect(localDay(at)).toBe(name)
+        names.add(name)
+      }
+    }
+    // 1 January and 30 April 2026 are Thursdays, and so is 19 February, in Tết.
+    expect(names.size).toBe(52 - 3)
+  })
+})

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OutboxMessage } from '../../../src/services/ports/outbox.ts'
+import { makeMessages } from '../../../src/storage/messages.ts'
+import { databaseKinds, freshDatabase } from '../../support/databases.ts'
+import { morning, sceneOn } from './scene.ts'
+
+const HOUR = 3_600_000
+const period = '2026-11'
+
+describe.each(databaseKinds)('the outbox as the office looks at it, %s database', (kind) => {
+  let database: Awaited<ReturnType<typeof freshDatabase>>
+  beforeAll(async () => {
+    database = await freshDatabase(kind)
+  })
+  afterAll(() => database.drop())
+
+  const openScene = async () => {
+    const { committee, outbox, phoMoi, sinChai } = await sceneOn(database)
+    const channel = `platform-${randomUUID()}`
+    const put = async (accountId: number, more: Partial<OutboxMessage> = {}) => {
+      const message: OutboxMessage = {
+        key: `${channel}:${randomUUID()}`,
+        job: 'reminder',
+        committeeId: committee.id,
+        period,
+        branchId: phoMoi,
+        role: 'secretary',
+        accountId,
+        address: { channel, id: String(accountId) },
+        notice: { kind: 'opening', period, branches: [], dueDay: '2026-12-03' },
+        at: morning,
+        until: morning + HOUR,
+        ...more,
+      }
+      await outbox.add([message], morning)
+    }
+    const dueNow = async () => (await outbox.alone(channel, (turn) => turn.due(100, morning, []))) ?? []
+    const sendAll = async (at = morning) => {
+      for (const { id } of await dueNow()) await outbox.settle(id, 'sent', at, {})
+    }
+    const messages = makeMessages(database)
+    const about = { committeeId: committee.id, period }
+    return { committee, outbox, channel, phoMoi, sinChai, put, dueNow, sendAll, messages, about }
+  }
+
+  test('a month is counted by branch, state and reason; what is for the committee is left out', async () => {
+    const { committee, outbox, phoMoi, sinChai, put, dueNow, sendAll, messages } = await openScene()
+    await put(1)
+    await put(2)
+    await sendAll()
+    await put(3, { branchId: sinChai })
+    await put(4, { branchId: null, role: 'office' })
+    await put(5, { period: '2026-10' })
+    const failing = (await dueNow()).find(({ accountId }) => accountId === 3)
+    if (failing === undefined) throw new Error('The message is not there.')
+    await outbox.settle(failing.id, 'failed', morning, { reason: 'stale' })
+    expect(await messages.ofMonth(committee.id, period)).toEqual([
+      { branchId: phoMoi, state: 'sent', reason: null, opened: false, count: 2 },
+      { branchId: sinChai, state: 'failed', reason: 'stale', opened: false, count: 1 },
+    ])
+  })
+
+  test('who was reminded since, or is about to be, is known; who failed to be is not among them', async () => {
+    const { outbox, channel, put, dueNow, sendAll, messages, about } = await openScene()
+    await put(1)
+    await sendAll(morning)
+    await put(2, { job: 'nhac' })
+    await put(3, { job: 'nhac', key: `${channel}:own:3` })
+    await put(4, { job: 'summary' })
+    await put(5, { period: '2026-10' })
+    const since = (at: number) => messages.reminded(about, [1, 2, 3, 4, 5, 6], at, `${channel}:own:`)
+    expect(await since(morning - HOUR)).toEqual(new Set([1, 2]))
+    expect(await since(morning)).toEqual(new Set([2]))
+    for (const { id } of await dueNow()) await outbox.settle(id, 'failed', morning, { reason: 'stale' })
+    expect(await since(morning - HOUR)).toEqual(new Set([1]))
+  })
+})
