@@ -1,0 +1,53 @@
+import type { Instant } from './day.ts'
+import type { Code, Figure } from './figure.ts'
+import type { Role } from './office.ts'
+import type { Period } from './period.ts'
+import type { ReportRef } from './report.ts'
+
+/** What one figure was and what it is to be; null is unanswered. */
+export type ShownChange = {
+  readonly indicator: Code
+  readonly label: string
+  readonly old: Figure | null
+  readonly new: Figure | null
+}
+
+/** A branch's month as the office reviews it. */
+type Reviewed = ReportRef & {
+  /** The number by which the office names it: a receipt's or a request's, out of one count of the committee. */
+  readonly number: number
+  readonly branch: string
+  readonly period: Period
+  readonly revision: number
+}
+
+/** A report that was submitted and waits for the office. */
+export type AwaitingReport = Reviewed & {
+  readonly kind: 'report'
+  readonly late: boolean
+  readonly at: Instant
+  /** What its rules remark, with the reasons that the branch gave. */
+  readonly remarks: readonly { readonly text: string; readonly reason: string | null }[]
+}
+
+/** A change that a branch asks for after the lock or after approval. */
+export type ChangeRequest = Reviewed & {
+  readonly kind: 'request'
+  readonly changes: readonly ShownChange[]
+  readonly reason: string
+  readonly by: Role
+  readonly at: Instant
+}
+
+/** One thing that waits for the office. */
+export type ReviewItem = AwaitingReport | ChangeRequest
+
+/** What the office says to it. A return names the figures in question, none where it is the whole report. */
+export type Verdict =
+  | { readonly kind: 'approve' }
+  | { readonly kind: 'return'; readonly reason: string; readonly figures: readonly Code[] }
+
+/** Whether nothing is remarked on the report, so that it may be approved along with others. */
+export function passesEveryRule(item: ReviewItem): item is AwaitingReport {
+  return item.kind === 'report' && item.remarks.length === 0
+}
