@@ -1,13 +1,16 @@
 import type { Instant } from './day.ts'
-import type { Code, Figure } from './figure.ts'
+import { type Code, type Figure, type Figures, valueOrState } from './figure.ts'
+import type { Form, IndicatorType } from './form.ts'
 import type { Role } from './office.ts'
 import type { Period } from './period.ts'
 import type { ReportRef } from './report.ts'
 
-/** What one figure was and what it is to be; null is unanswered. */
+/** What one figure was and what it is to be; null is unanswered. Type and choices say how its value is written. */
 export type ShownChange = {
   readonly indicator: Code
   readonly label: string
+  readonly type: IndicatorType
+  readonly choices?: Readonly<Record<string, string>>
   readonly old: Figure | null
   readonly new: Figure | null
 }
@@ -50,4 +53,35 @@ export type Verdict =
 /** Whether nothing is remarked on the report, so that it may be approved along with others. */
 export function passesEveryRule(item: ReviewItem): item is AwaitingReport {
   return item.kind === 'report' && item.remarks.length === 0
+}
+
+/** A figure before and after a change; null is unanswered. */
+export type BeforeAfter = {
+  readonly indicator: Code
+  readonly old: Figure | null
+  readonly new: Figure | null
+}
+
+/** What changed from one set of figures to the other, in the order of the form; other words alone are no change. */
+export function shownBetween(form: Form, before: Figures, after: Figures): ShownChange[] {
+  const codes = Object.keys({ ...before, ...after })
+  const pairs = codes.map((indicator) => ({
+    indicator,
+    old: before[indicator] ?? null,
+    new: after[indicator] ?? null,
+  }))
+  return shownChanges(form, pairs)
+}
+
+/** The changes with their labels, in the order of the form; what the form does not know has none and is left out. */
+export function shownChanges(form: Form, changes: readonly BeforeAfter[]): ShownChange[] {
+  const byCode = new Map(changes.filter(isChange).map((change) => [change.indicator, change]))
+  return form.indicators.flatMap(({ code, label, type, choices }) => {
+    const change = byCode.get(code)
+    return change === undefined ? [] : [{ ...change, label, type, ...(choices && { choices }) }]
+  })
+}
+
+function isChange({ old, new: now }: BeforeAfter): boolean {
+  return (old && valueOrState(old)) !== (now && valueOrState(now))
 }
