@@ -17,8 +17,10 @@ export type FindPurpose =
   | { readonly kind: 'take'; readonly month: Period | null; readonly filing: FilingPurpose }
   | { readonly kind: 'status' }
 
-/** `carry`: the words that carried the whole month over. */
-export type HistoryPurpose = { readonly kind: 'submit' } | { readonly kind: 'carry'; readonly words: string }
+/** `carry`: the words that carried the whole month over. `amend`: before a submitted report is changed. */
+export type HistoryPurpose =
+  | { readonly kind: 'submit' | 'amend' }
+  | { readonly kind: 'carry'; readonly words: string }
 
 /** A branch whose reports are looked up. */
 type BranchOf = BranchName & { readonly committeeId: number }

@@ -1,6 +1,6 @@
 import type { FigureChange } from '../../domain/figure.ts'
 import type { Day } from '../../domain/day.ts'
-import type { ReportRef } from '../../domain/report.ts'
+import type { Explanations, ReportRef } from '../../domain/report.ts'
 import type { Verdict } from '../../domain/review.ts'
 import type { InHand } from '../filing/place.ts'
 
@@ -12,6 +12,10 @@ export type ReviewEffect =
       readonly report: InHand
       readonly changes: readonly FigureChange[]
       readonly seen: number
+      /** The reasons given for rules that do not hold any more, beside those given before. */
+      readonly explanations: Explanations
+      /** Why, where the person said so unasked; null where not. */
+      readonly reason: string | null
     }
   /** Asks the office to change what is locked or approved. */
   | {
@@ -46,7 +50,13 @@ export type ReviewEffect =
   /** The version of a report that a receipt's code stands for. */
   | { readonly kind: 'loadReceipt'; readonly code: string }
   /** The history of a report. */
-  | { readonly kind: 'loadRevisions'; readonly report: ReportRef; readonly committeeId: number }
+  | {
+      readonly kind: 'loadRevisions'
+      readonly report: ReportRef
+      readonly committeeId: number
+      /** Whether the viewer may see figures so small that they may point at a person; handed on. */
+      readonly whole: boolean
+    }
 
 /** Why reviews are looked up: to list them, to look at one, to settle one, or to approve what passes every rule. */
 export type ReviewPurpose =

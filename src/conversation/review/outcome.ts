@@ -3,6 +3,7 @@ import type { Form } from '../../domain/form.ts'
 import type { Role } from '../../domain/office.ts'
 import type { Report, ReportRef } from '../../domain/report.ts'
 import type { ChangeRequest, ReviewItem, ShownChange, Verdict } from '../../domain/review.ts'
+import type { Work } from '../facts.ts'
 import type { ReviewPurpose } from './effect.ts'
 
 /** Why a correction or a verdict was not taken. */
@@ -34,6 +35,8 @@ export type ReviewOutcome =
       readonly kind: 'reviewsLoaded'
       readonly committeeId: number
       readonly items: readonly ReviewItem[]
+      /** The report and the form of each of the items, by the item's number: what is read back, and words figures. */
+      readonly works: Readonly<Record<number, Work>>
       readonly purpose: ReviewPurpose
     }
   | { readonly kind: 'reviewSettled'; readonly item: ReviewItem; readonly verdict: Verdict }
@@ -64,5 +67,9 @@ export type ReviewOutcome =
       readonly kind: 'revisionsLoaded'
       readonly report: ReportRef
       readonly branch: string
+      /** Oldest first; none where nothing was submitted. */
       readonly versions: readonly Version[]
+      /** Words the figures. */
+      readonly form: Form
+      readonly whole: boolean
     }
