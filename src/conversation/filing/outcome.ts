@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/day.ts'
+import type { Instant } from '../../domain/day.ts'
 import type { Form } from '../../domain/form.ts'
 import type { History } from '../../domain/history.ts'
 import type { Report, ReportRef, ReportStatus } from '../../domain/report.ts'
@@ -17,8 +17,8 @@ export type ReportState = ReportRef & {
   readonly number: number | null
   /** The last revision; 0 where there is none. */
   readonly revision: number
-  /** The day to whose end the office has opened the locked month again; null where it has not. */
-  readonly unlockedUntil: Day | null
+  /** The instant until which the office has opened the locked month again; null where it never did. */
+  readonly unlockedUntil: Instant | null
 }
 
 /** What the effects of filing came to. */
