@@ -1,6 +1,7 @@
 import type { Facts } from './facts.ts'
 import { presentFiling } from './filing/present.ts'
 import { presentInvite } from './invite/present.ts'
+import { presentReview } from './review/present.ts'
 import type { Phrase, Reply } from './reply.ts'
 import type { Asking, Present } from './rooms.ts'
 import type { Place, State } from './state.ts'
@@ -12,6 +13,7 @@ const places: Present<Place> = {
   ...presentFiling,
   ...presentStatistics,
   ...presentInvite,
+  ...presentReview,
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ReplyOf } from '../conversation/reply.ts'
 import type { Notice } from '../domain/notice.ts'
+import type { ReviewNotice } from './review-notice-text.ts'
 import type { Stocks } from '../domain/stocks.ts'
 import { writeDayOf } from './format.ts'
 import type { Translate } from './translate.ts'
@@ -35,8 +36,11 @@ export function invitationText(reply: ReplyOf<'invitation'>, t: Translate): stri
   ]
 }
 
+/** Notices that are worded elsewhere. */
+type OtherRoom = 'monthSummary' | ReviewNotice['kind']
+
 /** What is said to people who were not waiting for it: by the clock, or because somebody filed. */
-export function noticeText(notice: Exclude<Notice, { kind: 'monthSummary' }>, t: Translate): string[] {
+export function noticeText(notice: Exclude<Notice, { kind: OtherRoom }>, t: Translate): string[] {
   switch (notice.kind) {
     case 'opening':
     case 'reminder': {

@@ -19,9 +19,22 @@ import { go, goHome, type Turn } from '../turn-result.ts'
 import { notedOf } from './noted.ts'
 import { receiptIn } from './receipt.ts'
 
-/** Goes to the first open question; to the read-back when there is none. */
-export function advance(state: State, report: InHand, facts: FactsAtWork, note?: Phrase): Turn {
+/**
+ * Goes to the next figure that the office gave the report back for, or else to the first open question; to the
+ * read-back when there is none.
+ */
+export function advance(state: State, inHand: InHand, facts: FactsAtWork, note?: Phrase): Turn {
   const { work } = facts
+  const { again = [], ...report } = inHand
+  const [code, ...later] = again
+  if (code !== undefined) {
+    const place = {
+      at: 'step',
+      report: { ...report, again: later },
+      step: { kind: 'question', code },
+    } as const
+    return go(state, place, facts, note)
+  }
   const scope = scopeOf(work)
   const steps = stepsOf(work.form, scope, report.section ?? undefined)
   const next = firstOpenStep(work.form, scope, steps)

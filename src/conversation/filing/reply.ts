@@ -46,6 +46,10 @@ export type FilingReply =
       readonly figures: Figures
       readonly receipt: Receipt
       readonly late: boolean
-      /** The day before which the figures may still be corrected. */
-      readonly lockDay: Day
+      /** The day before which the figures may still be corrected; null for a version that is not the last. */
+      readonly lockDay: Day | null
+      /** The last revision, where this one is an earlier; null where this is the last. */
+      readonly newer: number | null
+      /** Whether figures so small that they may point at a person are shown. */
+      readonly whole: boolean
     }
