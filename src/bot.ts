@@ -6,17 +6,25 @@ import type { Facts } from './conversation/facts.ts'
 import type { State } from './conversation/state.ts'
 import type { Instant } from './domain/day.ts'
 import type { Address } from './domain/office.ts'
+import { makeAmendReport } from './services/amend-report.ts'
+import { makeApproveAll } from './services/approve-all.ts'
 import { makeBranchMonth } from './services/branch-month.ts'
 import { makeFindReports } from './services/find-reports.ts'
 import { makeCreateInvitation } from './services/invite.ts'
 import { makeLoadReport, makeOpenReport } from './services/open-report.ts'
 import { makeProgress } from './services/progress.ts'
+import { makeReceiptVersion } from './services/receipt-version.ts'
 import { makeRedeem } from './services/redeem.ts'
+import { makeRequestChange } from './services/request-change.ts'
+import { makeReviewItems } from './services/review-items.ts'
 import { makeSaveFigures } from './services/save-figures.ts'
 import { makeSettleBehalf } from './services/settle-behalf.ts'
+import { makeSettleReview } from './services/settle-review.ts'
 import { makeWaitingOf } from './services/waiting-report.ts'
 import { makeSubmitReport } from './services/submit-report.ts'
 import { makeSummary } from './services/summary.ts'
+import { makeUnlockMonth } from './services/unlock-month.ts'
+import { makeVersions } from './services/versions.ts'
 import type { ChatStores, Ports } from './stores.ts'
 
 export type BotDeps = {
@@ -52,6 +60,7 @@ export const codes = {
 function useCasesOn(ports: Ports) {
   const summary = makeSummary(ports)
   const progress = makeProgress(ports)
+  const settleReview = makeSettleReview(ports)
   return makeUseCases({
     redeem: makeRedeem({ offices: ports.offices, hash: codes.hash }),
     findReports: makeFindReports(ports),
@@ -66,6 +75,14 @@ function useCasesOn(ports: Ports) {
     progress: ({ committeeId, period, only }) => progress(committeeId, period, only),
     branchMonth: makeBranchMonth(ports),
     branches: ports.registry.branches,
+    amendReport: makeAmendReport(ports),
+    requestChange: makeRequestChange(ports),
+    reviewItems: makeReviewItems(ports),
+    settleReview,
+    approveAll: makeApproveAll(settleReview),
+    unlockMonth: makeUnlockMonth(ports),
+    receiptVersion: makeReceiptVersion(ports),
+    versions: makeVersions(ports),
   })
 }
 

@@ -1,5 +1,4 @@
 import type { Pool } from 'pg'
-import { roles } from '../domain/office.ts'
 import type { Reports } from '../services/ports/reports.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { awaitsBranch, settleBehalf } from './report-behalf.ts'
@@ -8,11 +7,10 @@ import { loadHistory } from './report-history.ts'
 import { importMonths } from './report-import.ts'
 import { loadReport } from './report-load.ts'
 import { openReport } from './report-open.ts'
-import { recordedChanges } from './report-revision.ts'
 import { monthOf, statusOf } from './report-rows.ts'
 import { saveFigures } from './report-save.ts'
 import { submitReport } from './report-submit.ts'
-import { oneOf } from './rows.ts'
+import { viewReport } from './report-view.ts'
 
 /** Reports and their figures: drafts as they grow, submissions, imports, and what statistics are made of. */
 export function makeReports({
@@ -32,9 +30,13 @@ export function makeReports({
       const rows = await prisma.report.findMany({
         where: { branchId: { in: [...branchIds] }, period: { in: [...periods] } },
         orderBy: [{ period: 'asc' }, { branchId: 'asc' }],
-        select: { branchId: true, period: true, status: true },
+        select: { branchId: true, period: true, status: true, receiptNumber: true, revision: true },
       })
-      return rows.map(({ branchId, period, status }) => ({ branchId, period, status: statusOf(status) }))
+      return rows.map(({ status, receiptNumber: number, ...row }) => ({
+        ...row,
+        number,
+        status: statusOf(status),
+      }))
     },
 
     save: (report, changes, doing) => saveFigures(pool, report, changes, doing),
@@ -56,22 +58,7 @@ export function makeReports({
         orderBy: [{ period: 'asc' }, { branchId: 'asc' }],
       }),
 
-    view: async ({ branchId, period }) => {
-      const row = await prisma.report.findUnique({
-        where: { branchId_period: { branchId, period } },
-        include: { figures: true, revisions: { orderBy: { number: 'asc' } } },
-      })
-      if (row === null) return null
-      const revisions = row.revisions.map(({ number, at, role, channel, reason, changes }) => ({
-        number,
-        at: at.getTime(),
-        office: role === null ? null : oneOf(roles, role),
-        channel,
-        reason,
-        changes: recordedChanges(changes),
-      }))
-      return { ...monthOf(row), revisions }
-    },
+    view: (ref) => viewReport(prisma, ref),
 
     history: (ref, months) => loadHistory(prisma, ref, months),
 
