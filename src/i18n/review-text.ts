@@ -1,5 +1,6 @@
 import type { ReplyOf } from '../conversation/reply.ts'
 import { indicatorOf } from '../domain/form-index.ts'
+import { monthOf } from '../domain/period.ts'
 import type { AwaitingReport, ChangeRequest, ReviewItem, ShownChange } from '../domain/review.ts'
 import { figureLines, figureText } from './figure-text.ts'
 import { writeDayOf, writeTime } from './format.ts'
@@ -21,13 +22,18 @@ export function changeText({ label, old, new: after, ...shape }: ShownChange, t:
 
 /** Old beside new of a submitted report; then what does not agree, or the question. */
 export function amendmentText(reply: ReplyOf<'amendment'>, t: Translate): string[] {
-  const { period, branch, number, changes, broken, forOffice } = reply
+  const { period, branch, number, changes, broken } = reply
   const which = { month: period, branch }
   return [
     number === null ? t('amend.head', which) : t('amend.headNumber', { ...which, number: String(number) }),
     ...changeLines(changes, t),
-    ...(broken.length > 0 ? broken : [t(forOffice ? 'amend.askOffice' : 'amend.ask')]),
+    ...(broken.length > 0 ? broken : [amendmentQuestion(reply, t)]),
   ]
+}
+
+function amendmentQuestion({ needsOffice, period }: ReplyOf<'amendment'>, t: Translate): string {
+  if (needsOffice === null) return t('amend.ask')
+  return t(needsOffice === 'locked' ? 'amend.askLocked' : 'amend.askApproved', { m: monthOf(period) })
 }
 
 /** What waits for the office, in its groups; beyond the first few the number is enough. */
@@ -51,8 +57,10 @@ export function reviewListText({ items, shown }: ReplyOf<'reviewList'>, t: Trans
 
 /** One thing that waits: the whole report with what its rules remark, or the change that is asked for. */
 export function reviewItemText({ item, form, figures }: ReplyOf<'reviewItem'>, t: Translate): string[] {
-  if (item.kind === 'request') return [headOf(item, t), ...requestLines(item, t)]
-  return [headOf(item, t), ...figureLines(form, figures, t), ...remarkLines(item, t)]
+  const head = headOf(item, t)
+  if (item.kind === 'request')
+    return [head, ...changeLines(item.changes, t), t('review.reason', { reason: item.reason })]
+  return [head, ...figureLines(form, figures, t), ...remarkLines(item, t)]
 }
 
 /** The versions of a report, oldest first; of the first one every figure was new. */
@@ -86,7 +94,7 @@ function channelText(channel: string, t: Translate): string {
 
 function itemLines(item: ReviewItem, t: Translate): string[] {
   const lines = item.kind === 'request' ? requestLines(item, t) : explainedLines(item, t)
-  return [headOf(item, t), ...lines]
+  return [`– ${headOf(item, t)}`, ...lines.map((line) => `  + ${line}`)]
 }
 
 function headOf(item: ReviewItem, t: Translate): string {
@@ -100,15 +108,15 @@ function headOf(item: ReviewItem, t: Translate): string {
 }
 
 function requestLines({ changes, reason }: ChangeRequest, t: Translate): string[] {
-  return [...changeLines(changes, t), t('review.reason', { reason })]
+  return [...changes.map((change) => changeText(change, t)), t('review.reason', { reason })]
 }
 
 function remarkLines({ remarks }: AwaitingReport, t: Translate): string[] {
   if (remarks.length === 0) return [t('review.passes')]
   const lines = remarks.map(({ text, reason }) =>
-    reason === null ? t('review.remark', { text }) : t('review.remarkReason', { text, reason }),
+    reason === null ? text : t('review.remarkReason', { text, reason }),
   )
-  return [t('review.remarks'), ...lines]
+  return [t('review.remarks'), ...lines.map((line) => `– ${line}`)]
 }
 
 /** In the list only what the branch has explained; the other remarks are counted. */

@@ -150,7 +150,7 @@ export function everyReply(name: string): EveryReply {
       number: 12,
       changes: [change],
       broken: [],
-      forOffice: false,
+      needsOffice: null,
       ...asked,
     },
     amended: { kind: 'amended', changes: [change] },

@@ -1,4 +1,5 @@
-import { countOf } from '../../domain/figure.ts'
+import { type Code, countOf } from '../../domain/figure.ts'
+import { indicatorOf } from '../../domain/form-index.ts'
 import { fingerprintOf } from '../../domain/fingerprint.ts'
 import { firstOpenStep, stepsOf } from '../../domain/plan.ts'
 import {
@@ -16,7 +17,7 @@ import type { State } from '../state.ts'
 import type { InHand } from './place.ts'
 import { phrase, say } from '../phrase.ts'
 import { go, goHome, type Turn } from '../turn-result.ts'
-import { notedOf } from './noted.ts'
+import { notedOf, spoken } from './noted.ts'
 import { receiptIn } from './receipt.ts'
 
 /**
@@ -28,12 +29,13 @@ export function advance(state: State, inHand: InHand, facts: FactsAtWork, note?:
   const { again = [], ...report } = inHand
   const [code, ...later] = again
   if (code !== undefined) {
-    const place = {
-      at: 'step',
-      report: { ...report, again: later },
-      step: { kind: 'question', code },
-    } as const
-    return go(state, place, facts, note)
+    const left = { ...report, again: later }
+    return go(
+      state,
+      { at: 'step', report: left, step: { kind: 'question', code } },
+      facts,
+      stands(code, work, note),
+    )
   }
   const scope = scopeOf(work)
   const steps = stepsOf(work.form, scope, report.section ?? undefined)
@@ -41,6 +43,15 @@ export function advance(state: State, inHand: InHand, facts: FactsAtWork, note?:
   if (next !== undefined) return go(state, { at: 'step', report, step: next }, facts, note)
   if (report.section === null) return readBack(state, report, facts, note)
   return goHome(state, say('filing.sectionDone', { month: report.period, branch: work.report.branch.name }))
+}
+
+/** What is written at a figure that the office gave the report back for, after what is said first. */
+function stands(code: Code, { form, report }: Work, note: Phrase | undefined): Phrase | undefined {
+  const indicator = indicatorOf(form, code)
+  const figure = report.figures[code]
+  if (indicator === undefined || figure?.state !== 'given') return note
+  const now = phrase('review.stands', { label: indicator.label, value: spoken(indicator, figure) })
+  return note === undefined ? now : { ...note, next: now }
 }
 
 /** Reads the whole report back; a yes is to what stands there now. */

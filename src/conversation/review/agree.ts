@@ -24,14 +24,18 @@ export function agreeTo(state: State, amending: Amending, facts: FactsAtWork): T
   if (brokenRules(work.form, scopeOf(work), 'error').length > 0) {
     return again(state, facts, phrase('filing.notYetRight'))
   }
-  if (needsOffice(amending, facts)) return requestWith(state, amending, facts)
+  if (needsOffice(amending, facts) !== null) return requestWith(state, amending, facts)
   const agreed: State = { ...state, place: { at: 'amend', ...amending } }
   return want(agreed, { kind: 'loadHistory', report: amending.report, purpose: { kind: 'amend' } })
 }
 
-/** Whether only the office may change it now: the month is locked, or the report approved. */
-export function needsOffice({ report }: Pick<Amending, 'report'>, facts: FactsAtWork): boolean {
-  return facts.work.report.status === 'approved' || opennessOf(report, facts) === 'locked'
+/** Why only the office may change it now: the month is locked, or the report approved; null where the branch may. */
+export function needsOffice(
+  { report }: Pick<Amending, 'report'>,
+  facts: FactsAtWork,
+): 'locked' | 'approved' | null {
+  if (opennessOf(report, facts) === 'locked') return 'locked'
+  return facts.work.report.status === 'approved' ? 'approved' : null
 }
 
 /** The months before are known: asks what wants a reason and has none of these figures, or else changes the report. */

@@ -1,4 +1,5 @@
 import { cardOf } from '../../domain/card.ts'
+import { monthOf } from '../../domain/period.ts'
 import { shownBetween } from '../../domain/review.ts'
 import { brokenRules } from '../../domain/rules.ts'
 import { choice, choicesOf, later } from '../choices.ts'
@@ -7,6 +8,7 @@ import { fixRows } from '../filing/fix-choices.ts'
 import { presentFix } from '../filing/present-fix.ts'
 import { presentQuestion } from '../filing/present-question.ts'
 import { computedChoice } from '../filing/present-card.ts'
+import { phrase } from '../phrase.ts'
 import type { Choices, Phrase, Reply } from '../reply.ts'
 import type { Asking, Present } from '../rooms.ts'
 import { needsOffice } from './agree.ts'
@@ -34,9 +36,11 @@ export const presentAmend: Present<AmendPlace> = {
     note,
     choices: choicesOf(token, [choice('more', 'amend.more'), drop]),
   })),
-  amendReason: atWork((place, _facts, token, note) => ({
+  amendReason: atWork((place, facts, token, note) => ({
     kind: 'ask',
-    phrase: { key: 'amend.reasonAsk', params: { month: place.report.period } },
+    phrase: phrase(needsOffice(place, facts) === 'approved' ? 'amend.reasonApproved' : 'amend.reasonLocked', {
+      m: monthOf(place.report.period),
+    }),
     note,
     choices: choicesOf(token, [drop]),
   })),
@@ -55,7 +59,7 @@ function presentAmendment(place: At<'amend'>, facts: FactsAtWork, token: string,
     number: report.receipt?.number ?? null,
     changes: shownBetween(form, report.figures, work.report.figures),
     broken: broken.map(({ text }) => text),
-    forOffice: needsOffice(place, facts),
+    needsOffice: needsOffice(place, facts),
     note,
     choices:
       broken.length === 0

@@ -15,8 +15,8 @@ export type ReviewReply =
       readonly number: number | null
       readonly changes: readonly ShownChange[]
       readonly broken: readonly string[]
-      /** Whether only the office may make it. */
-      readonly forOffice: boolean
+      /** Why only the office may make it; null where the branch may. */
+      readonly needsOffice: 'locked' | 'approved' | null
     } & Asked)
   /** What was changed. */
   | { readonly kind: 'amended'; readonly changes: readonly ShownChange[] }
