@@ -211,10 +211,19 @@ describe('after the lock', () => {
 
 describe('a correction for a branch', () => {
   it('by the office is asked of which branch', () => {
-    const chat = filed({
-      holdings: [holding('office', ['Phố Mới', 'Sín Chải'])],
-    })
-    expect(chat.report()).toBeUndefined()
+    const chat = filed()
+    const report = chat.report()
+    if (report === undefined) throw new Error('There is no report.')
+    chat.has({ ...report, branchId: 11, branch: { ...report.branch, name: 'Sín Chải' } })
+    chat.holds(holding('office', ['Phố Mới', 'Sín Chải']))
+    chat.says('/sua')
+    expect(chat.text()).toBe('Đồng chí muốn sửa báo cáo của chi bộ nào ạ?')
+    chat.taps('Sín Chải · 10/2026')
+    chat.says('dự họp 21')
+    expect(chat.text()).toContain('Chi bộ Sín Chải')
+    chat.says('đúng')
+    expect(count(chat, 'meeting_attended_count')).toBe(22)
+    expect(chat.text()).toContain('Biên nhận số 12, lần sửa 1')
   })
 
   it('in a draft goes to the draft, as before', () => {
