@@ -117,6 +117,16 @@ describe('the receipt', () => {
     ])
   })
 
+  it('says which correction it is, and that a version is not the last', () => {
+    const receipt = { ...replies.receipt.receipt, revision: 2 }
+    expect(textOf({ ...replies.receipt, receipt })).toMatch(
+      /^Biên nhận số 12, lần sửa 1 · .*\n.*\n.*bản ghi lần 2\./,
+    )
+    const earlier = textOf({ ...replies.receipt, current: false, lockDay: null })
+    expect(earlier).toContain('Đây là bản ghi lần 1, nay đã có lần sửa sau hoặc đang được xem lại.')
+    expect(earlier).not.toContain('/sua')
+  })
+
   it('says that it was late where it was', () => {
     expect(textOf({ ...replies.receipt, late: true })).toContain(
       'Ghi nhận lúc 09:14 ngày 3/11/2026, sau hạn nộp.',

@@ -140,7 +140,7 @@ export function everyReply(name: string): EveryReply {
       receipt: { number: 12, at: instantOf('2026-11-03', '09:14'), revision: 1, code: 'BN-7K3M9Q' },
       late: false,
       lockDay: '2026-11-06',
-      newer: null,
+      current: true,
       whole: true,
     },
     amendment: {

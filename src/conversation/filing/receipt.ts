@@ -21,7 +21,7 @@ export function receiptIn({ work, ...facts }: Facts): Reply | null {
     receipt,
     late: (report.submittedAt ?? receipt.at) >= lateFrom(calendar, report.period),
     lockDay: localDay(locksAt(calendar, report.period)),
-    newer: null,
+    current: true,
     whole: true,
   }
 }

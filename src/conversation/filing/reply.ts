@@ -48,8 +48,8 @@ export type FilingReply =
       readonly late: boolean
       /** The day before which the figures may still be corrected; null for a version that is not the last. */
       readonly lockDay: Day | null
-      /** The last revision, where this one is an earlier; null where this is the last. */
-      readonly newer: number | null
+      /** Whether the figures stand as they are here; a check code may be of an earlier version. */
+      readonly current: boolean
       /** Whether figures so small that they may point at a person are shown. */
       readonly whole: boolean
     }

@@ -43,7 +43,7 @@ export function onReceiptLoaded(
     receipt,
     late: late || receipt.at >= lateFrom(calendar, report.period),
     lockDay: current ? localDay(locksAt(calendar, report.period)) : null,
-    newer: current ? null : report.revision,
+    current,
     whole: own !== undefined,
   })
 }
