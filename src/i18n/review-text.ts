@@ -12,7 +12,7 @@ export function changeLines(changes: readonly ShownChange[], t: Translate): stri
 }
 
 /** "Dự họp: 22 → 21". */
-export function changeText({ label, old, new: after, ...shape }: ShownChange, t: Translate): string {
+function changeText({ label, old, new: after, ...shape }: ShownChange, t: Translate): string {
   return t('review.change', {
     label,
     old: figureText(shape, old ?? undefined, t),

@@ -1,6 +1,6 @@
 import { openChat, stocks } from './world.ts'
 
-export const previous = {
+const previous = {
   ...stocks(21, 2, 0),
   candidates_tracked: { state: 'given', value: 5, words: '5' },
 } as const

@@ -2,13 +2,13 @@ import type { History } from '../../domain/history.ts'
 import { brokenRules } from '../../domain/rules.ts'
 import { forbiddenIn } from '../../language/privacy.ts'
 import { type FactsAtWork, scopeOf } from '../facts.ts'
-import { opennessOf } from '../filing/offices.ts'
 import { phrase } from '../phrase.ts'
 import type { State } from '../state.ts'
 import { again, go, type Turn, want } from '../turn-result.ts'
 import { changesIn } from './amended.ts'
 import { amendingOf, factsAmended } from './amending.ts'
 import { reopen } from './amend-outcomes.ts'
+import { needsOffice } from './needs-office.ts'
 import type { Amending } from './place.ts'
 
 /**
@@ -27,15 +27,6 @@ export function agreeTo(state: State, amending: Amending, facts: FactsAtWork): T
   if (needsOffice(amending, facts) !== null) return requestWith(state, amending, facts)
   const agreed: State = { ...state, place: { at: 'amend', ...amending } }
   return want(agreed, { kind: 'loadHistory', report: amending.report, purpose: { kind: 'amend' } })
-}
-
-/** Why only the office may change it now: the month is locked, or the report approved; null where the branch may. */
-export function needsOffice(
-  { report }: Pick<Amending, 'report'>,
-  facts: FactsAtWork,
-): 'locked' | 'approved' | null {
-  if (opennessOf(report, facts) === 'locked') return 'locked'
-  return facts.work.report.status === 'approved' ? 'approved' : null
 }
 
 /** The months before are known: asks what wants a reason and has none of these figures, or else changes the report. */

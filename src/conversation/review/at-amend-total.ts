@@ -1,28 +1,15 @@
 import { localDay } from '../../domain/day.ts'
-import { type Code, countOf, type Figure } from '../../domain/figure.ts'
+import type { Code, Figure } from '../../domain/figure.ts'
 import { read } from '../../language/read.ts'
-import type { FactsAtWork, Work } from '../facts.ts'
+import type { FactsAtWork } from '../facts.ts'
 import type { State } from '../state.ts'
 import type { Turn } from '../turn-result.ts'
 import { addAnswers } from './add-fix.ts'
 import { amendingOf, factsAmended } from './amending.ts'
 import type { AmendPlace } from './place.ts'
+import { partsOfTotal } from './total-parts.ts'
 
 type TotalPlace = Extract<AmendPlace, { at: 'amendTotal' }>
-
-/** The two parts of a total, as one of them changes with it; those that cannot be are left out. */
-export function partsOfTotal(
-  total: number,
-  { report }: Work,
-): readonly { readonly id: string; readonly official: number; readonly probationary: number }[] {
-  const official = countOf(report.figures, 'member_official')
-  const probationary = countOf(report.figures, 'member_probationary')
-  if (official === undefined || probationary === undefined) return []
-  return [
-    { id: 'official', official: total - probationary, probationary },
-    { id: 'probationary', official, probationary: total - official },
-  ].filter((parts) => parts.official >= 0 && parts.probationary >= 0)
-}
 
 /** A tap on the parts of the total. */
 export function onTotalTap(

@@ -9,24 +9,21 @@ import { picked } from '../choices.ts'
 import { type Facts, type FactsAtWork, scopeOf } from '../facts.ts'
 import { figureOfTap, offersTap } from '../filing/at-question.ts'
 import { wantsFix } from '../filing/fix.ts'
-import { readAnswer } from '../filing/read-answer.ts'
 import type { PersonInput } from '../input.ts'
-import { phrase, say } from '../phrase.ts'
+import { say } from '../phrase.ts'
 import type { State } from '../state.ts'
-import { again, go, goHome, type Turn } from '../turn-result.ts'
-import { yesOrNo } from '../yes-or-no.ts'
+import { go, goHome, type Turn } from '../turn-result.ts'
+import { onWords } from './amend-words.ts'
 import { addAnswers, addFix, askFigure, pickFigure } from './add-fix.ts'
 import { agreeTo } from './agree.ts'
-import { amendingOf, atAmending, dropAmendment, factsAmended, isAmending, showAmendment } from './amending.ts'
-import { readReason } from './at-reason.ts'
-import { onTotalTap, onTotalText } from './at-amend-total.ts'
+import { amendingOf, atAmending, factsAmended, isAmending } from './amending.ts'
+import { dropAmendment, showAmendment } from './show-amendment.ts'
+import { onTotalTap } from './at-amend-total.ts'
 import type { AmendPlace } from './place.ts'
-import { readSeveral } from './read-fix.ts'
 
 type Command = { readonly name: CommandName; readonly rest: string } | undefined
 type Words = Extract<PersonInput, { kind: 'text' }>
 type Tap = Extract<PersonInput, { kind: 'tap' }>
-type At<A extends AmendPlace['at']> = Extract<AmendPlace, { at: A }>
 
 /** Words while a submitted report is corrected; undefined where they belong to something else. */
 export function onAmendText(state: State, { text }: Words, command: Command, facts: Facts): Turn | undefined {
@@ -41,23 +38,6 @@ export function onAmendText(state: State, { text }: Words, command: Command, fac
   if (isPostponement(text) || isDrop(text)) return dropAmendment(state)
   if (isBack(text)) return backFrom(state, place, facts)
   return onWords(state, place, text, facts)
-}
-
-function onWords(state: State, place: AmendPlace, text: string, facts: FactsAtWork): Turn {
-  const amending = amendingOf(place)
-  switch (place.at) {
-    case 'amend':
-      return onCard(state, place, text, facts)
-    case 'amendPick':
-      return addFix(state, amending, text, facts)
-    case 'amendStep':
-      return onAnswer(state, place, text, facts)
-    case 'amendTotal':
-      return onTotalText(state, place, text, facts) ?? again(state, facts, phrase('amend.whichParts'))
-    case 'amendExplain':
-    case 'amendReason':
-      return onReason(state, place, text, facts)
-  }
 }
 
 /** A tap while a submitted report is corrected; undefined where it belongs to something else. */
@@ -96,53 +76,6 @@ function onChoice(state: State, place: AmendPlace, tap: Tap, facts: FactsAtWork)
   if (place.at !== 'amendStep' || !offersTap(place.code, tap, factsAmended(place, facts))) return undefined
   const figure = figureOfTap(tap)
   return figure && addAnswers(state, amendingOf(place), { [place.code]: figure }, facts)
-}
-
-/** A clear yes or no to old beside new, or more figures without the word "sửa" before them. */
-function onCard(state: State, place: At<'amend'>, text: string, facts: FactsAtWork): Turn {
-  const amending = amendingOf(place)
-  const said = yesOrNo(text, place.report.period, facts)
-  if (said === 'yes') return agreeTo(state, amending, facts)
-  if (said === 'no') return pickFigure(state, amending, facts)
-  const several = readSeveral(text, factsAmended(place, facts))
-  return several?.kind === 'answers'
-    ? addAnswers(state, amending, several.answers, facts)
-    : again(state, facts, phrase('amend.yesOrMore'))
-}
-
-function onAnswer(state: State, place: At<'amendStep'>, text: string, facts: FactsAtWork): Turn {
-  const known = factsAmended(place, facts)
-  const indicator = indicatorOf(known.work.form, place.code)
-  if (indicator === undefined) return goHome(state, say('filing.lost'))
-  const answer = readAnswer(text, indicator, undefined, known.work, localDay(facts.now))
-  switch (answer.kind) {
-    case 'take':
-    case 'confirm':
-      return addAnswers(state, amendingOf(place), answer.answers, facts)
-    case 'carryMonth':
-      return again(state, facts, phrase('takes.choice'))
-    case 'again': {
-      const several = readSeveral(text, known)
-      return several?.kind === 'answers'
-        ? addAnswers(state, amendingOf(place), several.answers, facts)
-        : again(state, facts, answer.note)
-    }
-  }
-}
-
-function onReason(
-  state: State,
-  place: At<'amendExplain' | 'amendReason'>,
-  text: string,
-  facts: FactsAtWork,
-): Turn {
-  const read = readReason(text, place.report.period, facts)
-  if ('refused' in read) return again(state, facts, read.refused)
-  const amending = amendingOf(place)
-  if (place.at === 'amendReason') return agreeTo(state, { ...amending, reason: read.reason }, facts)
-  const { rule, office } = place.broken
-  const explained = { ...amending.explained, [rule]: { reason: read.reason, about: office } }
-  return agreeTo(state, { ...amending, explained }, facts)
 }
 
 /** "Sửa …" adds to the correction, unless it names another month, or is what somebody has to say in words. */

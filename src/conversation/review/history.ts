@@ -3,16 +3,13 @@ import { type Holding, isOfBranch, isOfCommittee } from '../../domain/office.ts'
 import { onlyOf } from '../../domain/only.ts'
 import type { Period } from '../../domain/period.ts'
 import { isPostponement } from '../../language/postpone.ts'
-import { choicesOf, inPairs, isNamed, later, MOST_BUTTONS, picked } from '../choices.ts'
+import { isNamed, picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import { phrase, say } from '../phrase.ts'
-import type { Present } from '../rooms.ts'
 import type { State } from '../state.ts'
 import { again, go, goHome, stay, type Turn, want } from '../turn-result.ts'
-import type { ReviewPlace } from './place.ts'
-
-type HistoryPlace = Extract<ReviewPlace, { at: 'pickHistory' }>
+import type { HistoryPlace } from './place.ts'
 
 /** "lịch sử tháng 10": of the person's own branch at once, else it is asked of which. */
 export function askHistory(
@@ -96,22 +93,4 @@ export function onRevisionsLoaded(
       ? say('history.nothing', { month: period, branch })
       : ({ kind: 'revisions', period, branch, versions, form, whole } as const)
   return state.place.at === 'pickHistory' ? goHome(state, reply) : stay(state, facts, reply)
-}
-
-/** Of which branch. */
-export const presentHistory: Present<HistoryPlace> = {
-  pickHistory: ({ period, branches }, { token, note }) => [
-    {
-      kind: 'ask',
-      phrase: phrase('history.pick', { month: period }),
-      note,
-      choices: choicesOf(
-        token,
-        ...inPairs(
-          branches.slice(0, MOST_BUTTONS).map(({ id, name }) => ({ id: `branch:${id}`, label: name })),
-        ),
-        [later],
-      ),
-    },
-  ],
 }

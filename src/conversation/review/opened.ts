@@ -8,7 +8,8 @@ import { phrase, say } from '../phrase.ts'
 import type { State } from '../state.ts'
 import { again, goHome, type Turn } from '../turn-result.ts'
 import { addAnswers, addFix } from './add-fix.ts'
-import { newAmending, showAmendment } from './amending.ts'
+import { newAmending } from './amending.ts'
+import { showAmendment } from './show-amendment.ts'
 
 /** A submitted report was opened: to be corrected by words or by an edited message, or it is filed already. */
 export function onFiledOpened(

@@ -64,24 +64,25 @@ export type OfficePlace =
   | { readonly at: 'returnReason'; readonly committeeId: number; readonly line: ReviewLine }
   /** All that pass every rule, as read back. */
   | { readonly at: 'approveAll'; readonly committeeId: number; readonly lines: readonly ReviewLine[] }
-  /** A month is to be opened again: which branch's, which month, until when, then the yes. */
-  | {
-      readonly at: 'unlock'
-      readonly committeeId: number
-      readonly branches: readonly BranchName[]
-      readonly branchId: number | null
-      readonly month: Period | null
-      readonly until: Day | null
-    }
+  | UnlockPlace
+
+/** A month is to be opened again: which branch's, which month, until when, then the yes. */
+export type UnlockPlace = {
+  readonly at: 'unlock'
+  readonly committeeId: number
+  readonly branches: readonly BranchName[]
+  readonly branchId: number | null
+  readonly month: Period | null
+  readonly until: Day | null
+}
+
+/** Of which branch the history is shown. */
+export type HistoryPlace = {
+  readonly at: 'pickHistory'
+  readonly committeeId: number
+  readonly period: Period
+  readonly branches: readonly BranchName[]
+}
 
 /** Where a correction, a review or a look at the history stands. */
-export type ReviewPlace =
-  | AmendPlace
-  | OfficePlace
-  /** Of which branch the history is shown. */
-  | {
-      readonly at: 'pickHistory'
-      readonly committeeId: number
-      readonly period: Period
-      readonly branches: readonly BranchName[]
-    }
+export type ReviewPlace = AmendPlace | OfficePlace | HistoryPlace

@@ -11,9 +11,9 @@ import { computedChoice } from '../filing/present-card.ts'
 import { phrase } from '../phrase.ts'
 import type { Choices, Phrase, Reply } from '../reply.ts'
 import type { Asking, Present } from '../rooms.ts'
-import { needsOffice } from './agree.ts'
+import { needsOffice } from './needs-office.ts'
 import { factsAmended } from './amending.ts'
-import { partsOfTotal } from './at-amend-total.ts'
+import { partsOfTotal } from './total-parts.ts'
 import type { AmendPlace } from './place.ts'
 
 const drop = choice('no', 'amend.drop')

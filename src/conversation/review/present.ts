@@ -1,5 +1,5 @@
 import type { Present } from '../rooms.ts'
-import { presentHistory } from './history.ts'
+import { presentHistory } from './present-history.ts'
 import type { ReviewPlace } from './place.ts'
 import { presentAmend } from './present-amend.ts'
 import { presentOffice } from './present-office.ts'

@@ -1,5 +1,5 @@
 import { currentPeriod, opennessAt } from '../../domain/calendar.ts'
-import { addDays, localDay } from '../../domain/day.ts'
+import { localDay } from '../../domain/day.ts'
 import type { BranchName, Holding } from '../../domain/office.ts'
 import { onlyOf } from '../../domain/only.ts'
 import { isPeriod, type Period } from '../../domain/period.ts'
@@ -14,9 +14,7 @@ import type { State } from '../state.ts'
 import { again, go, goHome, type Turn, want } from '../turn-result.ts'
 import { yesOrNo } from '../yes-or-no.ts'
 import { officeIn } from './office.ts'
-import type { OfficePlace, UnlockAsked } from './place.ts'
-
-export type UnlockPlace = Extract<OfficePlace, { at: 'unlock' }>
+import type { UnlockAsked, UnlockPlace } from './place.ts'
 
 /** "mở lại Phố Mới tháng 10/2026 đến 15/11", or the first question of the same where nothing was said. */
 export function beginUnlock(state: State, office: Holding, words: string, facts: Facts): Turn {
@@ -116,11 +114,6 @@ export function onMonthUnlocked(
   { report, branch, until }: Extract<Outcome, { kind: 'monthUnlocked' }>,
 ): Turn {
   return goHome(state, say('unlock.done', { branch, month: report.period, day: until }))
-}
-
-/** The last day for so many days more, today among them not counted. */
-export function lastDayIn(days: number, { now }: Facts): string {
-  return addDays(localDay(now), days)
 }
 
 function branchNamed(branches: readonly BranchName[], words: string): BranchName | undefined {
