@@ -2,7 +2,7 @@ import { isFiled, type Report } from '../domain/report.ts'
 import type { BeforeAfter } from '../domain/review.ts'
 import type { Doing } from '../services/ports/doing.ts'
 import type { Requested, Wish } from '../services/ports/reviews.ts'
-import type { Prisma, PrismaClient } from './generated/client.ts'
+import type { PrismaClient } from './generated/client.ts'
 import { figuresOf } from './report-figures.ts'
 import { lockReport, nextNumber } from './report-lock.ts'
 import { addReview } from './review-audit.ts'
@@ -36,7 +36,7 @@ export function requestChange(
         reportId: id,
         number: await nextNumber(tx, stored.committeeId),
         base: seen,
-        changes: wanted as unknown as Prisma.InputJsonArray,
+        changes: wanted,
         reason,
         key,
         accountId: doing.accountId,

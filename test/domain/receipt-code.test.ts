@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isInvitationCode } from '../../src/domain/invitation-code.ts'
 import { receiptCode, receiptCodeIn } from '../../src/domain/receipt-code.ts'

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Figures } from '../../src/domain/figure.ts'
 import { passesEveryRule, shownBetween } from '../../src/domain/review.ts'
 import { figures, form } from '../services/month-fakes.ts'
 
 test('changes are shown with their labels, in the order of the form; other words alone are none', () => {
-  const before = figures({ meeting_status: 'chua_hop', member_official: 20, admitted_count: 1 })
-  const after = {
+  const before: Figures = figures({ meeting_status: 'chua_hop', member_official: 20, admitted_count: 1 })
+  const after: Figures = {
     ...before,
     ...figures({ meeting_status: 'da_hop', member_official: 21, unknown_to_the_form: 3 }),
     admitted_count: { state: 'given', value: 1, words: 'một' } as const,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Figure, type Figures, valueOrState } from '../../src/domain/figure.ts'
 import { asFigures, figuresAfter, type RecordedChange, recordChanges } from '../../src/domain/revision.ts'

@@ -7,6 +7,9 @@ const lock = instantOf('2026-12-06')
 const timeAt = (day: string, unlockedUntil: number | null = null) =>
   timeToCorrect(defaultCalendar, '2026-11', unlockedUntil, instantOf(day, '15:00'))
 
+const openness = (day: string, unlockedUntil: number | null) =>
+  opennessWith(defaultCalendar, '2026-11', unlockedUntil, instantOf(day))
+
 test('what is returned long before the lock may be corrected until then', () => {
   expect(timeAt('2026-12-01')).toEqual({ until: lock, unlockUntil: null })
   expect(timeAt('2026-12-02')).toEqual({ until: lock, unlockUntil: null })
@@ -28,8 +31,6 @@ test('a month that is open longer already stays so', () => {
 
 test('a locked month that was opened again is open until that instant, and a month to come is not', () => {
   const until = instantOf('2026-12-11')
-  const openness = (day: string, unlockedUntil: number | null) =>
-    opennessWith(defaultCalendar, '2026-11', unlockedUntil, instantOf(day))
   expect(openness('2026-12-06', null)).toBe('locked')
   expect(openness('2026-12-06', until)).toBe('open')
   expect(openness('2026-12-11', until)).toBe('locked')

@@ -9,14 +9,14 @@ const branch = (id: number, code: string, name: string) => ({ id, code, name, co
 const phoMoi = branch(1, 'pho_moi', 'Phố Mới')
 const sinChai = branch(2, 'sin_chai', 'Sín Chải')
 
-describe('the reports of some branches', () => {
-  const house = () => {
-    const made = makeWorld()
-    made.world.months.push(stored(1, '2026-09', {}, { status: 'returned' }))
-    made.world.unlocked.push({ branchId: 1, period: '2026-09', until: UNTIL })
-    return { ...made, find: makeFindReports(made) }
-  }
+const house = () => {
+  const made = makeWorld()
+  made.world.months.push(stored(1, '2026-09', {}, { status: 'returned' }))
+  made.world.unlocked.push({ branchId: 1, period: '2026-09', until: UNTIL })
+  return { ...made, find: makeFindReports(made) }
+}
 
+describe('the reports of some branches', () => {
   test('are those of the months asked for, begun or not', async () => {
     const found = await house().find([phoMoi, sinChai], ['2026-12'], 'these', NOW)
     expect(found).toMatchObject([
