@@ -53,7 +53,7 @@ export type Reports = {
 }
 
 /** Where a report stands: its number null and its revision 0 before the first submission. */
-export type ReportStanding = ReportRef & {
+type ReportStanding = ReportRef & {
   readonly status: ReportStatus
   readonly number: number | null
   readonly revision: number

@@ -79,7 +79,7 @@ export type Settled =
 
 export type Unlocked = ReportRef & { readonly until: Instant }
 
-export type Coded = ReportRef & { readonly committeeId: number; readonly revision: number }
+type Coded = ReportRef & { readonly committeeId: number; readonly revision: number }
 
 /** What was asked of the office or what it did, as the audit keeps it. */
 export const reviewActs = [
