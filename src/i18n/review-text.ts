@@ -78,12 +78,16 @@ export function revisionsText(reply: ReplyOf<'revisions'>, t: Translate): string
         by: office === null ? t('history.nobody') : t(`role.${office}`),
         channel: channelText(channel, t),
       }),
-      ...(number === 1
-        ? [t('history.first', { count: changes.filter(isShown).length })]
-        : changeLines(changes.filter(isShown), t)),
+      ...versionLines(number, changes.filter(isShown), changes.length, t),
       ...(reason === null ? [] : [t('review.reason', { reason })]),
     ]),
   ]
+}
+
+/** Of the first version how many figures it had; of a later one what it changed, though it be nothing. */
+function versionLines(number: number, shown: readonly ShownChange[], all: number, t: Translate): string[] {
+  if (number === 1) return [t('history.first', { count: shown.length })]
+  return all === 0 ? [t('history.same')] : changeLines(shown, t)
 }
 
 const channels: ReadonlySet<string> = new Set(['telegram', 'zalo', 'web', 'cli', 'import'])

@@ -65,7 +65,7 @@ function notedOne({ indicator, figure, before }: Answered): Phrase {
   if (figure.state === 'pending') return phrase('filing.notedPending', { label })
   if (indicator.type === 'text') return phrase('filing.notedText', { label })
   const value = spoken(indicator, figure)
-  return before?.state === 'given' && isAnswer(before)
+  return before?.state === 'given' && isAnswer(before) && valueOrState(before) !== valueOrState(figure)
     ? phrase('filing.changed', { label, old: spoken(indicator, before), value })
     : phrase('filing.noted', { label, value })
 }
