@@ -7,6 +7,8 @@ import type { Facts } from './conversation/facts.ts'
 import type { State } from './conversation/state.ts'
 import type { Instant } from './domain/day.ts'
 import type { Address } from './domain/office.ts'
+import { makeAmendReport } from './services/amend-report.ts'
+import { makeApproveAll } from './services/approve-all.ts'
 import { makeBranchMonth } from './services/branch-month.ts'
 import { makeDebtBoard } from './services/debt-board.ts'
 import { makeFindReports } from './services/find-reports.ts'
@@ -15,14 +17,20 @@ import { makeCreateInvitation } from './services/invite.ts'
 import { makeLinkGroup } from './services/link-group.ts'
 import { makeLoadReport, makeOpenReport } from './services/open-report.ts'
 import { makeProgress } from './services/progress.ts'
+import { makeReceiptVersion } from './services/receipt-version.ts'
 import { makeRedeem } from './services/redeem.ts'
 import { makePlanReminder, makeSendReminder } from './services/remind.ts'
+import { makeRequestChange } from './services/request-change.ts'
+import { makeReviewItems } from './services/review-items.ts'
 import { makeSaveFigures } from './services/save-figures.ts'
 import { makeSettleBehalf } from './services/settle-behalf.ts'
+import { makeSettleReview } from './services/settle-review.ts'
 import { makeWaitingOf } from './services/waiting-report.ts'
 import { makeSpanSummary } from './services/span-summary.ts'
 import { makeSubmitReport } from './services/submit-report.ts'
 import { makeSummary } from './services/summary.ts'
+import { makeUnlockMonth } from './services/unlock-month.ts'
+import { makeVersions } from './services/versions.ts'
 import type { ChatStores, Ports } from './stores.ts'
 
 export type BotDeps = {
@@ -72,6 +80,7 @@ export const codes = {
 function useCasesOn(ports: Ports) {
   const summary = makeSummary(ports)
   const progress = makeProgress(ports)
+  const settleReview = makeSettleReview(ports)
   return makeUseCases({
     redeem: makeRedeem({ ...ports, hash: codes.hash }),
     findReports: makeFindReports(ports),
@@ -92,6 +101,14 @@ function useCasesOn(ports: Ports) {
     debtBoard: makeDebtBoard(ports),
     planReminder: makePlanReminder(ports),
     sendReminder: makeSendReminder(ports),
+    amendReport: makeAmendReport(ports),
+    requestChange: makeRequestChange(ports),
+    reviewItems: makeReviewItems(ports),
+    settleReview,
+    approveAll: makeApproveAll(settleReview),
+    unlockMonth: makeUnlockMonth(ports),
+    receiptVersion: makeReceiptVersion(ports),
+    versions: makeVersions(ports),
   })
 }
 

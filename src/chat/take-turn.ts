@@ -29,6 +29,11 @@ const committed: ReadonlySet<Input['kind']> = new Set<Input['kind']>([
   'onBehalfSettled',
   'reminderQueued',
   'groupEnded',
+  'reportAmended',
+  'changeRequested',
+  'reviewSettled',
+  'allApproved',
+  'monthUnlocked',
 ])
 
 /** No turn is longer: effects that call for effects without an end are a mistake in the conversation. */
@@ -83,9 +88,21 @@ async function run(
   }
 }
 
-/** The office in which the person acts: the one of the branch at hand, or else the first. */
+/** The office in which the person acts: that of the review, the one of the branch at hand, or else the first. */
 function roleFor(effect: Effect, facts: Facts): Role | null {
+  if (effect.kind === 'settleReview' || effect.kind === 'approveAll' || effect.kind === 'unlockMonth') {
+    return roleOfReviewer(effect.committeeId, facts)
+  }
   const inHand = 'report' in effect && 'committeeId' in effect.report ? effect.report : undefined
   const office = inHand === undefined ? undefined : officeOf(inHand, facts)
   return (office ?? facts.person?.holdings[0])?.role ?? null
+}
+
+/** Who settles or opens anything does it for the office, whatever other offices they hold. Throws for anybody else. */
+function roleOfReviewer(committeeId: number, { person }: Facts): Role {
+  const office = person?.holdings.find(
+    ({ role, committee }) => role === 'office' && committee.id === committeeId,
+  )
+  if (office === undefined) throw new Error('Only the office reviews and opens months again.')
+  return office.role
 }

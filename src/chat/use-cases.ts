@@ -6,7 +6,8 @@ import { type InviteDeps, inviteUseCases } from './use-cases/invite.ts'
 import { type RemindDeps, remindUseCases } from './use-cases/remind.ts'
 import { type StatisticsDeps, statisticsUseCases } from './use-cases/statistics.ts'
 
-export type UseCaseDeps = FilingDeps & StatisticsDeps & InviteDeps & GroupsDeps & RemindDeps
+export type UseCaseDeps = FilingDeps & StatisticsDeps & InviteDeps & GroupsDeps & RemindDeps & ReviewDeps
+import { type ReviewDeps, reviewUseCases } from './use-cases/review.ts'
 
 /** Each effect of the conversation as the use case that it calls for, and what that came to. */
 export function makeUseCases(deps: UseCaseDeps): UseCases {
@@ -17,6 +18,7 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
     ...inviteUseCases(deps),
     ...groupsUseCases(deps),
     ...remindUseCases(deps),
+    ...reviewUseCases(deps),
   }
 }
 

@@ -1,6 +1,7 @@
 import { localDay } from '../domain/day.ts'
 import type { Holding } from '../domain/office.ts'
 import type { CommandName } from '../language/command.ts'
+import { monthLead } from '../language/month-lead.ts'
 import { readMonth } from '../language/command.ts'
 import { readSpan } from '../language/span.ts'
 import type { Facts } from './facts.ts'
@@ -9,6 +10,9 @@ import { tellCalendar } from './calendar/calendar.ts'
 import { beginReminding } from './remind/remind.ts'
 import { beginInvitation } from './invite/invite.ts'
 import { mayUse, menuOf } from './rights.ts'
+import { isAmending } from './review/amending.ts'
+import { askHistory } from './review/history.ts'
+import { listReviews } from './review/on-request.ts'
 import type { State } from './state.ts'
 import { askSpan } from './statistics/spans.ts'
 import { askProgress, askStatistics, askSummary } from './statistics/statistics.ts'
@@ -28,11 +32,15 @@ export function runCommand(
   const month = readMonth(command.rest, localDay(facts.now)) ?? null
   const span = command.name === 'tomtat' ? readSpan(command.rest, localDay(facts.now)) : undefined
   if (span !== undefined) return askSpan(state, permission.offices, span, facts)
-  const fixes = command.name === 'sua'
-  if (command.rest !== '' && month === null && !fixes) {
+  if (command.rest !== '' && month === null && !takesWords(command.name)) {
     return again(state, facts, phrase('command.whichMonth', { command: command.name }))
   }
   return perform(state, command, month, permission.offices, facts)
+}
+
+/** Whether more than a month may follow. */
+function takesWords(name: CommandName): boolean {
+  return name === 'sua' || name === 'duyet'
 }
 
 function perform(
@@ -46,15 +54,13 @@ function perform(
     case 'baocao':
       return beginFiling(state, offices, month, { kind: 'file' }, facts)
     case 'sua':
-      return beginFiling(
-        state,
-        offices,
-        month,
-        { kind: 'fix', what: month === null ? command.rest : '' },
-        facts,
-      )
+      return beginFix(state, offices, command.rest, facts)
     case 'trangthai':
-      return tellStatus(state, offices, facts)
+      return month === null ? tellStatus(state, offices, facts) : askHistory(state, offices, month, facts)
+    case 'lichsu':
+      return askHistory(state, offices, month, facts)
+    case 'duyet':
+      return listReviews(state, offices, facts)
     case 'tomtat':
       return askSummary(state, offices, month, facts)
     case 'tiendo':
@@ -76,14 +82,21 @@ function perform(
       return stay(state, facts, { kind: 'help', commands: menuOf(facts.person) })
     case 'bieudo':
     case 'xuat':
-    case 'duyet':
     case 'chithi':
       return again(state, facts, phrase('command.later'))
   }
 }
 
+/** "/sua 10/2026 dự họp 21": the month first, where one is named. */
+function beginFix(state: State, offices: readonly Holding[], rest: string, facts: Facts): Turn {
+  const lead = monthLead(rest, localDay(facts.now))
+  const filing = { kind: 'fix', what: lead?.rest ?? rest } as const
+  return beginFiling(state, offices, lead?.month ?? null, filing, facts)
+}
+
 /** A draft is kept whatever is stopped; of the rest nothing was begun that would be missed. */
 function cancelled({ place }: State): string {
   if (place.at === 'home') return 'cancel.nothing'
+  if (isAmending(place)) return 'amend.dropped'
   return 'report' in place ? 'cancel.kept' : 'cancel.done'
 }

@@ -4,6 +4,8 @@ import type { FilingEffect, FindPurpose } from './filing/effect.ts'
 import type { GroupsEffect } from './groups/effect.ts'
 import type { InviteEffect } from './invite/effect.ts'
 import type { RemindEffect } from './remind/effect.ts'
+import type { ReviewEffect } from './review/effect.ts'
+import type { UnlockAsked } from './review/place.ts'
 import type { StatisticsEffect } from './statistics/effect.ts'
 
 /** Which figures are asked for: a committee's month, of all its branches or of those that are followed. */
@@ -14,11 +16,13 @@ export type MonthAsked = {
   readonly only: readonly number[] | null
 }
 
-/** Why branches are listed: to see figures, to file for one, or to invite to an office. */
+/** Why branches are listed: to see figures, to file for one, to invite to an office, to open a month again. */
 export type ListPurpose =
   | { readonly kind: 'statistics' }
   | { readonly kind: 'find'; readonly purpose: FindPurpose; readonly periods: readonly Period[] }
   | { readonly kind: 'invite'; readonly role: Role }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'unlock'; readonly asked: UnlockAsked }
 
 /** What several rooms want done. */
 export type CommonEffect = { readonly kind: 'listBranches'; readonly purpose: ListPurpose } & MonthAsked
@@ -31,3 +35,4 @@ export type Effect =
   | InviteEffect
   | GroupsEffect
   | RemindEffect
+  | ReviewEffect

@@ -1,6 +1,8 @@
 import type { Facts } from './facts.ts'
 import { onBranchesToFile } from './filing/start.ts'
 import { onBranchesToInvite } from './invite/invite.ts'
+import { onBranchesOfHistory } from './review/history.ts'
+import { onBranchesToUnlock } from './review/unlock.ts'
 import type { Outcome } from './outcome.ts'
 import type { State } from './state.ts'
 import { onBranchesToSee } from './statistics/statistics.ts'
@@ -20,5 +22,9 @@ export function onBranchesListed(
       return onBranchesToInvite(state, listed, purpose.role, facts)
     case 'find':
       return onBranchesToFile(state, listed, purpose)
+    case 'history':
+      return onBranchesOfHistory(state, listed, facts)
+    case 'unlock':
+      return onBranchesToUnlock(state, listed, purpose.asked, facts)
   }
 }

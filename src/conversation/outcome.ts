@@ -4,6 +4,7 @@ import type { FilingOutcome } from './filing/outcome.ts'
 import type { GroupsOutcome } from './groups/outcome.ts'
 import type { InviteOutcome } from './invite/outcome.ts'
 import type { RemindOutcome } from './remind/outcome.ts'
+import type { ReviewOutcome } from './review/outcome.ts'
 import type { StatisticsOutcome } from './statistics/outcome.ts'
 
 /** What came of an effect that several rooms want. */
@@ -22,3 +23,4 @@ export type Outcome =
   | InviteOutcome
   | GroupsOutcome
   | RemindOutcome
+  | ReviewOutcome

@@ -1,5 +1,6 @@
 import type { Facts } from './facts.ts'
 import { officeOf } from './filing/offices.ts'
+import { isOfficePlace, officeIn } from './review/office.ts'
 import type { State } from './state.ts'
 
 /**
@@ -14,6 +15,7 @@ function isOwn({ place }: State, facts: Facts): boolean {
   if (place.at === 'home') return true
   if (facts.person === null) return false
   if ('report' in place) return officeOf(place.report, facts) !== undefined
+  if (isOfficePlace(place)) return officeIn(facts, place.committeeId) !== undefined
   if ('offers' in place) return place.offers.every((offer) => officeOf(offer, facts) !== undefined)
   return facts.person.holdings.some(({ committee }) => committee.id === place.committeeId)
 }

@@ -2,6 +2,7 @@ import type { Facts } from './facts.ts'
 import { presentFiling } from './filing/present.ts'
 import { presentGroups } from './groups/present.ts'
 import { presentInvite } from './invite/present.ts'
+import { presentReview } from './review/present.ts'
 import type { Phrase, Reply } from './reply.ts'
 import type { Asking, Present } from './rooms.ts'
 import type { Place, State } from './state.ts'
@@ -16,6 +17,7 @@ const places: Present<Place> = {
   ...presentInvite,
   ...presentGroups,
   ...presentRemind,
+  ...presentReview,
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Notice } from '../domain/notice.ts'
 import type { FilingReply } from './filing/reply.ts'
 import type { InviteReply } from './invite/reply.ts'
 import type { RemindReply } from './remind/reply.ts'
+import type { ReviewReply } from './review/reply.ts'
 import type { StatisticsReply } from './statistics/reply.ts'
 
 /** Parameters of a sentence; `render` writes whole numbers the Vietnamese way. */
@@ -31,4 +32,5 @@ export type Reply =
   | StatisticsReply
   | InviteReply
   | RemindReply
+  | ReviewReply
   | Notice

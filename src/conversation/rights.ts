@@ -11,17 +11,24 @@ const allowed: Partial<Record<CommandName, readonly Role[]>> = {
   thongke: roles,
   nhac: ['office'],
   lich: roles,
+  duyet: ['office'],
+  lichsu: roles,
   moi: ['office'],
   huy: roles,
   trogiup: roles,
   riengtu: roles,
 }
 
+/** What is typed only; the menu has /trangthai for it, which says so. */
+const unlisted: ReadonlySet<CommandName> = new Set(['lichsu'])
+
 /** The commands of a person's menu: those that work, and that one of the offices may use. */
 export function menuOf(person: Person | null): CommandName[] {
   const open: readonly CommandName[] = ['trogiup', 'riengtu']
   if (person === null) return [...open]
-  return (Object.keys(allowed) as CommandName[]).filter((name) => offices(person, name).length > 0)
+  return (Object.keys(allowed) as CommandName[]).filter(
+    (name) => !unlisted.has(name) && offices(person, name).length > 0,
+  )
 }
 
 export type Permission =

@@ -5,6 +5,7 @@ import type { FilingPlace } from './filing/place.ts'
 import type { GroupsPlace } from './groups/place.ts'
 import type { InvitePlace } from './invite/place.ts'
 import type { RemindPlace } from './remind/place.ts'
+import type { ReviewPlace } from './review/place.ts'
 import type { StatisticsPlace } from './statistics/place.ts'
 
 /**
@@ -18,6 +19,7 @@ export type Place =
   | InvitePlace
   | GroupsPlace
   | RemindPlace
+  | ReviewPlace
 
 /** Which figure a message gave, so that an edit of the message corrects it. */
 type Said = ReportRef & {

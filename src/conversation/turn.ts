@@ -13,6 +13,13 @@ import { onGroupsOutcome, onGroupsTap, onGroupsText } from './groups/groups.ts'
 import type { Input, PersonInput } from './input.ts'
 import { onInviteTap, onInviteText } from './invite/invite.ts'
 import { onInviteOutcome } from './invite/on-outcome.ts'
+import { onAmendTap, onAmendText } from './review/at-amend.ts'
+import { onOfficeTap, onOfficeText, onVerdictWords } from './review/at-office.ts'
+import { onHistoryTap, onHistoryText } from './review/history.ts'
+import { BEGIN, onBeginTap, onRequestTap, REVIEW } from './review/notice-choices.ts'
+import { onReviewOutcome } from './review/on-outcome.ts'
+import { onReviewRequest } from './review/on-request.ts'
+import { askReceipt } from './review/receipts.ts'
 import { onBranchesListed } from './listed.ts'
 import { redeem } from './newcomer.ts'
 import type { Outcome } from './outcome.ts'
@@ -34,16 +41,27 @@ const onOutcome: OnOutcome<Outcome> = {
   ...onInviteOutcome,
   ...onGroupsOutcome,
   ...onRemindOutcome,
+  ...onReviewOutcome,
 }
 
 /** Each room takes the taps at its own places, and leaves the others. */
 const taps = [
   onFilingTap,
+  onAmendTap,
+  (state: State, { choice }: Tap, facts: Facts) => onOfficeTap(state, choice, facts),
+  (state: State, { choice }: Tap, facts: Facts) => onHistoryTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onScopeTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onInviteTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onGroupsTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onRemindTap(state, choice, facts),
 ]
+
+/** The buttons of messages that nobody was waiting for are good at any time. */
+const lastingTaps: Readonly<Record<string, (state: State, choice: string, facts: Facts) => Turn>> = {
+  [BEHALF]: onBehalfTap,
+  [REVIEW]: onRequestTap,
+  [BEGIN]: onBeginTap,
+}
 
 type Tap = Extract<PersonInput, { kind: 'tap' }>
 type Words = Extract<PersonInput, { kind: 'text' }>
@@ -81,8 +99,15 @@ function onText(state: State, words: Words, facts: Facts): Turn {
   if (command?.name === 'start' && command.rest !== '') return redeem(state, command.rest)
   if (isInvitationCode(text)) return redeem(state, text)
   if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
+  const receipt = command === undefined ? askReceipt(state, text) : undefined
+  if (receipt !== undefined) return receipt
   if (command === undefined && slashed.test(text)) return again(state, facts, phrase('command.later'))
-  return onFilingText(state, words, command, facts) ?? onCommandOrWords(state, text, command, facts)
+  return (
+    onReviewRequest(state, text, command, facts) ??
+    onFilingText(state, words, command, facts) ??
+    onAmendText(state, words, command, facts) ??
+    onCommandOrWords(state, text, command, facts)
+  )
 }
 
 function onCommandOrWords(
@@ -91,12 +116,17 @@ function onCommandOrWords(
   command: ReturnType<typeof readCommand>,
   facts: Facts,
 ): Turn {
+  if (command?.name === 'duyet' && command.rest === '' && state.place.at === 'review') {
+    return onVerdictWords(state, state.place, text, facts)
+  }
   if (command !== undefined) return runCommand(state, command, facts)
   const named =
     onScopeText(state, text, facts) ??
     onInviteText(state, text, facts) ??
     onGroupsText(state, text, facts) ??
-    onRemindText(state, text, facts)
+    onRemindText(state, text, facts) ??
+    onOfficeText(state, text, facts) ??
+    onHistoryText(state, text, facts)
   if (named !== undefined) return named
   return state.place.at === 'home'
     ? onHomeText(state, text, facts)
@@ -112,7 +142,8 @@ function onHomeText(state: State, text: string, facts: Facts): Turn {
 
 function onTap(state: State, tap: Tap, facts: Facts): Turn {
   if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
-  if (tap.token === BEHALF) return onBehalfTap(state, tap.choice, facts)
+  const lasting = lastingTaps[tap.token]
+  if (lasting !== undefined) return lasting(state, tap.choice, facts)
   if (tap.token === '' || tap.token !== state.token) return again(state, facts, phrase('tap.old'))
   for (const onRoomTap of taps) {
     const turned = onRoomTap(state, tap, facts)

@@ -72,6 +72,22 @@ export function opennessAt(calendar: Calendar, period: Period, now: Instant): Op
   return now >= meetingsOpenAt(period) ? 'meetings' : 'before'
 }
 
+/** The same for a branch whose month the office has opened again until an instant; null where it has not. */
+export function opennessWith(
+  calendar: Calendar,
+  period: Period,
+  unlockedUntil: Instant | null,
+  now: Instant,
+): Openness {
+  const openness = opennessAt(calendar, period, now)
+  return openness === 'locked' && isUnlocked(unlockedUntil, now) ? 'open' : openness
+}
+
+/** Whether a month that the office has opened until then is open now. */
+export function isUnlocked(unlockedUntil: Instant | null, now: Instant): boolean {
+  return unlockedUntil !== null && now < unlockedUntil
+}
+
 /** The months open at that instant, oldest first; usually one, none or two. */
 export function openPeriods(calendar: Calendar, now: Instant): Period[] {
   const current = periodOf(localDay(now))

@@ -1,7 +1,9 @@
 import type { Day } from './day.ts'
+import type { Code } from './figure.ts'
 import type { Period } from './period.ts'
 import type { OfficeName, Role } from './office.ts'
 import type { SummaryNotice } from './summary-notice.ts'
+import type { ChangeRequest, ShownChange } from './review.ts'
 import type { Stocks } from './stocks.ts'
 import type { Summary } from './summary.ts'
 
@@ -31,8 +33,32 @@ export type Notice =
   | ({ readonly kind: 'behalfDenied' } & Filed)
   /** To the office: messages do not reach somebody who holds these offices. */
   | { readonly kind: 'accountUnreachable'; readonly offices: readonly OfficeName[] }
+  /** To the office and the others of the branch: a submitted report was changed while it could be. */
+  | ({ readonly kind: 'reportAmended'; readonly by: Role; readonly changes: readonly ShownChange[] } & Filed)
+  /** To the office: a branch asks for a change of what is locked or approved. */
+  | { readonly kind: 'changeRequested'; readonly request: ChangeRequest }
+  /** To the branch: the office has approved its report. */
+  | ({ readonly kind: 'reportApproved' } & Filed)
+  /** To the branch: the office gives its report back. No figures stand for the whole report. */
+  | ({
+      readonly kind: 'reportReturned'
+      readonly reason: string
+      readonly figures: readonly { readonly indicator: Code; readonly label: string }[]
+      /** The last day to correct it. */
+      readonly until: Day
+    } & Filed)
+  /** To the branch: the change that it asked for is made. The number is the request's. */
+  | ({ readonly kind: 'requestApproved'; readonly changes: readonly ShownChange[] } & Filed)
+  /** To the branch: the change that it asked for is not made. The number is the request's. */
+  | ({
+      readonly kind: 'requestReturned'
+      readonly reason: string
+      readonly changes: readonly ShownChange[]
+    } & Filed)
+  /** To the branch: its month is open for it again. */
+  | ({ readonly kind: 'monthUnlocked'; readonly until: Day } & Omit<Filed, 'number'>)
 
-/** A report that was submitted, as a message names it. */
+/** A report that was submitted, as a message names it, with the number by which the office does. */
 type Filed = {
   readonly period: Period
   readonly branchId: number

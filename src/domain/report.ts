@@ -1,4 +1,4 @@
-import type { Figures } from './figure.ts'
+import type { Code, Figures } from './figure.ts'
 import type { BranchFacts } from './branch.ts'
 import type { Instant } from './day.ts'
 import type { Period } from './period.ts'
@@ -29,12 +29,26 @@ export type Report = ReportRef & {
   readonly receipt: Receipt | null
   /** The reasons given for rules that do not hold, by rule. */
   readonly explanations: Explanations
+  /** How often it was submitted or changed since; 0 for one that never was submitted. */
+  readonly revision: number
+  /** Its first submission. */
+  readonly submittedAt: Instant | null
+  /** The instant until which the office has opened the month for this branch again; null where it never did. */
+  readonly unlockedUntil: Instant | null
+  /** Why the office gave it back, as long as it was not submitted again. */
+  readonly returned: Returned | null
 }
+
+/** What the office gave back, and the figures in question; none where it is the whole report. */
+export type Returned = { readonly reason: string; readonly figures: readonly Code[] }
 
 /** What the branch holds in hand after its first submission. */
 export type Receipt = {
   /** Counted within the committee. */
   readonly number: number
+  /** The first submission. */
   readonly at: Instant
   readonly revision: number
+  /** Stands for the figures of this revision: `BN-7K3M9Q`. */
+  readonly code: string
 }

@@ -4,7 +4,11 @@ import { writeDay, writeNumber } from './format.ts'
 import type { Translate } from './translate.ts'
 
 /** A figure in words: 0 is a number, "chưa có số liệu" is not, and an unanswered one says so. */
-export function figureText(indicator: Indicator, figure: Figure | undefined, t: Translate): string {
+export function figureText(
+  indicator: Pick<Indicator, 'type' | 'choices'>,
+  figure: Figure | undefined,
+  t: Translate,
+): string {
   if (figure === undefined) return t('figure.unanswered')
   if (figure.state === 'pending') return t('figure.pending')
   if (figure.state === 'not_applicable') {
@@ -16,7 +20,7 @@ export function figureText(indicator: Indicator, figure: Figure | undefined, t: 
   return indicator.type === 'date' ? writeDay(value) : value
 }
 
-function choiceText({ choices = {} }: Indicator, value: string): string {
+function choiceText({ choices = {} }: Pick<Indicator, 'choices'>, value: string): string {
   return Object.hasOwn(choices, value) ? (choices[value] ?? value) : value
 }
 

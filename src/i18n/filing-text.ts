@@ -54,13 +54,17 @@ export function readbackText(reply: ReplyOf<'readback'>, t: Translate): string[]
 
 /** What the branch keeps in hand: number, month, time and every figure. */
 export function receiptText(reply: ReplyOf<'receipt'>, t: Translate): string[] {
-  const { period, branch, form, figures, receipt, late, lockDay } = reply
+  const { period, branch, form, figures, receipt, late, lockDay, current, whole } = reply
   const at = { time: writeTime(receipt.at), day: writeDayOf(receipt.at) }
+  const which = { number: String(receipt.number), month: period, branch }
+  const { revision, code } = receipt
   return [
-    t('receipt.head', { number: String(receipt.number), month: period, branch }),
+    revision > 1 ? t('receipt.headAmended', { ...which, times: revision - 1 }) : t('receipt.head', which),
     t(late ? 'receipt.late' : 'receipt.at', at),
-    ...figureLines(form, figures, t),
-    t('receipt.thanks', { lockDay }),
+    t('receipt.code', { code, version: revision }),
+    ...(current ? [] : [t('receipt.earlier', { version: revision })]),
+    ...figureLines(form, figures, t, ({ restricted }) => whole || restricted !== true),
+    ...(lockDay === null ? [] : [t('receipt.thanks', { lockDay })]),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '../conversation/reply.ts'
 import type { Notice, Summarizing } from '../domain/notice.ts'
 import type { OfficeName } from '../domain/office.ts'
+import type { ReviewNotice } from './review-notice-text.ts'
 import type { Stocks } from '../domain/stocks.ts'
 import { writeDayOf } from './format.ts'
 import type { Translate } from './translate.ts'
@@ -36,8 +37,11 @@ export function invitationText(reply: ReplyOf<'invitation'>, t: Translate): stri
   ]
 }
 
+/** Notices that are worded elsewhere. */
+type OtherRoom = Summarizing['kind'] | ReviewNotice['kind']
+
 /** What is said to people who were not waiting for it: by the clock, or because somebody filed. */
-export function noticeText(notice: Exclude<Notice, Summarizing>, t: Translate): string[] {
+export function noticeText(notice: Exclude<Notice, { kind: OtherRoom }>, t: Translate): string[] {
   switch (notice.kind) {
     case 'opening':
     case 'reminder': {

@@ -1,11 +1,14 @@
 import type { Choice, Choices, Phrase, Reply, ReplyOf } from '../conversation/reply.ts'
 import { behalfChoices } from '../conversation/filing/behalf.ts'
+import { beginChoices, requestChoices } from '../conversation/review/notice-choices.ts'
 import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
 import { helpText, invitationText, noticeText, welcomeText } from './office-text.ts'
 import { dueProgressText, weeklyText } from './scheduled-text.ts'
 import { spanText } from './span-text.ts'
 import { messageBoardText } from './remind-text.ts'
+import { reviewNoticeText } from './review-notice-text.ts'
+import { amendmentText, changeLines, reviewItemText, reviewListText, revisionsText } from './review-text.ts'
 import { splitLong } from './split-long.ts'
 import { summaryText } from './summary-text.ts'
 import { inStyle, type ToneStyle } from './tone-style.ts'
@@ -58,6 +61,18 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   filedOnBehalf: noticeText,
   behalfDenied: noticeText,
   accountUnreachable: noticeText,
+  amendment: amendmentText,
+  amended: ({ changes }, t) => [t('amend.done'), ...changeLines(changes, t)],
+  reviewList: reviewListText,
+  reviewItem: reviewItemText,
+  revisions: revisionsText,
+  reportAmended: reviewNoticeText,
+  changeRequested: reviewNoticeText,
+  reportApproved: reviewNoticeText,
+  reportReturned: reviewNoticeText,
+  requestApproved: reviewNoticeText,
+  requestReturned: reviewNoticeText,
+  monthUnlocked: reviewNoticeText,
 }
 
 function linesOf(reply: Reply, t: Translate): string[] {
@@ -69,7 +84,17 @@ function linesOf(reply: Reply, t: Translate): string[] {
 /** The buttons of a question; and those of a message that nobody was waiting for, which are good at any time. */
 function choicesIn(reply: Reply): Choices | null {
   if ('choices' in reply) return reply.choices
-  return reply.kind === 'filedOnBehalf' ? behalfChoices(reply) : null
+  switch (reply.kind) {
+    case 'filedOnBehalf':
+      return behalfChoices(reply)
+    case 'changeRequested':
+      return requestChoices(reply.request.number)
+    case 'reportReturned':
+    case 'monthUnlocked':
+      return beginChoices(reply)
+    default:
+      return null
+  }
 }
 
 /** The commands with what each does, as a platform's menu shows them. */

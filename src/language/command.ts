@@ -21,6 +21,7 @@ const COMMANDS = {
   duyet: phraseBook('duyệt'),
   moi: phraseBook('mời'),
   chithi: phraseBook('chỉ thị'),
+  lichsu: phraseBook('lịch sử [sửa|sửa đổi|chỉnh sửa|báo cáo|số liệu|sửa số liệu|sửa báo cáo]'),
   lich: phraseBook('lịch'),
   trogiup: phraseBook('(trợ giúp|giúp|giúp đỡ)'),
   huy: phraseBook('hủy'),

@@ -7,6 +7,17 @@ const BACK = phraseBook(
   '[về|xem lại|sửa] (câu trước|câu hỏi trước|câu vừa rồi|câu trên)',
 )
 
+const DROP = phraseBook(
+  '(thôi|bỏ|bỏ đi|thôi bỏ|không cần|không cần nữa)',
+  '[thôi] (không|ko|k) sửa [nữa|gì|gì nữa]',
+  '[thôi] [cứ] (để nguyên|giữ nguyên) [như cũ|như đã nộp]',
+)
+
+/** Whether the person wants nothing changed after all: "thôi", "không sửa nữa". */
+export function isDrop(text: string): boolean {
+  return waysWithout(wordsOf(tokensOf(text))).some((way) => DROP.has(way))
+}
+
 /** Whether the person wants the question before: "quay lại", "lùi", "câu trước". */
 export function isBack(text: string): boolean {
   return waysWithout(wordsOf(tokensOf(text))).some((way) => BACK.has(way))

@@ -6,6 +6,7 @@ import { noticeOfDebt } from './notices.ts'
 import type { OutboxMessage } from './ports/outbox.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
+import type { Reviews } from './ports/reviews.ts'
 import { recipientsOf, type RecipientsDeps } from './recipients.ts'
 
 /** Whether a message may leave: with these words, not before a moment, or no more. */
@@ -26,6 +27,7 @@ export type MayLeave = (message: OutboxMessage, now: Instant) => Promise<Departu
 export type DepartureDeps = RecipientsDeps & {
   readonly registry: Pick<Registry, 'histories' | 'committeeById'>
   readonly reports: Pick<Reports, 'statuses' | 'awaitsBranch'>
+  readonly reviews: Pick<Reviews, 'find'>
 }
 
 /**
@@ -42,8 +44,9 @@ export function makeDeparture(deps: DepartureDeps): MayLeave {
     if (awake > now) return { kind: 'wait', until: awake }
     if (!isScheduled(notice)) {
       if (!(await stillHolds(deps, message))) return { kind: 'drop', reason: 'no longer in that office' }
-      const settled = notice.kind === 'filedOnBehalf' && !(await deps.reports.awaitsBranch(notice))
-      return settled ? { kind: 'drop', reason: 'already answered' } : { kind: 'go', notice }
+      return (await isAnswered(deps, committeeId, notice))
+        ? { kind: 'drop', reason: 'already answered' }
+        : { kind: 'go', notice }
     }
     const job = notice.kind === 'monthSummary' ? 'summary' : notice.kind
     const recipients = await recipientsOf(deps, committeeId, job, period)
@@ -54,6 +57,18 @@ export function makeDeparture(deps: DepartureDeps): MayLeave {
       notice: job === 'summary' ? notice : noticeOfDebt(committee, { job, period }, recipient, now),
     }
   }
+}
+
+/** Whether what the message asks for was said by somebody in between. */
+async function isAnswered(
+  { reports, reviews }: DepartureDeps,
+  committeeId: number,
+  notice: Notice,
+): Promise<boolean> {
+  if (notice.kind === 'filedOnBehalf') return !(await reports.awaitsBranch(notice))
+  if (notice.kind !== 'changeRequested') return false
+  const found = await reviews.find(committeeId, notice.request.number)
+  return found?.kind === 'request' && !found.waits
 }
 
 /** Whether the person is still in the office to which the message was written, in that branch where it has one. */

@@ -9,7 +9,8 @@ import type { ReportStatus } from '../domain/report.ts'
 import type { Forms } from './ports/forms.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
-import type { ReportView } from './ports/stored-month.ts'
+import type { Reviews } from './ports/reviews.ts'
+import type { ReportView, ReviewView } from './ports/stored-month.ts'
 
 /** A report as the command line prints it: these names are a promise to scripts. */
 export type ReportRecord = {
@@ -33,6 +34,11 @@ export type ReportRecord = {
     readonly reason: string | null
     readonly changes: ReportView['revisions'][number]['changes']
   }[]
+  /** What was asked of the office and what it did, oldest first. */
+  readonly reviews: readonly (Omit<ReviewView, 'at' | 'until'> & {
+    readonly at: string
+    readonly until: string | null
+  })[]
 }
 
 type FigureRecord = {
@@ -52,11 +58,12 @@ export type FoundReport =
 export type ReportViewDeps = {
   readonly registry: Pick<Registry, 'committee' | 'branches'>
   readonly reports: Pick<Reports, 'view'>
+  readonly reviews: Pick<Reviews, 'unlocked'>
   readonly forms: Forms
 }
 
 /** A branch's month with its figures and revisions; one that nobody has begun has the status `none`. */
-export function makeReportView({ registry, reports, forms }: ReportViewDeps) {
+export function makeReportView({ registry, reports, reviews, forms }: ReportViewDeps) {
   return async (asked: ReportAsked, now: Instant): Promise<FoundReport> => {
     const committee = await registry.committee(asked.committee)
     if (committee === null) return { kind: 'refused', why: 'committee:unknown' }
@@ -67,7 +74,9 @@ export function makeReportView({ registry, reports, forms }: ReportViewDeps) {
     const version = await (view === null
       ? forms.inForce(committee.id, asked.period)
       : forms.version(committee.id, view.formVersion))
-    const locked = view?.source === 'import' || opennessAt(committee.calendar, asked.period, now) === 'locked'
+    const closed = view?.source === 'import' || opennessAt(committee.calendar, asked.period, now) === 'locked'
+    const unlocked = await reviews.unlocked([branch.id], now)
+    const locked = closed && unlocked.every(({ period }) => period !== asked.period)
     return { kind: 'found', report: recordOf(asked, version, view, locked), form: version.form }
   }
 }
@@ -96,6 +105,11 @@ function recordOf(
       channel,
       reason,
       changes,
+    })),
+    reviews: (view?.reviews ?? []).map(({ at, until, ...review }) => ({
+      ...review,
+      at: localIso(at),
+      until: until === null ? null : localIso(until),
     })),
   }
 }

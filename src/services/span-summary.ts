@@ -2,7 +2,8 @@ import type { Periods } from '../domain/span.ts'
 import { spanFiguresOf, type SpanSummary } from '../domain/span-summary.ts'
 import { isDemo } from './demo.ts'
 import { loadMonths } from './months.ts'
-import { type SummaryDeps, unrestricted } from './summary.ts'
+import type { SummaryDeps } from './summary.ts'
+import { unrestricted } from './unrestricted.ts'
 
 /** Several successive months of a committee as they stand now; `only` names the branches to look at, null all. */
 export type MakeSpanSummary = (

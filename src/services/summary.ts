@@ -1,6 +1,5 @@
 import { alertsOf } from '../domain/alerts.ts'
 import type { Branch } from '../domain/branch.ts'
-import type { Form } from '../domain/form.ts'
 import { countOf } from '../domain/figure.ts'
 import { type Period, periodsFrom, yearStart } from '../domain/period.ts'
 import type { Alert, BranchMonth, Summary } from '../domain/summary.ts'
@@ -12,6 +11,7 @@ import type { Forms } from './ports/forms.ts'
 import type { Notes } from './ports/notes.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
+import { unrestricted } from './unrestricted.ts'
 
 export type SummaryDeps = {
   readonly registry: Pick<Registry, 'committeeById' | 'histories' | 'targets'>
@@ -88,11 +88,6 @@ function countKinds(branches: readonly Branch[]): Record<string, number> {
   const byKind: Record<string, number> = {}
   for (const { kind } of branches) byKind[kind] = (byKind[kind] ?? 0) + 1
   return byKind
-}
-
-/** The form without what may point at a person: of some branches only, a total might be that of one. */
-export function unrestricted(form: Form): Form {
-  return { ...form, indicators: form.indicators.filter(({ restricted }) => restricted !== true) }
 }
 
 const branchOf = ({ branch }: KnownMonth): Branch => branch

@@ -2,6 +2,7 @@ import type { ReportRef } from '../domain/report.ts'
 import type { Doing } from '../services/ports/doing.ts'
 import type { Settlement } from '../services/ports/reports.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { changeFiled } from './report-filed.ts'
 
 const waiting = { behalf: 'waiting', status: 'submitted' } as const
 
@@ -31,15 +32,12 @@ export function settleBehalf(
     if (stored.behalfKey === key) return stored.behalf === 'confirmed' ? 'confirmed' : 'denied'
     if (stored.behalf !== waiting.behalf || stored.status !== waiting.status) return 'nothing'
     const behalf = agreed ? 'confirmed' : 'denied'
-    await tx.report.update({
-      where: { id: stored.id },
-      data: {
-        behalf,
-        behalfKey: key,
-        behalfAccountId: accountId,
-        behalfAt: new Date(at),
-        ...(agreed ? {} : { status: 'returned' }),
-      },
+    await changeFiled(tx, stored.id, {
+      behalf,
+      behalfKey: key,
+      behalfAccountId: accountId,
+      behalfAt: new Date(at),
+      ...(agreed ? {} : { status: 'returned' }),
     })
     return behalf
   })

@@ -1,10 +1,11 @@
 import type { Instant } from '../domain/day.ts'
 import type { Figures } from '../domain/figure.ts'
 import type { ReportRef } from '../domain/report.ts'
+import { recordChanges } from '../domain/revision.ts'
 import type { ImportedMonth } from '../services/ports/stored-month.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { rowsOf } from './report-figures.ts'
-import { changesSince } from './report-revision.ts'
+import { addFiled } from './report-filed.ts'
 import { wholeFile } from './whole-file.ts'
 
 /**
@@ -17,20 +18,20 @@ export async function importMonths(
   at: Instant,
 ): Promise<void> {
   await prisma.$transaction(async (tx) => {
-    const made = await tx.report.createManyAndReturn({
-      data: months.map((month) => reportRow(month, new Date(at))),
-      select: { id: true, branchId: true, period: true },
-    })
+    const made = await addFiled(
+      tx,
+      months.map((month) => reportRow(month, new Date(at))),
+    )
     const ids = new Map(made.map((report) => [keyOf(report), report.id]))
     const placed = months.map((month) => ({ ...month, reportId: ids.get(keyOf(month)) ?? 0 }))
-    await insertFigures(tx, placed)
+    await insertFigures(tx, placed, new Date(at))
     await tx.revision.createMany({
       data: placed.map(({ reportId, figures }) => ({
         reportId,
         number: 1,
         at: new Date(at),
         channel: 'import',
-        changes: changesSince([], figures) as Prisma.InputJsonArray,
+        changes: recordChanges([], figures) as Prisma.InputJsonArray,
       })),
     })
   }, wholeFile)
@@ -40,15 +41,29 @@ const keyOf = ({ branchId, period }: ReportRef): string => `${branchId}/${period
 
 type Placed = { readonly reportId: number; readonly figures: Figures }
 
-/** In one statement: ten years of a committee are tens of thousands of figures, and `createMany` takes seconds. */
-async function insertFigures(tx: Prisma.TransactionClient, placed: readonly Placed[]): Promise<void> {
+/**
+ * With their audit rows, in one statement: ten years of a committee are tens of thousands of figures, and `createMany`
+ * takes seconds.
+ */
+async function insertFigures(
+  tx: Prisma.TransactionClient,
+  placed: readonly Placed[],
+  at: Date,
+): Promise<void> {
   const rows = placed.flatMap(({ reportId, figures }) => rowsOf(figures).map((row) => ({ reportId, ...row })))
   await tx.$executeRaw`
-    INSERT INTO figure (report_id, indicator, state, number, text, words)
-    SELECT * FROM unnest(${rows.map(({ reportId }) => reportId)}::int[],
-      ${rows.map(({ indicator }) => indicator)}::text[], ${rows.map(({ state }) => state)}::text[],
-      ${rows.map(({ number }) => number)}::int[], ${rows.map(({ text }) => text)}::text[],
-      ${rows.map(({ words }) => words)}::text[])`
+    WITH put AS (
+      INSERT INTO figure (report_id, indicator, state, number, text, words)
+      SELECT * FROM unnest(${rows.map(({ reportId }) => reportId)}::int[],
+        ${rows.map(({ indicator }) => indicator)}::text[], ${rows.map(({ state }) => state)}::text[],
+        ${rows.map(({ number }) => number)}::int[], ${rows.map(({ text }) => text)}::text[],
+        ${rows.map(({ words }) => words)}::text[])
+      RETURNING *
+    )
+    INSERT INTO answer (report_id, indicator, key, new, words, channel, at)
+    SELECT report_id, indicator, 'import', jsonb_strip_nulls(jsonb_build_object(
+      'state', state, 'value', coalesce(to_jsonb(number), to_jsonb(text)))), words, 'import', ${at}::timestamptz
+    FROM put`
 }
 
 function reportRow({ committeeId, branchId, period, formVersion }: ImportedMonth, at: Date) {

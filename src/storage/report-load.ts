@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import type { Figures } from '../domain/figure.ts'
 import { openingFigures } from '../domain/opening.ts'
 import { addMonths, type Period } from '../domain/period.ts'
-import type { Explanations, Report, ReportRef } from '../domain/report.ts'
+import type { Explanations, Report, ReportRef, Returned } from '../domain/report.ts'
 import { type FigureRow, figuresOf } from './report-figures.ts'
 import { type ReceiptColumns, receiptOf, statusOf } from './report-rows.ts'
 import { type FactsRow, factsOf } from './rows.ts'
@@ -10,6 +10,10 @@ import { type FactsRow, factsOf } from './rows.ts'
 type LoadedRow = FactsRow &
   ReceiptColumns & {
     readonly id: number
+    readonly revision: number
+    readonly checkCode: string | null
+    readonly unlockedUntil: Date | null
+    readonly returned: Returned | null
     readonly committeeId: number
     readonly code: string
     readonly formVersion: number
@@ -28,7 +32,14 @@ const figuresIn = (report: string): string => `coalesce(
 const text = `
   SELECT report.id, report.committee_id AS "committeeId", report.form_version AS "formVersion", report.status,
     report.receipt_number AS "receiptNumber", report.submitted_at AS "submittedAt", report.revision,
-    report.explanations,
+    report.explanations, revision.code AS "checkCode",
+    (SELECT until FROM unlock WHERE branch_id = report.branch_id AND period = report.period
+      ORDER BY id DESC LIMIT 1) AS "unlockedUntil",
+    CASE WHEN report.status = 'returned' THEN (
+      SELECT json_build_object('reason', reason, 'figures', figures) FROM review
+      WHERE branch_id = report.branch_id AND period = report.period AND act = 'return'
+        AND revision = report.revision
+      ORDER BY id DESC LIMIT 1) END AS returned,
     branch.code, fact.name, fact.kind, fact.has_branch_committee AS "hasBranchCommittee",
     fact.meeting_day AS "meetingDay", fact.officer,
     ${figuresIn('report')} AS figures,
@@ -36,6 +47,7 @@ const text = `
     opening.official, opening.probationary
   FROM report
   JOIN branch ON branch.id = report.branch_id
+  LEFT JOIN revision ON revision.report_id = report.id AND revision.number = report.revision
   CROSS JOIN LATERAL (
     SELECT * FROM branch_fact WHERE branch_id = branch.id AND from_period <= report.period
     ORDER BY from_period DESC LIMIT 1) AS fact
@@ -54,7 +66,7 @@ export async function loadReport(pool: Pool, { branchId, period }: ReportRef): P
   })
   const [row] = rows
   if (row === undefined) return null
-  const { id, committeeId, code, formVersion } = row
+  const { id, committeeId, code, formVersion, revision, checkCode, returned } = row
   return {
     id,
     committeeId,
@@ -65,8 +77,12 @@ export async function loadReport(pool: Pool, { branchId, period }: ReportRef): P
     status: statusOf(row.status),
     figures: figuresOf(row.figures),
     previous: previousIn(row, monthBefore),
-    receipt: receiptOf(row),
+    receipt: receiptOf(row, { number: revision, code: checkCode }),
     explanations: row.explanations,
+    revision,
+    submittedAt: row.submittedAt?.getTime() ?? null,
+    unlockedUntil: row.unlockedUntil?.getTime() ?? null,
+    returned,
   }
 }
 

@@ -1,41 +1,47 @@
-import type { Code, Figure, Figures, Value } from '../domain/figure.ts'
-import type { ReportView } from '../services/ports/stored-month.ts'
-
-/** One figure that a revision changed, in the form in which the command line shows it. */
-export type RecordedChange = ReportView['revisions'][number]['changes'][number]
-
-/**
- * What a new revision changes, given all that came before it. The first one changes every figure; a figure
- * that is gone since becomes null.
- */
-export function changesSince(
-  earlier: readonly { readonly changes: unknown }[],
-  figures: Figures,
-): RecordedChange[] {
-  const before = new Map<Code, unknown>()
-  for (const { changes } of earlier)
-    for (const change of recordedChanges(changes)) before.set(change.indicator, change.new)
-  const codes = new Set([...before.keys(), ...Object.keys(figures)])
-  return [...codes]
-    .map((indicator) => changeOf(indicator, before.get(indicator) ?? null, figures[indicator]))
-    .filter((change) => change.old !== change.new)
-}
+import type { Figures } from '../domain/figure.ts'
+import type { Explanations } from '../domain/report.ts'
+import { type RecordedChange, recordChanges } from '../domain/revision.ts'
+import type { Doing } from '../services/ports/doing.ts'
+import type { Prisma } from './generated/client.ts'
+import { newCode } from './revision-code.ts'
 
 /** The changes as a revision's row keeps them. */
 export function recordedChanges(json: unknown): readonly RecordedChange[] {
   return json as readonly RecordedChange[]
 }
 
-function changeOf(indicator: Code, old: unknown, figure: Figure | undefined): RecordedChange {
-  return {
-    indicator,
-    old,
-    new: figure === undefined ? null : shown(figure),
-    words: figure?.words ?? null,
-  }
+/** Whose words a revision is made of, when it is made and by which update. */
+export type RevisionMade = Pick<Doing, 'accountId' | 'role' | 'at' | 'key'> & {
+  readonly channel: string
+  readonly reason: string | null
+  /** Whether the report has a receipt, so that the revision gets a check code. */
+  readonly coded: boolean
 }
 
-function shown(figure: Figure): Value {
-  if (figure.state === 'given') return figure.value
-  return figure.state === 'pending' ? 'pending' : 'n/a'
+type Revised = {
+  readonly id: number
+  readonly revisions: readonly { readonly number: number; readonly changes: unknown }[]
+}
+
+/** Writes the next revision of a locked report, and gives its row. */
+export async function addRevision(
+  tx: Prisma.TransactionClient,
+  { id: reportId, revisions }: Revised,
+  figures: Figures,
+  { at, coded, ...made }: RevisionMade,
+) {
+  const number = (revisions.at(-1)?.number ?? 0) + 1
+  const earlier = revisions.map(({ changes }) => ({ changes: recordedChanges(changes) }))
+  const changes = recordChanges(earlier, figures)
+  const code = coded ? await newCode(tx, reportId, number, changes) : null
+  return tx.revision.create({
+    data: { ...made, reportId, number, at: new Date(at), code, changes: changes as Prisma.InputJsonArray },
+  })
+}
+
+/** The reasons that came with it, as a revision keeps them, after what was said of the whole; null where there are none. */
+export function reasonsIn(explanations: Explanations, whole: string | null): string | null {
+  const lines = Object.entries(explanations).map(([rule, { reason }]) => `${rule}: ${reason}`)
+  const said = whole === null ? lines : [whole, ...lines]
+  return said.length === 0 ? null : said.join('\n')
 }

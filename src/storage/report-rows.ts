@@ -41,10 +41,21 @@ export function monthOf(row: MonthRow): StoredMonth {
 export type ReceiptColumns = {
   readonly receiptNumber: number | null
   readonly submittedAt: Date | null
-  readonly revision: number
 }
 
-export function receiptOf({ receiptNumber, submittedAt, revision }: ReceiptColumns): Receipt | null {
-  if (receiptNumber === null || submittedAt === null) return null
-  return { number: receiptNumber, at: submittedAt.getTime(), revision }
+/** The receipt of one revision of it. */
+export function receiptOf(
+  { receiptNumber, submittedAt }: ReceiptColumns,
+  { number: revision, code }: { readonly number: number; readonly code: string | null },
+): Receipt | null {
+  if (receiptNumber === null || submittedAt === null || code === null) return null
+  return { number: receiptNumber, at: submittedAt.getTime(), revision, code }
+}
+
+/** The same where there must be one; throws where there is none. */
+export function givenReceipt(...of: Parameters<typeof receiptOf>): Receipt {
+  const receipt = receiptOf(...of)
+  if (receipt === null)
+    throw new Error('The database holds a report that was submitted, but without a receipt.')
+  return receipt
 }

@@ -1,5 +1,4 @@
 import type { Pool } from 'pg'
-import { roles } from '../domain/office.ts'
 import type { ReportRef } from '../domain/report.ts'
 import type { Reports } from '../services/ports/reports.ts'
 import type { PrismaClient } from './generated/client.ts'
@@ -9,11 +8,10 @@ import { loadHistory } from './report-history.ts'
 import { importMonths } from './report-import.ts'
 import { loadReport } from './report-load.ts'
 import { openReport } from './report-open.ts'
-import { recordedChanges } from './report-revision.ts'
 import { monthOf, statusOf } from './report-rows.ts'
 import { saveFigures } from './report-save.ts'
 import { submitReport } from './report-submit.ts'
-import { oneOf } from './rows.ts'
+import { viewReport } from './report-view.ts'
 
 /** Reports and their figures: drafts as they grow, submissions, imports, and what statistics are made of. */
 export function makeReports({
@@ -30,12 +28,12 @@ export function makeReports({
       openReport({ pool, prisma }, ref, committeeId, formVersion, doing),
 
     statuses: async (branchIds, periods) => {
-      const { rows } = await pool.query<ReportRef & { readonly status: string }>(
-        `SELECT branch_id AS "branchId", period, status FROM report
+      const { rows } = await pool.query<StatusRow>(
+        `SELECT branch_id AS "branchId", period, status, receipt_number AS number, revision FROM report
          WHERE branch_id = ANY ($1) AND period = ANY ($2) ORDER BY period, branch_id`,
         [branchIds, periods],
       )
-      return rows.map(({ branchId, period, status }) => ({ branchId, period, status: statusOf(status) }))
+      return rows.map((row) => ({ ...row, status: statusOf(row.status) }))
     },
 
     save: (report, changes, doing) => saveFigures(pool, report, changes, doing),
@@ -57,22 +55,7 @@ export function makeReports({
         orderBy: [{ period: 'asc' }, { branchId: 'asc' }],
       }),
 
-    view: async ({ branchId, period }) => {
-      const row = await prisma.report.findUnique({
-        where: { branchId_period: { branchId, period } },
-        include: { figures: true, revisions: { orderBy: { number: 'asc' } } },
-      })
-      if (row === null) return null
-      const revisions = row.revisions.map(({ number, at, role, channel, reason, changes }) => ({
-        number,
-        at: at.getTime(),
-        office: role === null ? null : oneOf(roles, role),
-        channel,
-        reason,
-        changes: recordedChanges(changes),
-      }))
-      return { ...monthOf(row), revisions }
-    },
+    view: (ref) => viewReport(prisma, ref),
 
     history: (ref, months) => loadHistory(prisma, ref, months),
 
@@ -84,4 +67,10 @@ export function makeReports({
 
     importMonths: (months, at) => importMonths(prisma, months, at),
   }
+}
+
+type StatusRow = ReportRef & {
+  readonly status: string
+  readonly number: number | null
+  readonly revision: number
 }

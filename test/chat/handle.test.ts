@@ -57,6 +57,9 @@ function openHouse(trouble: { save?: boolean; sessions?: boolean; sends?: Sent[]
           name,
           committeeId,
           status: 'none' as const,
+          number: null,
+          revision: 0,
+          unlockedUntil: null,
         })),
       ),
     }),
@@ -74,6 +77,10 @@ function openHouse(trouble: { save?: boolean; sessions?: boolean; sends?: Sent[]
         previous: stocks(21, 2),
         receipt: null,
         explanations: {},
+        revision: 0,
+        submittedAt: null,
+        unlockedUntil: null,
+        returned: null,
       }
       return { kind: 'reportOpened', report, form, inHand, purpose }
     },

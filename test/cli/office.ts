@@ -55,6 +55,7 @@ export function makeDesk(files: Readonly<Record<string, string | Buffer>> = {}) 
           { indicator: 'candidates_tracked', value: null, state: 'pending', words: 'chưa có' },
         ],
         revisions: [],
+        reviews: [],
       },
     }),
     summary: makeSummary(memory),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Message } from '../../src/chat/ports.ts'
 import type { Effect } from '../../src/conversation/effect.ts'
 import { type Facts, factsAfter } from '../../src/conversation/facts.ts'
@@ -13,16 +12,17 @@ import { defaultCalendar } from '../../src/domain/calendar.ts'
 import type { Committee } from '../../src/domain/committee.ts'
 import { type Instant, instantOf } from '../../src/domain/day.ts'
 import { type Figures, withChanges } from '../../src/domain/figure.ts'
-import type { Form } from '../../src/domain/form.ts'
 import type { History } from '../../src/domain/history.ts'
 import type { Holding, Person, Role } from '../../src/domain/office.ts'
 import type { Report, ReportRef } from '../../src/domain/report.ts'
-import { readFormFile } from '../../src/files/form-file.ts'
+import type { ChangeRequest } from '../../src/domain/review.ts'
 import { makeRender } from '../../src/i18n/render.ts'
+import { form } from './form.ts'
+import { neverFiled, openDesk, standingOf } from './desk.ts'
 import { vietnamese } from '../../src/resources.ts'
 import { spanOf } from '../i18n/replies.ts'
 
-export const form: Form = defaultForm()
+export { form }
 
 const committee: Committee = {
   id: 1,
@@ -66,6 +66,8 @@ type Options = {
   /** What a reminder comes to, beside one person for each branch. */
   readonly plan?: Partial<ReminderPlan>
   readonly groups?: readonly GroupChoice[]
+  /** Requests that wait for the office from the start. */
+  readonly waiting?: readonly ChangeRequest[]
 }
 
 /**
@@ -83,6 +85,7 @@ export function openChat(options: Options = {}) {
   let last: readonly Message[] = []
   const reports = new Map<string, Report>()
   const lines: string[] = []
+  const desk = openDesk(reports, options.waiting ?? [])
   const effects: Effect[] = []
   const previous = options.previous === undefined ? stocks(21, 2) : options.previous
 
@@ -112,7 +115,7 @@ export function openChat(options: Options = {}) {
               period,
               name,
               committeeId,
-              status: reports.get(keyOf({ branchId, period }))?.status ?? ('none' as const),
+              ...standingOf(reports.get(keyOf({ branchId, period }))),
             })),
           ),
         }
@@ -146,8 +149,12 @@ export function openChat(options: Options = {}) {
       case 'submitReport': {
         const report = reports.get(keyOf(effect.report))
         if (report === undefined) throw new Error('There is no such report.')
-        const receipt = { number: 12, at: now, revision: 1 }
-        const submitted = { ...report, status: 'submitted' as const, receipt }
+        const revision = report.revision + 1
+        const first = report.receipt ?? { number: 12, at: now }
+        const receipt = { ...first, revision, code: `BN-7K3M9${revision}` }
+        const submittedAt = report.submittedAt ?? now
+        const status = 'submitted' as const
+        const submitted = { ...report, status, receipt, revision, submittedAt, returned: null }
         reports.set(keyOf(report), submitted)
         return { kind: 'reportSubmitted', report: submitted }
       }
@@ -183,12 +190,16 @@ export function openChat(options: Options = {}) {
         }
       case 'endGroup':
         return { kind: 'groupEnded' }
-      default:
+      default: {
+        const done = desk.perform(effect, now, person)
+        if (done !== undefined) return done
         throw new Error(`This world has no ${effect.kind}.`)
+      }
     }
   }
 
   const newReport = (branchId: number, period: string): Report => ({
+    ...neverFiled,
     id: branchId,
     committeeId: committee.id,
     branchId,
@@ -205,7 +216,6 @@ export function openChat(options: Options = {}) {
     status: 'draft',
     figures: {},
     previous,
-    receipt: null,
     explanations: {},
   })
 
@@ -264,6 +274,13 @@ export function openChat(options: Options = {}) {
     text: () => chatText(last),
     buttons: () => last.flatMap(({ buttons }) => buttons.flat()),
     report: (period = '2026-10') => reports.get(`10/${period}`),
+    /** What another chat did to a report meanwhile. */
+    meanwhile: (change: Partial<Report>, period = '2026-10') => {
+      const report = reports.get(`10/${period}`)
+      if (report !== undefined) reports.set(`10/${period}`, { ...report, ...change })
+    },
+    /** A report that is there from the start. */
+    has: (report: Report) => reports.set(keyOf(report), report),
     effects,
   }
 }
@@ -277,10 +294,4 @@ function tapOf(data: string, label: string | null): Input {
 
 function chatText(messages: readonly Message[]): string {
   return messages.map(({ text }) => text).join('\n\n')
-}
-
-function defaultForm(): Form {
-  const read = readFormFile(readFileSync(new URL('../../locales/vi/form.yaml', import.meta.url), 'utf8'))
-  if ('faults' in read) throw new Error(`The default form has faults: ${JSON.stringify(read.faults)}`)
-  return read.form
 }

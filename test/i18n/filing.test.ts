@@ -111,9 +111,20 @@ describe('the receipt', () => {
     expect(linesOf(replies.receipt)).toEqual([
       'Biên nhận số 12 · Tháng 10/2026 · Chi bộ Phố Mới',
       'Ghi nhận lúc 09:14 ngày 3/11/2026.',
+      'Mã kiểm tra: BN-7K3M9Q · bản ghi lần 1.',
       ...readBack,
-      'Xin cảm ơn đồng chí. Nếu cần điều chỉnh, xin báo Văn phòng Đảng ủy trước ngày 6/11/2026 ạ.',
+      'Xin cảm ơn đồng chí. Nếu cần điều chỉnh, xin gõ /sua trước ngày 6/11/2026 ạ.',
     ])
+  })
+
+  it('says which correction it is, and that a version is not the last', () => {
+    const receipt = { ...replies.receipt.receipt, revision: 2 }
+    expect(textOf({ ...replies.receipt, receipt })).toMatch(
+      /^Biên nhận số 12, lần sửa 1 · .*\n.*\n.*bản ghi lần 2\./,
+    )
+    const earlier = textOf({ ...replies.receipt, current: false, lockDay: null })
+    expect(earlier).toContain('Đây là bản ghi lần 1, nay đã có lần sửa sau hoặc đang được xem lại.')
+    expect(earlier).not.toContain('/sua')
   })
 
   it('says that it was late where it was', () => {
@@ -135,7 +146,7 @@ describe('the receipt', () => {
     const sentences = [...sentencesOf('vi/bot.json')].filter(([, text]) =>
       text.toLowerCase().includes('biên nhận số'),
     )
-    expect(sentences.map(([key]) => key)).toEqual(['receipt.head'])
+    expect(sentences.map(([key]) => key)).toEqual(['receipt.head', 'receipt.headAmended'])
     expect(localeText('vi/form.yaml').toLowerCase()).not.toContain('biên nhận số')
     expect(form.indicators.length).toBeGreaterThan(0)
   })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/conversation/outcome.ts'
 import type { InvitationRefusal } from '../../src/conversation/invite/outcome.ts'
+import type { ReviewRefusal } from '../../src/conversation/review/outcome.ts'
 import type { ReportRefusal } from '../../src/conversation/filing/outcome.ts'
 import { menuOf } from '../../src/conversation/rights.ts'
 import { branchKinds } from '../../src/domain/branch.ts'
@@ -71,7 +72,21 @@ const families: Readonly<Record<string, readonly string[]>> = {
     filedByOther: 1,
     filedOnBehalf: 1,
     behalfDenied: 1,
+    reportAmended: 1,
+    changeRequested: 1,
+    reportApproved: 1,
+    reportReturned: 1,
+    requestApproved: 1,
+    requestReturned: 1,
+    monthUnlocked: 1,
   }),
+  reviewRefused: namesOf<ReviewRefusal>({
+    'review:changed': 1,
+    'review:settled': 1,
+    'review:unknown': 1,
+    'review:closed': 1,
+  }),
+  channel: ['telegram', 'zalo', 'web', 'cli', 'import'],
   behalf: namesOf<Extract<Outcome, { kind: 'onBehalfSettled' }>['settled']>({
     confirmed: 1,
     denied: 1,

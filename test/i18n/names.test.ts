@@ -25,8 +25,9 @@ const signs = [
 
 /** The replies that name a branch or a committee. */
 const naming = (name: string) => {
-  const { question, card, help, ...rest } = everyReply(name)
-  expect([question, card, help].map(({ kind }) => kind)).toEqual(['question', 'card', 'help'])
+  const { question, card, help, amended, ...rest } = everyReply(name)
+  const nameless = [question, card, help, amended].map(({ kind }) => kind)
+  expect(nameless).toEqual(['question', 'card', 'help', 'amended'])
   return Object.values(rest)
 }
 

@@ -122,7 +122,9 @@ describe('what is said to the others when a report is in', () => {
 
   it('has no buttons where nothing is asked', () => {
     const { opening, reminder, monthSummary, filedByOther, behalfDenied } = replies
-    const quiet = [opening, reminder, monthSummary, filedByOther, behalfDenied]
+    const { reportAmended, reportApproved, requestApproved, requestReturned } = replies
+    const told = [reportAmended, reportApproved, requestApproved, requestReturned]
+    const quiet = [opening, reminder, monthSummary, filedByOther, behalfDenied, ...told]
     expect(quiet.flatMap((notice) => render(notice)).flatMap(({ buttons }) => buttons)).toEqual([])
   })
 })
@@ -153,6 +155,13 @@ describe('every message about a month that nobody was waiting for', () => {
     filedByOther: 1,
     filedOnBehalf: 1,
     behalfDenied: 1,
+    reportAmended: 1,
+    changeRequested: 1,
+    reportApproved: 1,
+    reportReturned: 1,
+    requestApproved: 1,
+    requestReturned: 1,
+    monthUnlocked: 1,
   } satisfies { readonly [K in OfMonth['kind']]: 1 }
 
   it.each(Object.keys(kinds) as OfMonth['kind'][])(

@@ -67,7 +67,7 @@ describe('a question as it is sent', () => {
       'Câu 4/16 · Tháng 10/2026',
       'Cuối tháng trước: 23 đảng viên (21 chính thức, 2 dự bị; 1 được miễn sinh hoạt).',
       'Trong tháng 10/2026, chi bộ có biến động đảng viên không ạ? (Được kết nạp, chuyển chính thức, chuyển đến, chuyển đi, từ trần, xóa tên, khai trừ, xin ra khỏi Đảng, khôi phục quyền đảng viên)',
-      'Nếu không có, xin đồng chí chọn Không ạ',
+      'Nếu không có, xin đồng chí chọn Không ạ.',
     ])
   })
 
@@ -87,7 +87,7 @@ describe('a question as it is sent', () => {
       '',
       'Câu 4/16 · Tháng 10/2026',
       'Có bao nhiêu đảng viên của chi bộ dự họp ạ?',
-      'Không tính khách mời, đảng viên sinh hoạt tạm thời',
+      'Không tính khách mời, đảng viên sinh hoạt tạm thời.',
     ])
   })
 

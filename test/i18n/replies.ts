@@ -5,6 +5,7 @@ import { indicatorOf } from '../../src/domain/form-index.ts'
 import { fates } from '../../src/domain/message-board.ts'
 import type { Progress } from '../../src/domain/progress.ts'
 import type { SpanSummary } from '../../src/domain/span-summary.ts'
+import type { ChangeRequest, ReviewItem, ShownChange } from '../../src/domain/review.ts'
 import type { BranchMonth, Summary, Total } from '../../src/domain/summary.ts'
 import { figures, form, quietMonth } from '../domain/form.ts'
 
@@ -121,6 +122,32 @@ export function everyReply(name: string): EveryReply {
     demo: false,
     branches: [{ name, status: 'none', late: false, at: null }],
   }
+  const filed = { period, branchId: 1, branch: name, number: 12 }
+  const change: ShownChange = {
+    indicator: 'meeting_attended_count',
+    label: 'Dự họp',
+    type: 'int',
+    old: { state: 'given', value: 22, words: '22' },
+    new: { state: 'given', value: 21, words: '21' },
+  }
+  const reportItem: ReviewItem = {
+    kind: 'report',
+    ...filed,
+    revision: 1,
+    late: true,
+    at: 0,
+    remarks: [{ text: 'Tỷ lệ dự họp là 65%, dưới 75%.', reason: 'Đi làm ăn xa' }],
+  }
+  const requestItem: ChangeRequest = {
+    kind: 'request',
+    ...filed,
+    number: 15,
+    revision: 1,
+    changes: [change],
+    reason: 'đếm nhầm',
+    by: 'secretary',
+    at: 0,
+  }
   return {
     phrase: { kind: 'phrase', key: 'filing.resume', params: { month: period, branch: name } },
     ask: { kind: 'ask', phrase: { key: 'filing.confirm', params: { list: name } }, ...asked },
@@ -141,10 +168,48 @@ export function everyReply(name: string): EveryReply {
       branch: name,
       form,
       figures: figures(quietMonth),
-      receipt: { number: 12, at: instantOf('2026-11-03', '09:14'), revision: 1 },
+      receipt: { number: 12, at: instantOf('2026-11-03', '09:14'), revision: 1, code: 'BN-7K3M9Q' },
       late: false,
       lockDay: '2026-11-06',
+      current: true,
+      whole: true,
     },
+    amendment: {
+      kind: 'amendment',
+      period,
+      branch: name,
+      number: 12,
+      changes: [change],
+      broken: [],
+      needsOffice: null,
+      ...asked,
+    },
+    amended: { kind: 'amended', changes: [change] },
+    reviewList: { kind: 'reviewList', items: [reportItem, requestItem], shown: 8 },
+    reviewItem: { kind: 'reviewItem', item: reportItem, form, figures: figures(quietMonth) },
+    revisions: {
+      kind: 'revisions',
+      period,
+      branch: name,
+      versions: [
+        { number: 2, at: 0, office: 'secretary', channel: 'telegram', reason: 'đếm nhầm', changes: [change] },
+      ],
+      form,
+      whole: true,
+    },
+    reportAmended: { kind: 'reportAmended', ...filed, by: 'secretary', changes: [change] },
+    changeRequested: { kind: 'changeRequested', request: requestItem },
+    reportApproved: { kind: 'reportApproved', ...filed },
+    reportReturned: {
+      kind: 'reportReturned',
+      ...filed,
+      reason: 'thiếu số dự bị',
+      figures: [{ indicator: 'member_probationary', label: 'Đảng viên dự bị' }],
+      until: '2026-11-05',
+    },
+    requestApproved: { kind: 'requestApproved', ...filed, changes: [change] },
+    requestReturned: { kind: 'requestReturned', ...filed, reason: 'đã đúng', changes: [change] },
+    monthUnlocked: { kind: 'monthUnlocked', period, branchId: 1, branch: name, until: '2026-11-15' },
     welcome: { kind: 'welcome', committee: name, role: 'secretary', branches: [name], commands: ['baocao'] },
     help: { kind: 'help', commands: ['baocao', 'trogiup'] },
     summary: { kind: 'summary', summary, withAlerts: true },

@@ -12,6 +12,17 @@ const byOther: Notice = { kind: 'filedByOther', ...about }
 const onBehalf: Notice = { kind: 'filedOnBehalf', ...about, by: 'office', stocks: null }
 const denied: Notice = { kind: 'behalfDenied', ...about }
 
+const request = {
+  kind: 'request',
+  ...about,
+  revision: 1,
+  at: MORNING,
+  changes: [],
+  reason: 'đếm thiếu',
+  by: 'secretary',
+} as const
+const requested: Notice = { kind: 'changeRequested', request }
+
 /** A message about the report of Phố Mới to account 1. */
 const message = (notice: Notice, role: Role): OutboxMessage => ({
   key: `${notice.kind}:1`,
@@ -71,6 +82,17 @@ describe('a message about a report that was filed, before it leaves', () => {
       reason: 'already answered',
     })
     expect(await mayLeave(message(byOther, 'secretary'), MORNING)).toMatchObject({ kind: 'go' })
+  })
+
+  test('asks the office for a change only while nobody has said anything to it', async () => {
+    const { world, mayLeave } = office()
+    world.holders = [holder(1, 'office')]
+    expect(await mayLeave(message(requested, 'office'), MORNING)).toEqual({ kind: 'go', notice: requested })
+    world.requests.push({ ...request, waits: false })
+    expect(await mayLeave(message(requested, 'office'), MORNING)).toEqual({
+      kind: 'drop',
+      reason: 'already answered',
+    })
   })
 
   test('waits for the end of the quiet hours first', async () => {

@@ -1,10 +1,12 @@
 import type { Opening } from '../../src/domain/branch.ts'
 import { type Calendar, defaultCalendar } from '../../src/domain/calendar.ts'
 import type { Committee, Target } from '../../src/domain/committee.ts'
+import type { Instant } from '../../src/domain/day.ts'
 import type { Figures } from '../../src/domain/figure.ts'
 import type { Period } from '../../src/domain/period.ts'
 import type { ReportRef } from '../../src/domain/report.ts'
 import type { Holder } from '../../src/services/ports/offices.ts'
+import type { RequestRow, Unlocked } from '../../src/services/ports/reviews.ts'
 import type { BranchHistory } from '../../src/services/ports/registry.ts'
 import type { StoredMonth } from '../../src/services/ports/stored-month.ts'
 import { form, fourteen } from './month-fakes.ts'
@@ -32,6 +34,10 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
     notes: new Map<string, string>(),
     /** The branches whose report somebody else filed, and which are still to say whether it is right. */
     awaited: new Set<number>(),
+    /** The months that the office has opened again. */
+    unlocked: [] as Unlocked[],
+    /** The change requests that were made. */
+    requests: [] as RequestRow[],
     calls: 0,
   }
   const counted = async <T>(value: T): Promise<T> => {
@@ -61,9 +67,17 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
         counted(world.months.filter(({ period }) => periods.includes(period))),
       statuses: (ids: readonly number[], periods: readonly Period[]) =>
         counted(
-          world.months.filter(({ branchId, period }) => ids.includes(branchId) && periods.includes(period)),
+          world.months
+            .filter(({ branchId, period }) => ids.includes(branchId) && periods.includes(period))
+            .map(({ branchId, period, status }) => ({ branchId, period, status, number: 12, revision: 1 })),
         ),
       awaitsBranch: ({ branchId }: ReportRef) => counted(world.awaited.has(branchId)),
+    },
+    reviews: {
+      unlocked: (ids: readonly number[], at: Instant) =>
+        counted(world.unlocked.filter(({ branchId, until }) => ids.includes(branchId) && until > at)),
+      find: (_: number, number: number) =>
+        counted(world.requests.find((request) => request.number === number) ?? null),
     },
     forms: {
       inForce: () => counted({ version: 1, from: '2016-01', form }),

@@ -44,6 +44,7 @@ test('a report shows every indicator of its form, in four states', async () => {
   })
   const view: ReportView = {
     ...stored(1, '2026-11', said, { submittedAt: december(2, 9), late: false }),
+    reviews: [],
     revisions: [
       {
         number: 1,
@@ -67,6 +68,7 @@ test('a report shows every indicator of its form, in four states', async () => {
     source: 'chat',
     submittedAt: '2026-12-02T09:00:00+07:00',
     revisions: [{ ...view.revisions[0], at: '2026-12-02T09:00:00+07:00' }],
+    reviews: [],
   })
   expect(shown).toHaveLength(10)
   expect(shown.slice(0, 3)).toEqual([
@@ -87,8 +89,47 @@ test('a month that nobody has begun has no status, and locks like any other', as
 })
 
 test('an imported month is locked from the start', async () => {
-  const view = { ...stored(1, '2026-11', {}, { source: 'import', status: 'approved' }), revisions: [] }
+  const view = {
+    ...stored(1, '2026-11', {}, { source: 'import', status: 'approved' }),
+    revisions: [],
+    reviews: [],
+  }
   expect(await viewOf(view)(asked, december(1))).toMatchObject({ report: { locked: true, source: 'import' } })
+})
+
+test('a month that the office has opened again is not locked until then, not even an imported one', async () => {
+  const made = makeWorld()
+  made.world.unlocked.push({ branchId: 1, period: '2026-11', until: december(10) })
+  const imported = stored(1, '2026-11', {}, { source: 'import', status: 'submitted' })
+  for (const view of [null, { ...imported, revisions: [], reviews: [] }]) {
+    const viewOn = makeReportView({ ...made, reports: { view: async () => view } })
+    expect(await viewOn(asked, december(10) - 1)).toMatchObject({ report: { locked: false } })
+    expect(await viewOn(asked, december(10))).toMatchObject({ report: { locked: true } })
+    expect(await viewOn({ ...asked, period: '2026-10' }, december(9))).toMatchObject({
+      report: { locked: true },
+    })
+  }
+})
+
+test("what the office did is shown beside the revisions, with Viet Nam's offset", async () => {
+  const about = { channel: 'telegram', office: 'office', revision: null, reason: null, figures: [] } as const
+  const view: ReportView = {
+    ...stored(1, '2026-11', {}),
+    revisions: [],
+    reviews: [{ ...about, act: 'unlock', at: december(7, 9), number: null, until: december(10) }],
+  }
+  expect(await viewOf(view)(asked, december(8))).toMatchObject({
+    report: {
+      reviews: [
+        {
+          act: 'unlock',
+          office: 'office',
+          at: '2026-12-07T09:00:00+07:00',
+          until: '2026-12-10T00:00:00+07:00',
+        },
+      ],
+    },
+  })
 })
 
 test('an unknown committee or branch is refused by name', async () => {

@@ -10,7 +10,7 @@ import { figures } from './month-fakes.ts'
 import { holder } from './month-world.ts'
 
 const NOW = instantOf('2026-12-02', '09:00')
-const receipt: Receipt = { number: 12, at: NOW, revision: 1 }
+const receipt: Receipt = { number: 12, at: NOW, revision: 1, code: 'BN-7K3M9Q' }
 
 const report: Report = {
   id: 40,
@@ -31,6 +31,10 @@ const report: Report = {
   previous: null,
   receipt: null,
   explanations: {},
+  revision: 0,
+  submittedAt: null,
+  unlockedUntil: null,
+  returned: null,
 }
 
 const doing = (key: string, more: Partial<Doing> = {}): Doing => ({

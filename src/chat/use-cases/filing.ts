@@ -24,11 +24,15 @@ export type FilingDeps = {
 /** What filing wants done. */
 export function filingUseCases(deps: FilingDeps): UseCasesOf<FilingEffect> {
   return {
-    findReports: async ({ branches, periods, purpose }) => ({
-      kind: 'reportsFound',
-      reports: await deps.findReports(branches, periods),
-      purpose,
-    }),
+    findReports: async ({ branches, periods, purpose }, _facts, { at }) => {
+      const named = purpose.kind === 'take' && purpose.month !== null
+      const which = named ? 'these' : 'unlocked as well'
+      return {
+        kind: 'reportsFound',
+        reports: await deps.findReports(branches, periods, which, at),
+        purpose,
+      }
+    },
     openReport: async ({ report: inHand, purpose }, _facts, doing) => {
       const opened = await deps.openReport(inHand, inHand.committeeId, doing)
       return { kind: 'reportOpened', ...opened, inHand, purpose }

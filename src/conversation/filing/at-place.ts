@@ -1,10 +1,12 @@
+import { localDay } from '../../domain/day.ts'
 import type { CommandName } from '../../language/command.ts'
+import { monthLead } from '../../language/month-lead.ts'
 import { isBack } from '../../language/moves.ts'
 import { isPostponement } from '../../language/postpone.ts'
 import { areAtWork, type Facts } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
 import type { State } from '../state.ts'
-import type { WorkPlace } from './place.ts'
+import { isAtWork, type WorkPlace } from './place.ts'
 import { phrase, say } from '../phrase.ts'
 import { again, goHome, type Turn } from '../turn-result.ts'
 import { yesOrNo } from '../yes-or-no.ts'
@@ -14,7 +16,7 @@ import { onExplainTap, onReason } from './at-explain.ts'
 import { onQuestionTap, onQuestionText } from './at-question.ts'
 import { onReadback } from './at-readback.ts'
 import { picked } from '../choices.ts'
-import { fixIn, fixOne, onPickFix, wantsFix } from './fix.ts'
+import { areWordsAsked, fixIn, fixOne, onPickFix, wantsFix } from './fix.ts'
 import { putOff, stepBack } from './move.ts'
 import { onOfferTap, onOfferText } from './offers.ts'
 import { readInto } from './read-into.ts'
@@ -32,14 +34,20 @@ export function onFilingText(
   const { place } = state
   const { text } = words
   if (place.at === 'pickReport' || place.at === 'offerMeetings') return onOfferText(state, place, text, facts)
-  if (!('report' in place)) return undefined
+  if (!isAtWork(place)) return undefined
   if (!areAtWork(facts)) return goHome(state, say('filing.lost'))
   if (place.at === 'readback' && !text.startsWith('/')) {
     const said = yesOrNo(text, place.report.period, facts)
     if (said !== undefined) return onReadback(state, place, said, facts)
   }
-  if (command?.name === 'sua' && wantsFix(text, command.rest, place, facts.work)) {
-    return fixIn(state, place.report, command.rest, facts)
+  if (command?.name === 'sua') {
+    const lead = monthLead(command.rest, localDay(facts.now))
+    // A month that is named is another report than the one in hand.
+    if (lead !== undefined && (lead.rest !== '' || lead.month !== place.report.period)) return undefined
+    const what = lead === undefined ? command.rest : lead.rest
+    if (wantsFix(text, what, areWordsAsked(place, facts.work), facts.work)) {
+      return fixIn(state, place.report, what, facts)
+    }
   }
   if (command !== undefined && command.name !== 'sua') return undefined
   if (isPostponement(text)) return putOff(state, place.report)
@@ -76,7 +84,7 @@ export function onFilingTap(
   const { place } = state
   const { choice } = tap
   if (place.at === 'pickReport' || place.at === 'offerMeetings') return onOfferTap(state, place, choice)
-  if (!('report' in place)) return undefined
+  if (!isAtWork(place)) return undefined
   if (!areAtWork(facts)) return goHome(state, say('filing.lost'))
   if (choice === 'later') return putOff(state, place.report)
   if (choice === 'back') return stepBack(state, place.report, stepOf(place), facts)

@@ -50,13 +50,24 @@ export function onQuestionTap(
 ): Turn | undefined {
   const indicator = indicatorOf(facts.work.form, step.code)
   if (indicator === undefined) return undefined
-  const offered = answerChoices(indicator, facts.work, facts.now, '').rows.flat()
-  const figure = offered.some(({ id }) => id === tap.choice) ? figureOfTap(tap) : undefined
+  const figure = offersTap(step.code, tap, facts) ? figureOfTap(tap) : undefined
   if (figure === undefined) return undefined
   return take(state, report, step, { kind: 'take', answers: { [step.code]: figure } }, null, facts)
 }
 
-function figureOfTap({ choice, label }: Extract<PersonInput, { kind: 'tap' }>): Figure | undefined {
+/** Whether the question of a figure has that button. */
+export function offersTap(
+  code: Code,
+  { choice }: Extract<PersonInput, { kind: 'tap' }>,
+  { work, now }: FactsAtWork,
+): boolean {
+  const indicator = indicatorOf(work.form, code)
+  const offered = indicator === undefined ? [] : answerChoices(indicator, work, now, '').rows.flat()
+  return offered.some(({ id }) => id === choice)
+}
+
+/** What a tapped answer says; undefined for a button that is no answer. */
+export function figureOfTap({ choice, label }: Extract<PersonInput, { kind: 'tap' }>): Figure | undefined {
   const count = picked(choice, 'n')
   const value: Value | undefined =
     count === undefined ? (picked(choice, 'c') ?? picked(choice, 'd')) : Number(count)

@@ -1,7 +1,8 @@
-import type { Code, FigureChange } from '../../domain/figure.ts'
+import type { Code, Figure, FigureChange } from '../../domain/figure.ts'
 import type { BranchName } from '../../domain/office.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Explanations, ReportRef } from '../../domain/report.ts'
+import type { Phrase } from '../reply.ts'
 import type { InHand } from './place.ts'
 
 /** What is to be done with a report in hand: ask its questions, correct a figure (`''` asks which), read a message. */
@@ -11,14 +12,24 @@ export type FilingPurpose =
   | { readonly kind: 'read'; readonly text: string }
   /** An earlier message was edited: it gave this figure. */
   | { readonly kind: 'edit'; readonly code: Code; readonly text: string }
+  /** A correction of a submitted report that somebody else changed meanwhile is looked at again. */
+  | {
+      readonly kind: 'amend'
+      readonly answers: Readonly<Record<Code, Figure>>
+      readonly reason: string | null
+      readonly note: Phrase
+    }
 
 /** Why reports are looked up: to take one in hand, the named month or the oldest open one, or to say how they stand. */
 export type FindPurpose =
   | { readonly kind: 'take'; readonly month: Period | null; readonly filing: FilingPurpose }
   | { readonly kind: 'status' }
 
-/** `carry`: the words that carried the whole month over. */
-export type HistoryPurpose = { readonly kind: 'submit' } | { readonly kind: 'carry'; readonly words: string }
+/** `carry`: the words that carried the whole month over. `amend`: before a submitted report is changed. */
+export type HistoryPurpose =
+  | { readonly kind: 'submit' }
+  | { readonly kind: 'amend' }
+  | { readonly kind: 'carry'; readonly words: string }
 
 /** A branch whose reports are looked up. */
 type BranchOf = BranchName & { readonly committeeId: number }

@@ -24,7 +24,7 @@ type FixPlace = Extract<State['place'], { at: 'pickFix' }>
  */
 export function fixIn(state: State, report: InHand, what: string, facts: FactsAtWork): Turn {
   const request = readFixRequest(`sửa ${what}`)
-  const code = request === undefined ? undefined : codeOf(request, report, facts.work)
+  const code = request === undefined ? undefined : codeNamed(request, report, facts.work)
   if (request !== undefined && code !== undefined) {
     return request.value === null
       ? fixOne(state, report, code, facts)
@@ -34,7 +34,8 @@ export function fixIn(state: State, report: InHand, what: string, facts: FactsAt
   return go(state, place, facts, what === '' ? undefined : phrase('filing.whichFigure'))
 }
 
-function codeOf(
+/** The indicator that a request names, by its words or by the number of its question. */
+export function codeNamed(
   request: NonNullable<ReturnType<typeof readFixRequest>>,
   report: InHand,
   work: Work,
@@ -84,10 +85,14 @@ export function onPickFix(
  * "sửa 24" at a question of a count corrects the number before; "sửa", "/sua" and "sửa dự bị" go to a question; "sửa
  * chữa đường thôn" is what somebody has to say where words are asked for.
  */
-export function wantsFix(text: string, rest: string, place: State['place'], work: Work): boolean {
+export function wantsFix(text: string, rest: string, wordsAsked: boolean, work: Work): boolean {
   if (text.startsWith('/') || rest === '') return true
-  const code = place.at === 'step' && place.step.kind === 'question' ? place.step.code : ''
-  const wordsAsked = place.at === 'explain' || indicatorOf(work.form, code)?.type === 'text'
   if (wordsAsked) return indicatorNamed(work.form, rest, foldMarks) !== undefined
   return !/^\d+$/.test(rest)
+}
+
+/** Whether the place asks for free words. */
+export function areWordsAsked(place: State['place'], { form }: Work): boolean {
+  const code = place.at === 'step' && place.step.kind === 'question' ? place.step.code : ''
+  return place.at === 'explain' || indicatorOf(form, code)?.type === 'text'
 }

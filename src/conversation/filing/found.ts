@@ -10,6 +10,7 @@ import { type State } from '../state.ts'
 import { inHandOf, type Offer } from './place.ts'
 import { phrase } from '../phrase.ts'
 import { again, go, type Turn, want } from '../turn-result.ts'
+import { toFix } from './found-to-fix.ts'
 import { filingOffices, MEETINGS, opennessOf } from './offices.ts'
 import { sayStatus } from './status.ts'
 
@@ -23,6 +24,10 @@ export function onReportsFound(
   facts: Facts,
 ): Turn {
   if (purpose.kind === 'status') return sayStatus(state, reports, facts)
+  if (purpose.filing.kind === 'fix') {
+    const found = toFix(reports, purpose.filing.what, state, facts)
+    if (found.length > 0) return takeOne(state, found.map(offerOf(null)), purpose, facts)
+  }
   if (purpose.month !== null) return takeMonth(state, reports, purpose, purpose.month, facts)
   const open = reports.filter((report) => opennessOf(report, facts) === 'open')
   const firsts = firstOfEachBranch(open.filter(isUnfinished))
@@ -46,12 +51,15 @@ function takeMonth(
 ): Turn {
   const [any] = reports
   if (any === undefined) return again(state, facts, phrase('filing.notExpected', { month }))
-  const openness = opennessOf(any, facts)
-  if (openness === 'before') return again(state, facts, phrase('filing.notYet', { month }))
-  if (openness === 'locked') return again(state, facts, phrase('filing.locked', { month }))
+  const openness = (report: ReportState) => opennessOf(report, facts)
+  if (reports.every((report) => openness(report) === 'before')) {
+    return again(state, facts, phrase('filing.notYet', { month }))
+  }
   const unfinished = reports.filter(isUnfinished)
   if (unfinished.length === 0) return again(state, facts, phrase('filing.alreadySubmitted', { month }))
-  if (openness === 'open') return takeOne(state, unfinished.map(offerOf(null)), purpose, facts)
+  const open = unfinished.filter((report) => openness(report) === 'open')
+  if (open.length > 0) return takeOne(state, open.map(offerOf(null)), purpose, facts)
+  if (openness(any) === 'locked') return again(state, facts, phrase('filing.locked', { month }))
   return go(state, { at: 'offerMeetings', offers: unfinished.map(offerOf(MEETINGS)), opens: month }, facts)
 }
 
@@ -67,7 +75,7 @@ function nothingOpen(
   if (office === undefined) return again(state, facts, phrase('command.noRight'))
   const { period, day } = nextOpening(office.committee.calendar, facts.now)
   const note = phrase(allIn ? 'filing.allIn' : 'filing.noneOpen', { month: period, day })
-  if (filing.kind === 'fix') return again(state, facts, allIn ? phrase('filing.fixLater') : note)
+  if (filing.kind === 'fix') return again(state, facts, note)
   const offers = reports
     .filter((report) => opennessOf(report, facts) === 'meetings' && isUnfinished(report))
     .map(offerOf(MEETINGS))

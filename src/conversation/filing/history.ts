@@ -4,6 +4,8 @@ import type { History } from '../../domain/history.ts'
 import { addMonths } from '../../domain/period.ts'
 import { areAtWork, type Facts, scopeOf } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
+import { amendWith } from '../review/agree.ts'
+import { amendingOf, isAmending } from '../review/amending.ts'
 import type { State } from '../state.ts'
 import { say } from '../phrase.ts'
 import { go, goHome, type Turn } from '../turn-result.ts'
@@ -17,6 +19,11 @@ export function onHistoryLoaded(
   facts: Facts,
 ): Turn {
   if (!areAtWork(facts)) return goHome(state, say('filing.lost'))
+  if (purpose.kind === 'amend') {
+    return isAmending(state.place)
+      ? amendWith(state, amendingOf(state.place), history, facts)
+      : goHome(state, say('filing.lost'))
+  }
   if (purpose.kind === 'submit') return submitWith(state, report, history, facts)
   const { work } = facts
   const answers = carriedAnswers(work.form, scopeOf(work), purpose.words)

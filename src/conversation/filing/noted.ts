@@ -4,6 +4,7 @@ import {
   type FigureChange,
   type Figures,
   isAnswer,
+  valueOrState,
 } from '../../domain/figure.ts'
 import type { Form, Indicator } from '../../domain/form.ts'
 import { isStock } from '../../domain/movement.ts'
@@ -31,14 +32,26 @@ export function notedOf(
   const changes = changesBetween(before, after)
   const answers = form.indicators.flatMap((indicator) => answered(indicator, before, changes))
   const [only, another] = answers
+  if (aside.length === 0 && fromCard && answers.every(({ indicator }) => isStock(indicator))) {
+    return notedStocks(answers)
+  }
   if (aside.length === 0 && only !== undefined && another === undefined) return notedOne(only)
-  if (aside.length === 0 && fromCard && answers.every(({ indicator }) => isStock(indicator))) return undefined
   const list = answers
     .map(({ indicator, figure }) => `– ${indicator.label}: ${spoken(indicator, figure)}`)
     .join('\n')
   if (aside.length === 0) return phrase('filing.notedMany', { list })
   const left = quoted(aside)
   return list === '' ? phrase('filing.aside', { left }) : phrase('filing.notedManyAside', { list, left })
+}
+
+/** Stocks that were right need no word; one that took the place of another does. */
+function notedStocks(answers: readonly Answered[]): Phrase | undefined {
+  const changed = answers.filter(
+    ({ figure, before }) => before !== undefined && valueOrState(before) !== valueOrState(figure),
+  )
+  return changed
+    .map(notedOne)
+    .reduceRight<Phrase | undefined>((next, one) => (next === undefined ? one : { ...one, next }), undefined)
 }
 
 function answered(indicator: Indicator, before: Figures, changes: readonly FigureChange[]): Answered[] {
@@ -52,7 +65,7 @@ function notedOne({ indicator, figure, before }: Answered): Phrase {
   if (figure.state === 'pending') return phrase('filing.notedPending', { label })
   if (indicator.type === 'text') return phrase('filing.notedText', { label })
   const value = spoken(indicator, figure)
-  return before?.state === 'given' && isAnswer(before)
+  return before?.state === 'given' && isAnswer(before) && valueOrState(before) !== valueOrState(figure)
     ? phrase('filing.changed', { label, old: spoken(indicator, before), value })
     : phrase('filing.noted', { label, value })
 }

@@ -1,4 +1,5 @@
-import { lateFrom, opennessAt, type Openness } from '../../domain/calendar.ts'
+import { lateFrom, opennessWith, type Openness } from '../../domain/calendar.ts'
+import type { Instant } from '../../domain/day.ts'
 import { filesForOthers, type Holding, ownOffices } from '../../domain/office.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Facts } from '../facts.ts'
@@ -26,10 +27,20 @@ export function officeOf({ branchId, committeeId }: OfBranch, facts: Facts): Hol
   )
 }
 
+/** A report as far as it hangs on the calendar; the one at hand says itself until when the office has opened it. */
+type OfMonth = OfBranch & { readonly period: Period; readonly unlockedUntil?: Instant | null }
+
 /** What of the report may be filed now. */
-export function opennessOf(report: OfBranch & { readonly period: Period }, facts: Facts): Openness {
+export function opennessOf(report: OfMonth, facts: Facts): Openness {
   const office = officeOf(report, facts)
-  return office === undefined ? 'before' : opennessAt(office.committee.calendar, report.period, facts.now)
+  if (office === undefined) return 'before'
+  const until = report.unlockedUntil ?? unlockedAtHand(report, facts)
+  return opennessWith(office.committee.calendar, report.period, until, facts.now)
+}
+
+function unlockedAtHand({ branchId, period }: OfMonth, { work }: Facts): Instant | null {
+  const report = work?.report
+  return report?.branchId === branchId && report.period === period ? report.unlockedUntil : null
 }
 
 /** Whether a submission now would be late. */

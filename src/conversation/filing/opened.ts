@@ -1,43 +1,59 @@
 import { localDay } from '../../domain/day.ts'
 import { isFiled } from '../../domain/report.ts'
-import type { Facts } from '../facts.ts'
+import { type Facts, type FactsAtWork } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
+import { onFiledOpened } from '../review/opened.ts'
 import type { State } from '../state.ts'
 import type { InHand } from './place.ts'
 import { phrase, say } from '../phrase.ts'
 import { go, goHome, type Turn } from '../turn-result.ts'
 import { editIn } from './edit.ts'
+import type { FilingPurpose } from './effect.ts'
 import { fixIn } from './fix.ts'
 import { closedWhy, officeOf } from './offices.ts'
 import { advance } from './progress.ts'
 import { readInto } from './read-into.ts'
+import { goOverReturned } from './returned.ts'
 
-/** A report in hand: greets on the first answer, goes on with a later one, asks first after a day or more. */
+/** A report in hand: goes on with it, for whatever it was taken; one that was submitted is corrected. */
 export function onReportOpened(
   state: State,
   opened: Extract<Outcome, { kind: 'reportOpened' }>,
   facts: Facts,
 ): Turn {
   const { report, form, inHand, purpose } = opened
-  const { period: month } = report
-  if (isFiled(report.status)) {
-    return goHome(
-      state,
-      say(purpose.kind === 'file' ? 'filing.alreadySubmitted' : 'filing.fixLater', { month }),
-    )
-  }
-  const closed = closedWhy(inHand, facts)
-  if (closed !== undefined) return goHome(state, { kind: 'phrase', ...closed })
   const known = { ...facts, work: { report, form } }
-  if (purpose.kind === 'fix') return fixIn(state, inHand, purpose.what, known)
-  if (purpose.kind === 'edit') return editIn(state, inHand, purpose.code, purpose.text, known)
-  if (purpose.kind === 'read') {
-    const read = readInto(state, inHand, purpose.text, known)
-    return read ?? goHome(state, say('home.unclear'))
+  if (officeOf(inHand, facts) === undefined) return goHome(state, say('command.noRight'))
+  if (isFiled(report.status)) return onFiledOpened(state, inHand, purpose, known)
+  const closed = closedWhy(inHand, known)
+  if (closed !== undefined) return goHome(state, { kind: 'phrase', ...closed })
+  return begin(state, inHand, purpose, known)
+}
+
+function begin(state: State, inHand: InHand, purpose: FilingPurpose, facts: FactsAtWork): Turn {
+  switch (purpose.kind) {
+    case 'fix':
+      return fixIn(state, inHand, purpose.what, facts)
+    case 'edit':
+      return editIn(state, inHand, purpose.code, purpose.text, facts)
+    case 'read':
+      return readInto(state, inHand, purpose.text, facts) ?? goHome(state, say('home.unclear'))
+    case 'amend':
+      return advance(state, inHand, facts, purpose.note)
+    case 'file':
+      return file(state, inHand, facts)
+  }
+}
+
+/** Greets on the first answer, goes on with a later one, asks first after a day or more; first what was returned. */
+function file(state: State, inHand: InHand, facts: FactsAtWork): Turn {
+  const { report } = facts.work
+  if (report.status === 'returned' && report.returned !== null) {
+    return goOverReturned(state, inHand, report.returned, facts)
   }
   const begun = Object.keys(report.figures).length > 0
-  if (begun && isOld(state, known)) return go(state, { at: 'resume', report: inHand }, known)
-  return advance(state, inHand, known, greeting(begun, inHand, report.branch.name, known))
+  if (begun && isOld(state, facts)) return go(state, { at: 'resume', report: inHand }, facts)
+  return advance(state, inHand, facts, greeting(begun, inHand, report.branch.name, facts))
 }
 
 function greeting(begun: boolean, report: InHand, branch: string, facts: Facts) {

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/day.ts'
 import type { Form } from '../../domain/form.ts'
 import type { History } from '../../domain/history.ts'
 import type { Report, ReportRef, ReportStatus } from '../../domain/report.ts'
@@ -12,6 +13,12 @@ export type ReportState = ReportRef & {
   readonly committeeId: number
   readonly name: string
   readonly status: ReportStatus | 'none'
+  /** The receipt's number; null where nothing was submitted. */
+  readonly number: number | null
+  /** The last revision; 0 where there is none. */
+  readonly revision: number
+  /** The instant until which the office has opened the locked month again; null where it never did. */
+  readonly unlockedUntil: Instant | null
 }
 
 /** What the effects of filing came to. */

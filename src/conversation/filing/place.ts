@@ -5,8 +5,15 @@ import type { ReportRef } from '../../domain/report.ts'
 import type { Broken } from '../../domain/rules.ts'
 import type { FilingPurpose } from './effect.ts'
 
-/** A report in hand; with a section, only that part of it is open yet. */
-export type InHand = ReportRef & { readonly committeeId: number; readonly section: string | null }
+/**
+ * A report in hand; with a section, only that part of it is open yet. `again`: the figures that the office gave it back
+ * for and that were not looked at yet.
+ */
+export type InHand = ReportRef & {
+  readonly committeeId: number
+  readonly section: string | null
+  readonly again?: readonly Code[]
+}
 
 /** A report that may be taken in hand, as a button names it. */
 export type Offer = InHand & { readonly name: string }
@@ -14,6 +21,20 @@ export type Offer = InHand & { readonly name: string }
 /** An offer without its name. */
 export function inHandOf({ branchId, period, committeeId, section }: Offer): InHand {
   return { branchId, period, committeeId, section }
+}
+
+const works: ReadonlySet<string> = new Set<WorkPlace['at']>([
+  'resume',
+  'step',
+  'confirm',
+  'pickFix',
+  'readback',
+  'explain',
+])
+
+/** Whether a report that is not submitted yet is in hand there. */
+export function isAtWork(place: { readonly at: string }): place is WorkPlace {
+  return works.has(place.at)
 }
 
 /** Where filing stands: which report to take, or a report in hand and what of it is asked. */

@@ -35,12 +35,17 @@ export function presentCard(
 }
 
 /** Take what was worked out, or mend what may be at fault. */
-function mending({ workedOut, shown, broken }: Card, work: Work, token: string): Choices {
+function mending(card: Card, work: Work, token: string): Choices {
+  const fixes = card.broken.flatMap((one) => one.fixes.map((code) => questionFor(code, work)))
+  return choicesOf(token, computedChoice(card), ...fixRows(fixes, work), [back, later])
+}
+
+/** The stocks as the movements make them, where they can be and differ from those shown. */
+export function computedChoice({ workedOut, shown }: Card): Choice[] {
   const possible = workedOut.official >= 0 && workedOut.probationary >= 0
   const differs = workedOut.official !== shown.official || workedOut.probationary !== shown.probationary
   const { total, official, probationary } = workedOut
-  const take: Choice[] =
-    possible && differs ? [choice('computed', 'button.takeComputed', { total, official, probationary })] : []
-  const fixes = broken.flatMap((one) => one.fixes.map((code) => questionFor(code, work)))
-  return choicesOf(token, take, ...fixRows(fixes, work), [back, later])
+  return possible && differs
+    ? [choice('computed', 'button.takeComputed', { total, official, probationary })]
+    : []
 }

@@ -10,8 +10,13 @@ import { isGateClosed } from './gate.ts'
 type FixPlace = Extract<State['place'], { at: 'pickFix' }>
 
 /** Which figure to correct: those of the card, or a section and then one of its figures. */
-export function presentFix(place: FixPlace, work: Work, token: string, note: Phrase | null): Reply {
-  const leave = [choice('return', 'button.return')]
+export function presentFix(
+  place: FixPlace,
+  work: Work,
+  token: string,
+  note: Phrase | null,
+  leave: readonly Choice[] = [choice('return', 'button.return')],
+): Reply {
   return {
     kind: 'ask',
     phrase: { key: place.among === 'sections' ? 'filing.pickSection' : 'filing.pickFigure' },

@@ -1,4 +1,5 @@
 import { choice, choicesOf, inPairs, later, MOST_BUTTONS } from '../choices.ts'
+import { phrase } from '../phrase.ts'
 import type { Choice, Choices, Phrase, Reply } from '../reply.ts'
 import type { State } from '../state.ts'
 
@@ -6,8 +7,12 @@ type OfferPlace = Extract<State['place'], { at: 'pickReport' | 'offerMeetings' }
 
 /** Which branch's report to take in hand; or, before a month opens, whether to give its meeting already. */
 export function presentOffers(place: OfferPlace, token: string, note: Phrase | null): Reply {
-  const asked = place.at === 'pickReport' ? { key: 'filing.pickReport' } : meetings(place.opens)
-  return { kind: 'ask', phrase: asked, note, choices: buttons(place, token) }
+  return { kind: 'ask', phrase: asked(place), note, choices: buttons(place, token) }
+}
+
+function asked(place: OfferPlace): Phrase {
+  if (place.at === 'offerMeetings') return meetings(place.opens)
+  return phrase(place.purpose.kind === 'fix' ? 'filing.pickFix' : 'filing.pickReport')
 }
 
 function meetings(month: string): Phrase {

@@ -1,4 +1,5 @@
-import { countOf } from '../../domain/figure.ts'
+import { type Code, countOf } from '../../domain/figure.ts'
+import { indicatorOf } from '../../domain/form-index.ts'
 import { fingerprintOf } from '../../domain/fingerprint.ts'
 import { firstOpenStep, stepsOf } from '../../domain/plan.ts'
 import {
@@ -16,18 +17,41 @@ import type { State } from '../state.ts'
 import type { InHand } from './place.ts'
 import { phrase, say } from '../phrase.ts'
 import { go, goHome, type Turn } from '../turn-result.ts'
-import { notedOf } from './noted.ts'
+import { notedOf, spoken } from './noted.ts'
 import { receiptIn } from './receipt.ts'
 
-/** Goes to the first open question; to the read-back when there is none. */
-export function advance(state: State, report: InHand, facts: FactsAtWork, note?: Phrase): Turn {
+/**
+ * Goes to the next figure that the office gave the report back for, or else to the first open question; to the
+ * read-back when there is none.
+ */
+export function advance(state: State, inHand: InHand, facts: FactsAtWork, note?: Phrase): Turn {
   const { work } = facts
+  const { again = [], ...report } = inHand
+  const [code, ...later] = again
+  if (code !== undefined) {
+    const left = { ...report, again: later }
+    return go(
+      state,
+      { at: 'step', report: left, step: { kind: 'question', code } },
+      facts,
+      stands(code, work, note),
+    )
+  }
   const scope = scopeOf(work)
   const steps = stepsOf(work.form, scope, report.section ?? undefined)
   const next = firstOpenStep(work.form, scope, steps)
   if (next !== undefined) return go(state, { at: 'step', report, step: next }, facts, note)
   if (report.section === null) return readBack(state, report, facts, note)
   return goHome(state, say('filing.sectionDone', { month: report.period, branch: work.report.branch.name }))
+}
+
+/** What is written at a figure that the office gave the report back for, after what is said first. */
+function stands(code: Code, { form, report }: Work, note: Phrase | undefined): Phrase | undefined {
+  const indicator = indicatorOf(form, code)
+  const figure = report.figures[code]
+  if (indicator === undefined || figure?.state !== 'given') return note
+  const now = phrase('review.stands', { label: indicator.label, value: spoken(indicator, figure) })
+  return note === undefined ? now : { ...note, next: now }
 }
 
 /** Reads the whole report back; a yes is to what stands there now. */

@@ -19,7 +19,9 @@ export function receiptIn({ work, ...facts }: Facts): Reply | null {
     form,
     figures: report.figures,
     receipt,
-    late: receipt.at >= lateFrom(calendar, report.period),
+    late: (report.submittedAt ?? receipt.at) >= lateFrom(calendar, report.period),
     lockDay: localDay(locksAt(calendar, report.period)),
+    current: true,
+    whole: true,
   }
 }

@@ -46,6 +46,10 @@ export type FilingReply =
       readonly figures: Figures
       readonly receipt: Receipt
       readonly late: boolean
-      /** The day before which the figures may still be corrected. */
-      readonly lockDay: Day
+      /** The day before which the figures may still be corrected; null for a version that is not the last. */
+      readonly lockDay: Day | null
+      /** Whether the figures stand as they are here; a check code may be of an earlier version. */
+      readonly current: boolean
+      /** Whether figures so small that they may point at a person are shown. */
+      readonly whole: boolean
     }

@@ -1,7 +1,7 @@
-import { currentPeriod, openPeriods } from '../../domain/calendar.ts'
+import { openPeriods } from '../../domain/calendar.ts'
 import { localDay } from '../../domain/day.ts'
 import { type Holding, isOfBranch } from '../../domain/office.ts'
-import { type Period, periodOf } from '../../domain/period.ts'
+import { addMonths, type Period, periodOf } from '../../domain/period.ts'
 import type { FilingPurpose, FindPurpose } from './effect.ts'
 import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
@@ -28,7 +28,7 @@ export function tellStatus(state: State, offices: readonly Holding[], facts: Fac
 
 function find(state: State, offices: readonly Holding[], purpose: FindPurpose, facts: Facts): Turn {
   const own = offices.filter(({ role }) => isOfBranch(role))
-  const periods = periodsFor(own.length > 0 ? own : offices, purpose, facts)
+  const periods = periodsFor(own.length > 0 ? own : offices, purpose, state, facts)
   if (own.length > 0) {
     const branches = own.flatMap(({ branches, committee }) =>
       branches.map((branch) => ({ ...branch, committeeId: committee.id })),
@@ -59,11 +59,20 @@ export function onBranchesToFile(
   return want(state, { kind: 'findReports', branches, periods, purpose })
 }
 
-function periodsFor(offices: readonly Holding[], purpose: FindPurpose, { now }: Facts): Period[] {
+/** How many months before this one are looked at for one that is open again, or was submitted last. */
+const MONTHS_BACK = 3
+
+function periodsFor(
+  offices: readonly Holding[],
+  purpose: FindPurpose,
+  { submitted }: State,
+  { now }: Facts,
+): Period[] {
   if (purpose.kind === 'take' && purpose.month !== null) return [purpose.month]
-  const periods = offices.flatMap(({ committee: { calendar } }) => [
-    ...openPeriods(calendar, now),
-    ...(purpose.kind === 'status' ? [currentPeriod(calendar, now)] : []),
-  ])
-  return [...new Set([...periods, periodOf(localDay(now))])].sort()
+  const current = periodOf(localDay(now))
+  // The months before may have been opened again, or be those that somebody wants corrected.
+  const before = Array.from({ length: MONTHS_BACK }, (_, back) => addMonths(current, -back - 1))
+  const periods = offices.flatMap(({ committee: { calendar } }) => openPeriods(calendar, now))
+  const last = purpose.kind === 'take' && submitted !== null ? [submitted.period] : []
+  return [...new Set([...before, ...periods, ...last, current])].sort()
 }

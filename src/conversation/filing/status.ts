@@ -1,17 +1,37 @@
+import { currentPeriod } from '../../domain/calendar.ts'
 import type { Facts } from '../facts.ts'
 import type { ReportState } from './outcome.ts'
 import type { State } from '../state.ts'
-import { say } from '../phrase.ts'
+import { phrase, say } from '../phrase.ts'
+import type { Phrase, Reply } from '../reply.ts'
 import { stay, type Turn } from '../turn-result.ts'
-import { opennessOf } from './offices.ts'
+import { officeOf, opennessOf } from './offices.ts'
 
-/** Where each report stands; of a month that has not opened, only one that was begun. */
+/**
+ * Where each report of the months that are open, or of the last that was locked, stands: what is owed, and what was
+ * submitted, with its number; of a month that has not opened, only one that was begun.
+ */
 export function sayStatus(state: State, reports: readonly ReportState[], facts: Facts): Turn {
-  const told = reports.filter(
-    (report) => report.status !== 'none' || ['open', 'locked'].includes(opennessOf(report, facts)),
-  )
-  const replies = told.map(({ status, period, name }) =>
-    say(`status.${status}`, { month: period, branch: name }),
-  )
+  const replies = reports.filter((report) => isTold(report, facts)).map(told)
   return stay(state, facts, ...(replies.length > 0 ? replies : [say('status.nothing')]))
+}
+
+function isTold(report: ReportState, facts: Facts): boolean {
+  const office = officeOf(report, facts)
+  if (office === undefined) return false
+  const openness = opennessOf(report, facts)
+  if (openness === 'open') return true
+  if (openness === 'locked') return report.period === currentPeriod(office.committee.calendar, facts.now)
+  return report.status !== 'none'
+}
+
+function numbered(number: number, revision: number): Phrase {
+  const which = { number: String(number), version: revision }
+  return phrase(revision > 1 ? 'review.standingAmended' : 'review.standing', which)
+}
+
+function told({ status, period, name, number, revision }: ReportState): Reply {
+  const standing = phrase(`status.${status}`, { month: period, branch: name })
+  const next = number === null ? {} : { next: numbered(number, revision) }
+  return { kind: 'phrase', ...standing, ...next }
 }

@@ -93,6 +93,7 @@ function onCommand(command: Command, { person, committeeId, now }: GroupFacts): 
     case 'baocao':
     case 'sua':
     case 'trangthai':
+    case 'lichsu':
     case 'bieudo':
     case 'xuat':
     case 'nhac':

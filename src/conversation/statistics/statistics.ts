@@ -77,9 +77,11 @@ export function onScopeTap(state: State, choice: string, facts: Facts): Turn | u
   if (choice === 'later') return goHome(state, say('cancel.done'))
   const held = facts.person.holdings.filter(({ committee }) => committee.id === committeeId)
   const all = seesWhole(held)
+  // Whoever has chosen is done with choosing; a command in between is not a choice.
+  const done: State = { ...state, place: { at: 'home' } }
   if (choice === 'whole') {
     return all
-      ? want(state, { kind: 'loadSummary', committeeId, period, only: null, withAlerts: all })
+      ? want(done, { kind: 'loadSummary', committeeId, period, only: null, withAlerts: all })
       : noRight(state, facts)
   }
   const branchId = Number(picked(choice, 'branch'))
@@ -87,7 +89,7 @@ export function onScopeTap(state: State, choice: string, facts: Facts): Turn | u
   const ofBranch = held.filter(({ branches }) => branches.some(({ id }) => id === branchId))
   if (!all && ofBranch.length === 0) return noRight(state, facts)
   const whole = held.some(({ role }) => role === 'office') || ofBranch.some(({ role }) => isOfBranch(role))
-  return want(state, { kind: 'loadBranch', branchId, committeeId, period, whole })
+  return want(done, { kind: 'loadBranch', branchId, committeeId, period, whole })
 }
 
 /** A branch by its name, or the whole commune, while it is asked whose figures. */

@@ -15,7 +15,7 @@ export type Reports = {
   readonly statuses: (
     branchIds: readonly number[],
     periods: readonly Period[],
-  ) => Promise<readonly (ReportRef & { readonly status: ReportStatus })[]>
+  ) => Promise<readonly ReportStanding[]>
   /**
    * Stores figures of a draft or returned report with an audit row each, in one transaction. `repeated`: the
    * key was seen before, nothing changed. `closed`: the report is submitted or approved.
@@ -50,6 +50,13 @@ export type Reports = {
    * gives the same; `nothing` where the report waits for no such word (any more).
    */
   readonly settleBehalf: (ref: ReportRef, agreed: boolean, doing: Doing) => Promise<Settlement>
+}
+
+/** Where a report stands: its number null and its revision 0 before the first submission. */
+type ReportStanding = ReportRef & {
+  readonly status: ReportStatus
+  readonly number: number | null
+  readonly revision: number
 }
 
 /**

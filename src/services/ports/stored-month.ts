@@ -2,6 +2,8 @@ import type { Instant } from '../../domain/day.ts'
 import type { Code, Figures } from '../../domain/figure.ts'
 import type { Role } from '../../domain/office.ts'
 import type { Explanations, ReportRef, ReportStatus } from '../../domain/report.ts'
+import type { RecordedChange } from '../../domain/revision.ts'
+import type { ReviewAct } from './reviews.ts'
 
 export type StoredMonth = ReportRef & {
   readonly status: ReportStatus
@@ -28,11 +30,22 @@ export type ReportView = StoredMonth & {
     readonly office: Role | null
     readonly channel: string
     readonly reason: string | null
-    readonly changes: readonly {
-      readonly indicator: Code
-      readonly old: unknown
-      readonly new: unknown
-      readonly words: string | null
-    }[]
+    readonly changes: readonly RecordedChange[]
   }[]
+  readonly reviews: readonly ReviewView[]
+}
+
+/** What was asked of the office or what it did about a branch's month, oldest first. */
+export type ReviewView = {
+  readonly act: ReviewAct
+  readonly at: Instant
+  readonly office: Role | null
+  readonly channel: string
+  /** Of the receipt or the request; null where the month was opened again. */
+  readonly number: number | null
+  readonly revision: number | null
+  readonly reason: string | null
+  readonly figures: readonly Code[]
+  /** Until when the month was opened. */
+  readonly until: Instant | null
 }

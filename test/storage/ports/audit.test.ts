@@ -74,6 +74,9 @@ describe.each(databaseKinds)('every change of a figure is kept, %s database', (k
       const removed = database.pool.query(`DELETE FROM ${table} WHERE report_id = ${report.id}`)
       await expect(removed).rejects.toThrow('keeps its rows for ever')
     }
+    for (const table of ['answer', 'revision', 'unlock', 'review']) {
+      await expect(database.pool.query(`TRUNCATE ${table}`)).rejects.toThrow('keeps its rows for ever')
+    }
     expect(await answersOf(report.id)).toMatchObject([{ channel: 'telegram' }])
     expect((await scene.reports.view(report))?.revisions).toMatchObject([{ channel: 'telegram' }])
   })

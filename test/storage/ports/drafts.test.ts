@@ -43,6 +43,10 @@ describe.each(databaseKinds)('a draft, %s database', (kind) => {
       figures: {},
       previous: null,
       receipt: null,
+      revision: 0,
+      submittedAt: null,
+      unlockedUntil: null,
+      returned: null,
       explanations: {},
     })
     expect(await november(scene)).toEqual(report)

@@ -14,6 +14,7 @@ import { makeOffices } from '../../../src/storage/offices.ts'
 import { makeOutbox } from '../../../src/storage/outbox.ts'
 import { makeRegistry } from '../../../src/storage/registry.ts'
 import { makeReports } from '../../../src/storage/reports.ts'
+import { makeReviews } from '../../../src/storage/reviews.ts'
 
 export const morning = instantOf('2026-11-24', '08:00')
 
@@ -84,6 +85,7 @@ export async function sceneOn(database: Database, more: Partial<SetupChange> = {
     forms: makeForms(database),
     offices: makeOffices(database),
     reports: makeReports(database),
+    reviews: makeReviews(database),
     outbox: makeOutbox(database),
   }
 }

@@ -25,8 +25,13 @@ describe.each(databaseKinds)('a submission, %s database', (kind) => {
     const scene = await sceneOn(database)
     const report = await filled(scene)
     const receipt = await submit(scene, report, { late: true })
-    expect(receipt).toEqual({ number: 1, at: morning, revision: 1 })
-    expect(await scene.reports.load(report)).toMatchObject({ status: 'submitted', receipt })
+    expect(receipt).toEqual({ number: 1, at: morning, revision: 1, code: expect.stringMatching(/^BN-/) })
+    expect(await scene.reports.load(report)).toMatchObject({
+      status: 'submitted',
+      receipt,
+      revision: 1,
+      submittedAt: morning,
+    })
     expect(await scene.reports.view(report)).toMatchObject({
       late: true,
       source: 'chat',
@@ -54,11 +59,21 @@ describe.each(databaseKinds)('a submission, %s database', (kind) => {
     expect(await submit(scene, report, { doing: { ...once, at: morning + 60_000 } })).toEqual(receipt)
   })
 
+  test('an update that comes again after the report was returned does not submit it once more', async () => {
+    const scene = await sceneOn(database)
+    const report = await filled(scene)
+    const once = doing()
+    const receipt = await submit(scene, report, { doing: once })
+    await returned(report)
+    expect(await submit(scene, report, { doing: once })).toEqual(receipt)
+    expect(await loaded(scene, report)).toMatchObject({ status: 'returned', revision: 1 })
+  })
+
   test('of several who submit at the same moment one holds the receipt', async () => {
     const scene = await sceneOn(database)
     const report = await filled(scene)
     const said = await Promise.all([1, 2, 3, 4, 5].map(() => scene.reports.submit(report, false, doing())))
-    expect(said.filter(({ kind }) => kind !== 'taken')).toEqual([
+    expect(said.filter(({ kind }) => kind !== 'taken')).toMatchObject([
       { kind: 'submitted', receipt: { number: 1, at: morning, revision: 1 } },
     ])
     expect((await scene.reports.view(report))?.revisions).toHaveLength(1)
@@ -100,7 +115,7 @@ describe.each(databaseKinds)('a submission, %s database', (kind) => {
     const now = await loaded(scene, read)
     expect(now).toMatchObject({ status: 'draft', receipt: null })
     expect((await scene.reports.view(read))?.revisions).toEqual([])
-    expect(await submit(scene, now)).toEqual({ number: 1, at: morning, revision: 1 })
+    expect(await submit(scene, now)).toMatchObject({ number: 1, at: morning, revision: 1 })
   })
 
   test('the same figure in other words is the one that was read', async () => {
@@ -156,12 +171,13 @@ describe.each(databaseKinds)('a submission, %s database', (kind) => {
   test('a returned report takes answers again; submitted anew it keeps its receipt and its time', async () => {
     const scene = await sceneOn(database)
     const report = await filled(scene)
-    await submit(scene, report)
+    const first = await submit(scene, report)
     await returned(report)
     expect(await scene.reports.save(report, official(21), doing())).toBe('saved')
     const again = { late: true, doing: doing({ at: morning + 60_000 }) }
     const receipt = await submit(scene, await loaded(scene, report), again)
-    expect(receipt).toEqual({ number: 1, at: morning, revision: 2 })
+    expect(receipt).toMatchObject({ number: 1, at: morning, revision: 2 })
+    expect(receipt.code).not.toBe(first.code)
     const view = await scene.reports.view(report)
     expect(view).toMatchObject({ late: false, submittedAt: morning })
     expect(view?.revisions[1]).toMatchObject({
