@@ -11,6 +11,7 @@ import type { ChatLock, SessionStore } from './sessions/storage-adapter.ts'
 import { chatLock } from './storage/chat-lock.ts'
 import type { Database } from './storage/connect.ts'
 import { makeForms } from './storage/forms.ts'
+import { makeLadderStore } from './storage/ladder.ts'
 import { makeNotes } from './storage/notes.ts'
 import { makeOffices } from './storage/offices.ts'
 import type { DatabaseName } from './storage/given.ts'
@@ -34,6 +35,7 @@ export function portsOf(database: Database) {
     reports: makeReports(database),
     notes: makeNotes(database),
     outbox: makeOutbox(database),
+    ladder: makeLadderStore(database),
   }
 }
 

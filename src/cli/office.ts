@@ -5,6 +5,7 @@ import type { Notice } from '../domain/notice.ts'
 import type { Period } from '../domain/period.ts'
 import type { Setup } from '../domain/setup.ts'
 import type { Tick } from '../schedule/tick.ts'
+import type { MayLeave } from '../services/departure.ts'
 import type { Imported } from '../services/import-figures.ts'
 import type { Invitation, InvitationWish, InviteRefusal } from '../services/invite.ts'
 import type { Forms } from '../services/ports/forms.ts'
@@ -29,7 +30,9 @@ export type Office = {
   readonly reportView: (asked: ReportAsked, now: Instant) => Promise<FoundReport>
   readonly summary: MakeSummary
   readonly tick: Tick
-  /** A summary or a notice as people read it. */
+  /** What a message would say if it left at that moment. */
+  readonly foresee: MayLeave
+  /** A notice as people read it. */
   readonly words: (shown: Notice) => string
 }
 

@@ -15,6 +15,8 @@ export type Calendar = {
   readonly quiet: { readonly from: string; readonly to: string }
   /** Days on which nobody is disturbed, beside the public holidays. */
   readonly holidays: readonly Day[]
+  /** Whether people may be reminded on Saturdays and Sundays. */
+  readonly weekends: boolean
 }
 
 export const defaultCalendar: Calendar = {
@@ -27,6 +29,7 @@ export const defaultCalendar: Calendar = {
   remindAt: '08:00',
   quiet: { from: '20:30', to: '06:30' },
   holidays: [],
+  weekends: true,
 }
 
 /** The month opens on its own `openDay`, 00:00. */

@@ -35,14 +35,12 @@ export function invitationText(reply: ReplyOf<'invitation'>, t: Translate): stri
   ]
 }
 
-/** What is said to people who were not waiting for it: by the clock, or because somebody filed. */
-export function noticeText(notice: Exclude<Notice, { kind: 'monthSummary' }>, t: Translate): string[] {
+/** What people are told because somebody filed. */
+export function noticeText(
+  notice: Extract<Notice, { kind: 'filedByOther' | 'filedOnBehalf' | 'behalfDenied' }>,
+  t: Translate,
+): string[] {
   switch (notice.kind) {
-    case 'opening':
-    case 'reminder': {
-      const params = { month: notice.period, branches: notice.branches.join(', '), day: notice.dueDay }
-      return [t(notice.kind === 'opening' ? 'notice.opening' : `notice.${notice.when}`, params)]
-    }
     case 'filedByOther':
     case 'behalfDenied':
       return [t(`notice.${notice.kind}`, filedParams(notice))]

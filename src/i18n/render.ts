@@ -1,7 +1,10 @@
 import type { Choice, Choices, Phrase, Reply, ReplyOf } from '../conversation/reply.ts'
+import type { RungNotice } from '../domain/notice.ts'
 import { behalfChoices } from '../conversation/filing/behalf.ts'
+import { ladderChoices } from '../conversation/ladder/choices.ts'
 import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
+import { ladderText } from './ladder-text.ts'
 import { helpText, invitationText, noticeText, welcomeText } from './office-text.ts'
 import { splitLong } from './split-long.ts'
 import { summaryText } from './summary-text.ts'
@@ -45,11 +48,26 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   monthSummary: ({ summary, withAlerts }, t) => summaryText(summary, withAlerts, t),
   progress: ({ progress }, t) => progressText(progress, t),
   branchCard: branchText,
-  opening: noticeText,
-  reminder: noticeText,
+  ladder: ({ parts }, t) =>
+    ladderText(
+      parts.map(({ said }) => said),
+      t,
+    ),
+  opening: rungText,
+  reminder: rungText,
+  deputyAsked: rungText,
+  officerTold: rungText,
+  callList: rungText,
+  monthLocked: rungText,
+  meetingToday: rungText,
+  meetingAsked: rungText,
   filedByOther: noticeText,
   filedOnBehalf: noticeText,
   behalfDenied: noticeText,
+}
+
+function rungText(said: RungNotice, t: Translate): string[] {
+  return ladderText([said], t)
 }
 
 function linesOf(reply: Reply, t: Translate): string[] {
@@ -61,6 +79,7 @@ function linesOf(reply: Reply, t: Translate): string[] {
 /** The buttons of a question; and those of a message that nobody was waiting for, which are good at any time. */
 function choicesIn(reply: Reply): Choices | null {
   if ('choices' in reply) return reply.choices
+  if (reply.kind === 'ladder') return ladderChoices(reply)
   return reply.kind === 'filedOnBehalf' ? behalfChoices(reply) : null
 }
 

@@ -7,7 +7,7 @@ import { menuOf } from '../../src/conversation/rights.ts'
 import { branchKinds } from '../../src/domain/branch.ts'
 import { defaultCalendar } from '../../src/domain/calendar.ts'
 import type { IndicatorType } from '../../src/domain/form.ts'
-import type { Notice } from '../../src/domain/notice.ts'
+import type { Notice, RungNotice } from '../../src/domain/notice.ts'
 import { type Person, roles } from '../../src/domain/office.ts'
 import type { ReportStatus } from '../../src/domain/report.ts'
 import type { Doubt } from '../../src/language/reading.ts'
@@ -57,15 +57,18 @@ const families: Readonly<Record<string, readonly string[]>> = {
   menu: menuOf(office),
   status: namesOf<ReportStatus | 'none'>({ none: 1, draft: 1, submitted: 1, returned: 1, approved: 1 }),
   takes: namesOf<IndicatorType>({ int: 1, choice: 1, date: 1, text: 1 }),
-  notice: namesOf<Exclude<Notice['kind'], 'reminder' | 'monthSummary'> | When>({
-    opening: 1,
-    before: 1,
-    due: 1,
-    late: 1,
-    filedByOther: 1,
-    filedOnBehalf: 1,
-    behalfDenied: 1,
-  }),
+  notice: namesOf<Exclude<Notice['kind'], RungNotice['kind'] | 'ladder' | 'monthSummary'> | 'opening' | When>(
+    {
+      opening: 1,
+      before: 1,
+      due: 1,
+      late: 1,
+      filedByOther: 1,
+      filedOnBehalf: 1,
+      behalfDenied: 1,
+    },
+  ),
+  ladder: ['deputyAsked', 'officerTold', 'meetingToday', 'meetingAsked'],
   behalf: namesOf<Extract<Outcome, { kind: 'onBehalfSettled' }>['settled']>({
     confirmed: 1,
     denied: 1,

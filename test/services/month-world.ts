@@ -2,8 +2,11 @@ import type { Opening } from '../../src/domain/branch.ts'
 import { type Calendar, defaultCalendar } from '../../src/domain/calendar.ts'
 import type { Committee, Target } from '../../src/domain/committee.ts'
 import type { Figures } from '../../src/domain/figure.ts'
-import type { Period } from '../../src/domain/period.ts'
-import type { ReportRef } from '../../src/domain/report.ts'
+import type { Instant } from '../../src/domain/day.ts'
+import type { Address, Person } from '../../src/domain/office.ts'
+import { openingFigures } from '../../src/domain/opening.ts'
+import { addMonths, type Period } from '../../src/domain/period.ts'
+import type { Report, ReportRef } from '../../src/domain/report.ts'
 import type { Holder } from '../../src/services/ports/offices.ts'
 import type { BranchHistory } from '../../src/services/ports/registry.ts'
 import type { StoredMonth } from '../../src/services/ports/stored-month.ts'
@@ -32,11 +35,19 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
     notes: new Map<string, string>(),
     /** The branches whose report somebody else filed, and which are still to say whether it is right. */
     awaited: new Set<number>(),
+    answered: new Map<string, Instant>(),
     calls: 0,
   }
   const counted = async <T>(value: T): Promise<T> => {
     world.calls += 1
     return value
+  }
+  const before = (branchId: number, period: Period): Figures | null => {
+    const last = addMonths(period, -1)
+    const report = world.months.find((month) => month.branchId === branchId && month.period === last)
+    if (report !== undefined) return report.figures
+    const opening = world.openings.find((one) => one.branchId === branchId && one.period === last)
+    return opening === undefined ? null : openingFigures(opening)
   }
   return {
     world,
@@ -44,6 +55,10 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
       committees: () => counted([committee]),
       committee: (code: string) => counted(code === committee.code ? committee : null),
       committeeById: (id: number) => counted(id === committee.id ? committee : null),
+      meetingDays: () => {
+        const days = world.branches.flatMap(({ facts: { meetingDay } }) => meetingDay ?? [])
+        return counted(new Map([[committee.id, [...new Set(days)]]]))
+      },
       targets: () => counted(world.targets),
       histories: () =>
         counted(
@@ -63,6 +78,29 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
         counted(
           world.months.filter(({ branchId, period }) => ids.includes(branchId) && periods.includes(period)),
         ),
+      load: async ({ branchId, period }: ReportRef): Promise<Report | null> => {
+        const found = world.months.find((month) => month.branchId === branchId && month.period === period)
+        const branch = world.branches.find(({ id }) => id === branchId)
+        if (found === undefined || branch === undefined) return counted(null)
+        const { status, figures, formVersion, explanations } = found
+        return counted({
+          id: world.months.indexOf(found) + 1,
+          committeeId: committee.id,
+          branchId,
+          period,
+          branch: branch.facts,
+          formVersion,
+          status,
+          figures,
+          previous: before(branchId, period),
+          receipt: null,
+          explanations,
+        })
+      },
+      history: ({ branchId, period }: ReportRef) => {
+        const figures = before(branchId, period)
+        return counted(figures === null ? {} : { [addMonths(period, -1)]: figures })
+      },
       awaitsBranch: ({ branchId }: ReportRef) => counted(world.awaited.has(branchId)),
     },
     forms: {
@@ -70,7 +108,24 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
       version: (_: number, version: number) => counted({ version, from: '2016-01', form }),
     },
     notes: { read: (name: string) => counted(world.notes.get(name) ?? null) },
-    offices: { holders: () => counted(world.holders) },
+    offices: {
+      holders: () => counted(world.holders),
+      whoIs: (address: Address): Promise<Person | null> => {
+        const own = world.holders.filter((one) => one.address.id === address.id)
+        const [first] = own
+        if (first === undefined) return counted(null)
+        const holdings = own.map(({ role, seat, branchId }, id) => ({
+          id,
+          committee,
+          role,
+          seat,
+          branches: world.branches.filter((branch) => branch.id === branchId),
+        }))
+        return counted({ accountId: first.accountId, address, holdings })
+      },
+    },
+    /** When the last answer came from each chat. */
+    answeredAt: ({ id }: Address) => counted(world.answered.get(id) ?? null),
   }
 }
 
