@@ -66,6 +66,7 @@ function useCasesOn(ports: Ports) {
     progress: ({ committeeId, period, only }) => progress(committeeId, period, only),
     branchMonth: makeBranchMonth(ports),
     branches: ports.registry.branches,
+    ladder: ports.ladder,
   })
 }
 

@@ -1,17 +1,19 @@
 import { isInvitationCode } from '../domain/invitation-code.ts'
-import { localDay } from '../domain/day.ts'
-import { periodOf } from '../domain/period.ts'
 import { readCommand } from '../language/command.ts'
 import { runCommand } from './commands.ts'
 import type { Facts } from './facts.ts'
 import { onFilingTap, onFilingText } from './filing/at-place.ts'
-import { BEHALF, onBehalfTap, onBehalfText } from './filing/behalf.ts'
+import { BEHALF, onBehalfTap } from './filing/behalf.ts'
 import { onEdited } from './filing/edit.ts'
 import { onFilingOutcome } from './filing/on-outcome.ts'
-import { onFiguresUnasked } from './filing/unasked.ts'
+import { onHomeText } from './home.ts'
 import type { Input, PersonInput } from './input.ts'
 import { onInviteTap, onInviteText } from './invite/invite.ts'
 import { onInviteOutcome } from './invite/on-outcome.ts'
+import { LADDER } from './ladder/choices.ts'
+import { onLadderOutcome } from './ladder/on-outcome.ts'
+import { recallReminder } from './ladder/recall.ts'
+import { onReminderTap } from './ladder/taps.ts'
 import { onBranchesListed } from './listed.ts'
 import { redeem } from './newcomer.ts'
 import type { Outcome } from './outcome.ts'
@@ -22,7 +24,6 @@ import { onStatisticsOutcome } from './statistics/on-outcome.ts'
 import { onScopeTap, onScopeText } from './statistics/statistics.ts'
 import { phrase, say } from './phrase.ts'
 import { again, type Turn } from './turn-result.ts'
-import { yesOrNo } from './yes-or-no.ts'
 
 /** How the conversation goes on with what its effects came to, room by room. */
 const onOutcome: OnOutcome<Outcome> = {
@@ -30,6 +31,7 @@ const onOutcome: OnOutcome<Outcome> = {
   ...onFilingOutcome,
   ...onStatisticsOutcome,
   ...onInviteOutcome,
+  ...onLadderOutcome(onWords),
 }
 
 /** Each room takes the taps at its own places, and leaves the others. */
@@ -76,7 +78,13 @@ function onText(state: State, words: Words, facts: Facts): Turn {
   if (isInvitationCode(text)) return redeem(state, text)
   if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
   if (command === undefined && slashed.test(text)) return again(state, facts, phrase('command.later'))
-  return onFilingText(state, words, command, facts) ?? onCommandOrWords(state, text, command, facts)
+  const recalled = command === undefined ? recallReminder(state, words, facts) : undefined
+  return recalled ?? onWords(state, words, command, facts)
+}
+
+/** Words, where no reminder came since the last ones. */
+function onWords(state: State, words: Words, command: ReturnType<typeof readCommand>, facts: Facts): Turn {
+  return onFilingText(state, words, command, facts) ?? onCommandOrWords(state, words.text, command, facts)
 }
 
 function onCommandOrWords(
@@ -93,16 +101,10 @@ function onCommandOrWords(
     : again(state, facts, phrase('tap.choose'))
 }
 
-/** Words that are no command, while nothing is asked. */
-function onHomeText(state: State, text: string, facts: Facts): Turn {
-  const said = yesOrNo(text, periodOf(localDay(facts.now)), facts)
-  const behalf = said === undefined ? undefined : onBehalfText(state, said, facts)
-  return behalf ?? onFiguresUnasked(state, text, facts) ?? again(state, facts, phrase('home.unclear'))
-}
-
 function onTap(state: State, tap: Tap, facts: Facts): Turn {
   if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
   if (tap.token === BEHALF) return onBehalfTap(state, tap.choice, facts)
+  if (tap.token === LADDER) return onReminderTap(state, tap.choice, facts)
   if (tap.token === '' || tap.token !== state.token) return again(state, facts, phrase('tap.old'))
   for (const onRoomTap of taps) {
     const turned = onRoomTap(state, tap, facts)

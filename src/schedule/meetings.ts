@@ -1,11 +1,9 @@
 import type { Calendar } from '../domain/calendar.ts'
 import { addDays, instantOf } from '../domain/day.ts'
 import { dayIn, type Period } from '../domain/period.ts'
+import { EVENING } from '../domain/snooze.ts'
 import type { Step } from '../services/notices.ts'
 import { momentOf } from './step.ts'
-
-/** When the figures of a meeting are asked for: people are home, and it is not late yet. */
-const EVENING = '19:30'
 
 /**
  * A word on the morning of each day on which branches meet, of no use any more the next day; and in the evening what

@@ -112,6 +112,12 @@ export async function openHouse(kind: DatabaseKind) {
       return who
     },
     deliver: () => clockwork.deliver.run(),
+    /** Lets the time come, and the clock do its work. */
+    comes: async (day: string, time: string) => {
+      now = instantOf(day, time)
+      await clockwork.tick(now)
+      await clockwork.deliver.run()
+    },
     report: (code: string) => {
       const branch = branches.find((one) => one.code === code)
       return ports.reports.load({ branchId: branch?.id ?? 0, period: '2026-10' })

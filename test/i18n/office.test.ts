@@ -73,7 +73,10 @@ describe('what the clock says', () => {
       'before',
       'Xin nhắc đồng chí: Chi bộ Phố Mới chưa nộp số liệu tháng 10/2026, hạn nộp ngày 3/11/2026.\n\nXin đồng chí bấm Tiếp tục, hoặc gõ /baocao ạ.',
     ],
-    ['due', 'Hôm nay là hạn nộp số liệu tháng 10/2026 của Chi bộ Phố Mới.\n\nXin đồng chí bấm Tiếp tục, hoặc gõ /baocao ạ.'],
+    [
+      'due',
+      'Hôm nay là hạn nộp số liệu tháng 10/2026 của Chi bộ Phố Mới.\n\nXin đồng chí bấm Tiếp tục, hoặc gõ /baocao ạ.',
+    ],
     [
       'late',
       'Số liệu tháng 10/2026 của Chi bộ Phố Mới đã quá hạn nộp ngày 3/11/2026.\n\nXin đồng chí bấm Tiếp tục, hoặc gõ /baocao ạ.',

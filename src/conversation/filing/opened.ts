@@ -6,6 +6,7 @@ import type { State } from '../state.ts'
 import type { InHand } from './place.ts'
 import { phrase, say } from '../phrase.ts'
 import { go, goHome, type Turn } from '../turn-result.ts'
+import { answerIn } from './answer-in.ts'
 import { editIn } from './edit.ts'
 import { fixIn } from './fix.ts'
 import { closedWhy, officeOf } from './offices.ts'
@@ -30,6 +31,7 @@ export function onReportOpened(
   if (closed !== undefined) return goHome(state, { kind: 'phrase', ...closed })
   const known = { ...facts, work: { report, form } }
   if (purpose.kind === 'fix') return fixIn(state, inHand, purpose.what, known)
+  if (purpose.kind === 'answer') return answerIn(state, inHand, purpose, known)
   if (purpose.kind === 'edit') return editIn(state, inHand, purpose.code, purpose.text, known)
   if (purpose.kind === 'read') {
     const read = readInto(state, inHand, purpose.text, known)

@@ -1,4 +1,5 @@
 import { MEETINGS } from '../../domain/form.ts'
+import { asksToFile } from '../../domain/ladder.ts'
 import type { LadderPart, Notice } from '../../domain/notice.ts'
 import { choice, choicesOf } from '../choices.ts'
 import type { Choices } from '../reply.ts'
@@ -14,7 +15,7 @@ export function ladderChoices({
   committeeId,
   parts,
 }: Pick<Extract<Notice, { kind: 'ladder' }>, 'committeeId' | 'parts'>): Choices | null {
-  const asked = parts.filter(isForFiling)
+  const asked = parts.filter(({ rung }) => asksToFile(rung.job))
   if (asked.length === 0) return null
   const again = asked.every(({ rung }) => rung.job === 'meetingFigures')
     ? []
@@ -32,9 +33,4 @@ function goOn(committeeId: number, asked: readonly LadderPart[]): string {
   if (part === undefined || branch === undefined || !alone) return 'go'
   const section = part.rung.job === 'meetingFigures' ? MEETINGS : ''
   return `go:${committeeId}:${branch.id}:${part.rung.period}:${section}`
-}
-
-/** A word in the morning of a meeting asks for nothing, and officers and the office file nothing of their own. */
-function isForFiling({ rung: { job } }: LadderPart): boolean {
-  return job !== 'meeting' && job !== 'officer' && job !== 'calls' && job !== 'lock'
 }
