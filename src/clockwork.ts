@@ -20,18 +20,18 @@ export function tickOn(ports: Ports): Tick {
   return makeTick({ ...ports, notices, climb: makeLadder(ports) })
 }
 
-/** When a chat last said anything, as its session has it. */
-export function heardIn({ sessions }: Pick<ChatStores, 'sessions'>) {
+/** When the last figure came from a chat, as its session has it. */
+function answeredIn({ sessions }: Pick<ChatStores, 'sessions'>) {
   return async ({ channel, id }: Address): Promise<Instant | null> => {
     const stored = await sessions.load(`${channel}:${id}`)
-    return stored === undefined ? null : revive(stored.value).turnedAt
+    return stored === undefined ? null : revive(stored.value).answeredAt
   }
 }
 
 /** What a message would say if it left at that moment; nothing is kept of it. */
 export function foreseeOn(ports: Ports): MayLeave {
   const ladder = { ...ports.ladder, ask: async () => undefined }
-  return makeDeparture({ ...ports, ladder, heardAt: async () => null })
+  return makeDeparture({ ...ports, ladder, answeredAt: async () => null })
 }
 
 export function makeClockwork(
@@ -46,7 +46,7 @@ export function makeClockwork(
     outbox: ports.outbox,
     channels,
     render,
-    mayLeave: makeDeparture({ ...ports, heardAt: heardIn(stores) }),
+    mayLeave: makeDeparture({ ...ports, answeredAt: answeredIn(stores) }),
     now,
     sleep,
     onError: (error) => log.error('a message could not be prepared', { error }),

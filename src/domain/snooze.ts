@@ -7,8 +7,8 @@ export type SnoozeWish = 'tonight' | 'tomorrow'
 /** When people are home, and it is not late yet. */
 export const EVENING = '19:30'
 
-/** Whoever said anything so short a time ago is talking with the bot, and is not reminded. */
-export const TALKING = 10 * 60_000
+/** Whoever gave a figure so short a time ago is answering, and is not reminded. */
+export const ANSWERING = 10 * 60_000
 
 /** An evening that begins so soon is as good as now. */
 const SOON = 30 * 60_000

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/day.ts'
 import { asksToFile } from '../domain/ladder.ts'
 import type { LadderPart } from '../domain/notice.ts'
 import type { Address } from '../domain/office.ts'
-import { TALKING } from '../domain/snooze.ts'
+import { ANSWERING } from '../domain/snooze.ts'
 import type { Departure } from './departure.ts'
 import { type LookAgainDeps, makeLookAgain } from './look-again.ts'
 import { newestWords } from './newest-words.ts'
@@ -13,18 +13,18 @@ import { MEETINGS } from '../domain/form.ts'
 
 const MINUTE = 60_000
 
-/** How long somebody who is talking is left alone. */
+/** How long somebody who is answering is left alone. */
 const LEFT_ALONE = 15 * MINUTE
 
 export type LadderDepartureDeps = LookAgainDeps & {
   readonly ladder: Pick<Ladder, 'ask' | 'unreached'>
-  /** When a chat last said anything; null where it is not known. */
-  readonly heardAt: (address: Address) => Promise<Instant | null>
+  /** When the last figure came from a chat; null where none did. */
+  readonly answeredAt: (address: Address) => Promise<Instant | null>
 }
 
 /**
  * A last look at a message of the ladder: each of its rungs as things stand now, with the work that is left. Nobody is
- * disturbed while talking. The question that it ends with is kept, so that an answer to it can be told from others.
+ * disturbed while answering. The question that it ends with is kept, so that an answer to it can be told from others.
  */
 export function makeLadderDeparture(deps: LadderDepartureDeps) {
   const lookAgain = makeLookAgain(deps)
@@ -34,8 +34,8 @@ export function makeLadderDeparture(deps: LadderDepartureDeps) {
     before: readonly LadderPart[],
     now: Instant,
   ): Promise<Departure> => {
-    const heard = await deps.heardAt(message.address)
-    if (heard !== null && heard > now - TALKING) return { kind: 'wait', until: now + LEFT_ALONE }
+    const answered = await deps.answeredAt(message.address)
+    if (answered !== null && answered > now - ANSWERING) return { kind: 'wait', until: now + LEFT_ALONE }
     const parts = oneQuestion(newestWords(await lookAgain(committee, message, before, now)))
     if (parts.length === 0) return { kind: 'drop', reason: 'no longer concerned' }
     await keepQuestion(deps, committee, message, parts)

@@ -57,18 +57,20 @@ type Asked = { readonly holder: Holder; readonly branch: Branch }
 /** Who is asked about which branch. */
 function askedOf({ holders, owing }: Standing, { job, period, name }: Rung): Asked[] {
   const owed = owing(period)
-  const to = (branches: readonly Branch[], who: (branch: Branch) => readonly Holder[]) =>
-    branches.flatMap((branch) => who(branch).map((holder) => ({ holder, branch })))
   if (job === 'officer') {
-    return to(owed, ({ officer }) =>
+    return asking(owed, ({ officer }) =>
       officer === null ? [] : holders.filter(({ role, seat }) => role === 'officer' && seat === officer),
     )
   }
   const byBranch = ownHolders(holders)
-  if (job === 'deputy') return to(owed, ({ id }) => deputiesBeside(byBranch.get(id) ?? []))
+  if (job === 'deputy') return asking(owed, ({ id }) => deputiesBeside(byBranch.get(id) ?? []))
   const meets = job === 'meeting' || job === 'meetingFigures'
   const branches = meets ? owed.filter(({ meetingDay }) => meetingDay === Number(name)) : owed
-  return to(branches, ({ id }) => askedFirst(byBranch.get(id) ?? []))
+  return asking(branches, ({ id }) => askedFirst(byBranch.get(id) ?? []))
+}
+
+function asking(branches: readonly Branch[], whom: (branch: Branch) => readonly Holder[]): Asked[] {
+  return branches.flatMap((branch) => whom(branch).map((holder) => ({ holder, branch })))
 }
 
 /** The secretary of a branch; where there is none, the deputy, who may file as well. */

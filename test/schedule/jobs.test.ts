@@ -71,12 +71,12 @@ describe('the steps of a month', () => {
   })
 })
 
-describe('who is asked when the due day has passed', () => {
-  const asked = (calendar: Calendar) =>
-    stepsOf(calendar, '2026-11')
-      .filter((step) => !own(step))
-      .map(({ job, at }) => `${job} ${localDay(at)}`)
+const asked = (calendar: Calendar) =>
+  stepsOf(calendar, '2026-11')
+    .filter((step) => !own(step))
+    .map(({ job, at }) => `${job} ${localDay(at)}`)
 
+describe('who is asked when the due day has passed', () => {
   test('the deputy the day after, officer and office the next, and then it locks', () => {
     expect(asked({ ...defaultCalendar, lockDay: 15 })).toEqual([
       'deputy 2026-12-04',
@@ -98,12 +98,12 @@ describe('who is asked when the due day has passed', () => {
   })
 })
 
-describe('the meeting of a branch', () => {
-  const meetings = (calendar: Calendar, period: string, days: number[]) =>
-    stepsOf(calendar, period, days)
-      .filter(({ job }) => job === 'meeting' || job === 'meetingFigures')
-      .map(({ job, name, at: moment }) => [job, name, localDay(moment), localMinutes(moment) / 60])
+const meetings = (calendar: Calendar, period: string, days: number[]) =>
+  stepsOf(calendar, period, days)
+    .filter(({ job }) => job === 'meeting' || job === 'meetingFigures')
+    .map(({ job, name, at: moment }) => [job, name, localDay(moment), localMinutes(moment) / 60])
 
+describe('the meeting of a branch', () => {
   test('is named in the morning, and its figures are asked in the evening', () => {
     expect(meetings(defaultCalendar, '2026-11', [3, 31])).toEqual([
       ['meeting', '3', '2026-11-03', 8],

@@ -10,6 +10,11 @@ const opening = ['opening', '0', PERIOD] as const
 const namesIn = (message: Parameters<typeof saidIn>[0]) =>
   saidIn(message).flatMap((said) => ('branches' in said ? said.branches : []))
 
+const telegram = (account: number, role: 'secretary' | 'deputy', branch: number) => ({
+  ...holder(account, role, branch),
+  address: { channel: 'telegram', id: `500${account}` },
+})
+
 describe('who is written to', () => {
   test('the secretary of each branch is told that the month is open', async () => {
     const { world, gather } = makeLadderOffice()
@@ -113,10 +118,6 @@ describe('when the due day has passed', () => {
 
   test('the office gets whom to call, with who could not be reached and who is missing', async () => {
     const { world, gather, outbox, climb } = makeLadderOffice()
-    const telegram = (account: number, role: 'secretary' | 'deputy', branch: number) => ({
-      ...holder(account, role, branch),
-      address: { channel: 'telegram', id: `500${account}` },
-    })
     world.holders = [telegram(1, 'secretary', 1), telegram(2, 'deputy', 1), holder(3, 'secretary', 2)]
     world.holders.push(holder(5, 'office'), holder(6, 'leader'))
     world.months = world.branches.slice(3).map(({ id }) => stored(id, PERIOD, {}))

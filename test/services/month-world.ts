@@ -124,8 +124,8 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
         return counted({ accountId: first.accountId, address, holdings })
       },
     },
-    /** When each chat last said anything. */
-    heardAt: ({ id }: Address) => counted(world.answered.get(id) ?? null),
+    /** When the last figure came from each chat. */
+    answeredAt: ({ id }: Address) => counted(world.answered.get(id) ?? null),
   }
 }
 

@@ -1,5 +1,5 @@
 import { ownOffices } from '../../domain/office.ts'
-import { TALKING } from '../../domain/snooze.ts'
+import { ANSWERING } from '../../domain/snooze.ts'
 import type { Facts } from '../facts.ts'
 import { officeOf } from '../filing/offices.ts'
 import type { PersonInput } from '../input.ts'
@@ -7,9 +7,12 @@ import type { State } from '../state.ts'
 import { type Turn, want } from '../turn-result.ts'
 import type { LadderOutcome } from './outcome.ts'
 
+/** What was sent so soon after a turn began may have come before the turn's own reply. */
+const IN_DOUBT = 1_000
+
 /**
- * Words may answer a reminder, where one was the last thing said to this chat, wherever the conversation stood before. No
- * reminder comes so soon after a turn; and a state that does not know of its last turn leaves it open, for nothing is
+ * Words may answer a reminder, where one was the last thing said to this chat, wherever the conversation stood before. None
+ * comes to somebody who is answering; and a state that does not know of its last turn leaves it open, for nothing is
  * guessed.
  */
 export function recallReminder(
@@ -17,10 +20,10 @@ export function recallReminder(
   words: Extract<PersonInput, { kind: 'text' }>,
   { person, now }: Facts,
 ): Turn | undefined {
-  const { turnedAt } = state
-  if (person === null || ownOffices(person).length === 0) return undefined
-  if (turnedAt === null || now < turnedAt + TALKING) return undefined
-  return want(state, { kind: 'recallReminder', since: turnedAt, words })
+  const { turnedAt, answeredAt } = state
+  if (person === null || ownOffices(person).length === 0 || turnedAt === null) return undefined
+  if (answeredAt !== null && now < answeredAt + ANSWERING) return undefined
+  return want(state, { kind: 'recallReminder', since: turnedAt + IN_DOUBT, words })
 }
 
 /** Undefined where the words answer no reminder. */

@@ -9,18 +9,18 @@ import { morning } from './scene.ts'
 
 const minute = 60_000
 
+const part = (name: string): LadderPart => ({
+  rung: { job: 'reminder', period: '2026-11', name, until: morning + 60 * minute },
+  branches: [{ id: 1, name: 'Phố Mới', hasBranchCommittee: true }],
+  said: { kind: 'reminder', period: '2026-11', branches: ['Phố Mới'], dueDay: '2026-12-03', when: 'due' },
+})
+
 describe.each(databaseKinds)('the ladder, %s database', (kind) => {
   let database: Awaited<ReturnType<typeof freshDatabase>>
   beforeAll(async () => {
     database = await freshDatabase(kind)
   })
   afterAll(() => database.drop())
-
-  const part = (name: string): LadderPart => ({
-    rung: { job: 'reminder', period: '2026-11', name, until: morning + 60 * minute },
-    branches: [{ id: 1, name: 'Phố Mới', hasBranchCommittee: true }],
-    said: { kind: 'reminder', period: '2026-11', branches: ['Phố Mới'], dueDay: '2026-12-03', when: 'due' },
-  })
 
   /** Every test has a committee, and people, of its own. */
   const scene = () => {
