@@ -10,17 +10,19 @@ const LADDER = 1_818_321_252
  * waiting for the same person and the same moment, its rungs join that.
  */
 const text = `
-  WITH message AS MATERIALIZED (
+  WITH wanted AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($1) AS message (
       key text, covers jsonb, job text, committee_id int, period text, branch_id int, role text, account_id int,
       channel text, address text, notice jsonb, at timestamptz, until timestamptz)
-    WHERE NOT EXISTS (
-      SELECT FROM rung WHERE rung.key = message.key
-        OR rung.key IN (SELECT jsonb_array_elements_text(message.covers)))
+  ), bearing AS MATERIALIZED (
+    SELECT key AS message, key AS rung FROM wanted
+    UNION SELECT key, jsonb_array_elements_text(covers) FROM wanted
+  ), message AS MATERIALIZED (
+    SELECT * FROM wanted WHERE key NOT IN (
+      SELECT bearing.message FROM bearing JOIN rung ON rung.key = bearing.rung)
   ), rungs AS (
     INSERT INTO rung (key, made_at)
-    SELECT key, $2::timestamptz FROM message
-    UNION SELECT jsonb_array_elements_text(covers), $2::timestamptz FROM message
+    SELECT DISTINCT bearing.rung, $2::timestamptz FROM bearing JOIN message ON message.key = bearing.message
   ), joining AS MATERIALIZED (
     SELECT message.key, message.until, message.notice -> 'parts' AS parts, waiting.id
     FROM message CROSS JOIN LATERAL (
