@@ -89,7 +89,7 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   }
   if (trial !== null) channels.push(trial.channel)
 
-  const clockwork = makeClockwork(ports, channels, render, now, log, metrics.settled)
+  const clockwork = makeClockwork(ports, stores, channels, render, now, log, metrics.settled)
   trial?.register(server.app, handle, clockwork, t)
   const postman = startPostman(clockwork.deliver.run, (error) =>
     log.error('nothing could be sent', { error }),

@@ -109,6 +109,7 @@ function useCasesOn(ports: Ports) {
     unlockMonth: makeUnlockMonth(ports),
     receiptVersion: makeReceiptVersion(ports),
     versions: makeVersions(ports),
+    ladder: ports.ladder,
   })
 }
 

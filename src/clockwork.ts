@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Deliver, type DeliverDeps, makeDeliver } from './chat/deliver.ts'
 import type { Channel, Render } from './chat/ports.ts'
+import { revive } from './conversation/state.ts'
 import type { Instant } from './domain/day.ts'
+import type { Address } from './domain/office.ts'
 import type { Log } from './log/log.ts'
 import { makeSummaryTick } from './schedule/summaries.ts'
 import { makeTick, type Tick } from './schedule/tick.ts'
-import { makeDeparture } from './services/departure.ts'
+import { makeDeparture, type MayLeave } from './services/departure.ts'
+import { makeLadder } from './services/ladder.ts'
 import { makeNotices } from './services/notices.ts'
 import { makeProgress } from './services/progress.ts'
 import { withReminders } from './services/remind-departure.ts'
@@ -15,7 +18,7 @@ import { makeSummary } from './services/summary.ts'
 import { withSummaries } from './services/summary-departure.ts'
 import { makeSummaryNotices } from './services/summary-notices.ts'
 import { makeUnreachable } from './services/unreachable.ts'
-import type { Ports } from './stores.ts'
+import type { ChatStores, Ports } from './stores.ts'
 
 /** What the clock drives: deciding on messages, and sending them. */
 export type Clockwork = { readonly tick: Tick; readonly deliver: Deliver }
@@ -27,11 +30,35 @@ export function tickOn(ports: Ports): Tick {
     ...ports,
     notices: makeNotices({ ...ports, summary }),
     summaries: makeSummaryTick(makeSummaryNotices(figures)),
+    climb: makeLadder(ports),
   })
+}
+
+/** A last look at whatever leaves, each kind by those who know it. */
+function departureOn(ports: Ports, answeredAt: AnsweredAt): MayLeave {
+  return withSummaries(withReminders(makeDeparture({ ...ports, answeredAt }), ports), ports)
+}
+
+/** When somebody last answered in a chat; null where nobody did. */
+type AnsweredAt = (address: Address) => Promise<Instant | null>
+
+/** When the last figure came from a chat, as its session has it. */
+function answeredIn({ sessions }: Pick<ChatStores, 'sessions'>): AnsweredAt {
+  return async ({ channel, id }) => {
+    const stored = await sessions.load(`${channel}:${id}`)
+    return stored === undefined ? null : revive(stored.value).answeredAt
+  }
+}
+
+/** What a message would say if it left at that moment; nothing is kept of it. */
+export function foreseeOn(ports: Ports): MayLeave {
+  const ladder = { ...ports.ladder, ask: async () => undefined }
+  return departureOn({ ...ports, ladder }, async () => null)
 }
 
 export function makeClockwork(
   ports: Ports,
+  stores: Pick<ChatStores, 'sessions'>,
   channels: readonly Channel[],
   render: Render,
   now: () => Instant,
@@ -42,10 +69,7 @@ export function makeClockwork(
     outbox: ports.outbox,
     channels,
     render,
-    look: () => {
-      const seen = seenOnce(ports)
-      return withSummaries(withReminders(makeDeparture(seen), seen), { ...seen, groups: ports.groups })
-    },
+    look: () => departureOn(seenOnce(ports), answeredIn(stores)),
     onUnreachable: makeUnreachable(ports),
     now,
     sleep,

@@ -1,6 +1,6 @@
 import { codes } from './bot.ts'
 import type { Office } from './cli/office.ts'
-import { tickOn } from './clockwork.ts'
+import { foreseeOn, tickOn } from './clockwork.ts'
 import type { Config } from './config.ts'
 import { makeRender } from './i18n/render.ts'
 import { makeLog } from './log/log.ts'
@@ -43,6 +43,7 @@ export async function openOffice(config: Config): Promise<Office & { readonly cl
       return packFiles(pack, pictures, t)
     },
     tick: tickOn(ports),
+    foresee: foreseeOn(ports),
     words: (shown) =>
       render(shown)
         .map(({ text }) => text)

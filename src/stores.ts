@@ -13,6 +13,7 @@ import type { Database } from './storage/connect.ts'
 import { makeForms } from './storage/forms.ts'
 import { makeGroups } from './storage/groups.ts'
 import { makeMessages } from './storage/messages.ts'
+import { makeLadderStore } from './storage/ladder.ts'
 import { makeNotes } from './storage/notes.ts'
 import { makeOffices } from './storage/offices.ts'
 import type { DatabaseName } from './storage/given.ts'
@@ -40,6 +41,7 @@ export function portsOf(database: Database) {
     outbox: makeOutbox(database),
     groups: makeGroups(database),
     messages: makeMessages(database),
+    ladder: makeLadderStore(database),
   }
 }
 

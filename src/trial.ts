@@ -8,7 +8,7 @@ import { type Instant, instantOf } from './domain/day.ts'
 import type { Translate } from './i18n/translate.ts'
 import { sentencesIn } from './resources.ts'
 import { defaultForm, demo } from './shipped-files.ts'
-import { nextStepAt } from './schedule/jobs.ts'
+import { nextReminderAfter } from './trial-reminder.ts'
 import { makeLoadDemo } from './services/demo.ts'
 import type { Ports } from './stores.ts'
 import { fillSeats, seatsOf } from './trial-seats.ts'
@@ -39,7 +39,7 @@ export async function openTrial(ports: Ports, realNow: () => Instant): Promise<T
         clock,
         channel: web,
         sentences: sentencesIn('vi/trial.json'),
-        nextReminder: async (now) => nextStepAt(committee.calendar, now),
+        nextReminder: async (now) => nextReminderAfter(ports, committee, now),
         moved: async () => {
           await clockwork.tick(clock.now())
           await clockwork.deliver.run()

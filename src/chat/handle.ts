@@ -80,7 +80,8 @@ async function turnOnce(
     const turned = await takeTurn(deps.useCases, state, event, facts)
     wrote ||= turned.wrote
     const recent = [...state.recent, event.key].slice(-REMEMBERED)
-    const saved = await saveState(deps, key, stored?.revision ?? 0, { ...turned.state, recent }, turned.wrote)
+    const after = { ...turned.state, recent, turnedAt: facts.now }
+    const saved = await saveState(deps, key, stored?.revision ?? 0, after, turned.wrote)
     if (saved) return turned.replies
   }
   const cause = new Error('Another process kept writing this chat.')

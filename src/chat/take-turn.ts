@@ -34,6 +34,7 @@ const committed: ReadonlySet<Input['kind']> = new Set<Input['kind']>([
   'reviewSettled',
   'allApproved',
   'monthUnlocked',
+  'reminderSnoozed',
 ])
 
 /** No turn is longer: effects that call for effects without an end are a mistake in the conversation. */

@@ -6,8 +6,15 @@ import { type InviteDeps, inviteUseCases } from './use-cases/invite.ts'
 import { type RemindDeps, remindUseCases } from './use-cases/remind.ts'
 import { type StatisticsDeps, statisticsUseCases } from './use-cases/statistics.ts'
 
-export type UseCaseDeps = FilingDeps & StatisticsDeps & InviteDeps & GroupsDeps & RemindDeps & ReviewDeps
+export type UseCaseDeps = FilingDeps &
+  StatisticsDeps &
+  InviteDeps &
+  GroupsDeps &
+  RemindDeps &
+  ReviewDeps &
+  LadderDeps
 import { type ReviewDeps, reviewUseCases } from './use-cases/review.ts'
+import { type LadderDeps, ladderUseCases } from './use-cases/ladder.ts'
 
 /** Each effect of the conversation as the use case that it calls for, and what that came to. */
 export function makeUseCases(deps: UseCaseDeps): UseCases {
@@ -19,6 +26,7 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
     ...groupsUseCases(deps),
     ...remindUseCases(deps),
     ...reviewUseCases(deps),
+    ...ladderUseCases(deps),
   }
 }
 

@@ -6,6 +6,7 @@ import type { PackFile } from '../domain/pack-file.ts'
 import type { Period } from '../domain/period.ts'
 import type { Setup } from '../domain/setup.ts'
 import type { Tick } from '../schedule/tick.ts'
+import type { MayLeave } from '../services/departure.ts'
 import type { Imported } from '../services/import-figures.ts'
 import type { Invitation, InvitationWish, InviteRefusal } from '../services/invite.ts'
 import type { Forms } from '../services/ports/forms.ts'
@@ -32,7 +33,9 @@ export type Office = {
   /** The documents and pictures of a month. */
   readonly monthFiles: (committeeId: number, period: Period, now: Instant) => Promise<readonly PackFile[]>
   readonly tick: Tick
-  /** A summary or a notice as people read it. */
+  /** What a message would say if it left at that moment. */
+  readonly foresee: MayLeave
+  /** A notice as people read it. */
   readonly words: (shown: Notice) => string
 }
 

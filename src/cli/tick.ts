@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Instant } from '../domain/day.ts'
 import { localIso } from '../domain/local-iso.ts'
+import type { Notice } from '../domain/notice.ts'
 import type { OutboxMessage } from '../services/ports/outbox.ts'
 import { instantArgument } from './arguments.ts'
 import type { Office } from './office.ts'
@@ -22,7 +23,11 @@ export function addTick(program: Command, shell: Shell, finish: Finish): void {
 function tick(shell: Shell, { at = shell.now(), dryRun = false }: Options): Promise<Result> {
   return atOffice(shell, async (office) => {
     const messages = await office.tick(at, { dryRun })
-    const values = await Promise.all(messages.map((message) => valueOf(office, message)))
+    const values = []
+    for (const message of messages) {
+      const leaving = await foreseen(office, message, at)
+      if (leaving !== null) values.push(await valueOf(office, message, leaving))
+    }
     const words = values.flatMap((value) => [
       `${value.at} ${value.job} ${value.role ?? 'group'}`,
       value.text,
@@ -32,8 +37,20 @@ function tick(shell: Shell, { at = shell.now(), dryRun = false }: Options): Prom
   })
 }
 
-async function valueOf({ registry, words }: Office, message: OutboxMessage) {
-  const { key, job, committeeId, period, branchId, role, at, notice } = message
+type Leaving = { readonly at: Instant; readonly notice: Notice }
+
+/** From when on a message may leave, and with what words; null where it would not leave at all. */
+async function foreseen(office: Office, message: OutboxMessage, now: Instant): Promise<Leaving | null> {
+  const first = await office.foresee(message, Math.max(now, message.at))
+  if (first.kind === 'go') return { at: message.at, notice: first.notice }
+  if (first.kind === 'drop') return null
+  const at = first.until
+  const then = await office.foresee(message, at)
+  return then.kind === 'go' ? { at, notice: then.notice } : null
+}
+
+async function valueOf({ registry, words }: Office, message: OutboxMessage, { at, notice }: Leaving) {
+  const { key, job, committeeId, period, branchId, role } = message
   const [committee, branches] = await Promise.all([
     registry.committeeById(committeeId),
     branchId === null ? [] : registry.branches(committeeId, period),

@@ -6,6 +6,7 @@ import type { InviteEffect } from './invite/effect.ts'
 import type { RemindEffect } from './remind/effect.ts'
 import type { ReviewEffect } from './review/effect.ts'
 import type { UnlockAsked } from './review/place.ts'
+import type { LadderEffect } from './ladder/effect.ts'
 import type { StatisticsEffect } from './statistics/effect.ts'
 
 /** Which figures are asked for: a committee's month, of all its branches or of those that are followed. */
@@ -36,3 +37,4 @@ export type Effect =
   | GroupsEffect
   | RemindEffect
   | ReviewEffect
+  | LadderEffect

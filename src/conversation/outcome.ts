@@ -5,6 +5,7 @@ import type { GroupsOutcome } from './groups/outcome.ts'
 import type { InviteOutcome } from './invite/outcome.ts'
 import type { RemindOutcome } from './remind/outcome.ts'
 import type { ReviewOutcome } from './review/outcome.ts'
+import type { LadderOutcome } from './ladder/outcome.ts'
 import type { StatisticsOutcome } from './statistics/outcome.ts'
 
 /** What came of an effect that several rooms want. */
@@ -24,3 +25,4 @@ export type Outcome =
   | GroupsOutcome
   | RemindOutcome
   | ReviewOutcome
+  | LadderOutcome

@@ -30,7 +30,8 @@ type Said = ReportRef & {
 
 /**
  * A chat's state. `token` marks the buttons of the last question, `recent` the updates already turned, `said` the
- * last messages that gave a figure, `answeredAt` the last answer, `submitted` the report that was submitted last.
+ * last messages that gave a figure, `answeredAt` the last answer, `turnedAt` the last turn of any kind, `submitted` the
+ * report that was submitted last.
  */
 export type State = {
   readonly version: 1
@@ -39,6 +40,7 @@ export type State = {
   readonly recent: readonly string[]
   readonly said: readonly Said[]
   readonly answeredAt: Instant | null
+  readonly turnedAt: Instant | null
   readonly submitted: ReportRef | null
 }
 
@@ -49,11 +51,12 @@ export const newState: State = {
   recent: [],
   said: [],
   answeredAt: null,
+  turnedAt: null,
   submitted: null,
 }
 
-/** A stored state; an unknown version starts over. */
+/** A stored state, with what is new since it was stored; an unknown version starts over. */
 export function revive(stored: unknown): State {
   const known = typeof stored === 'object' && stored !== null && 'version' in stored && stored.version === 1
-  return known ? (stored as State) : newState
+  return known ? { ...newState, ...(stored as State) } : newState
 }

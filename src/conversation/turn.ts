@@ -1,14 +1,11 @@
 import { isInvitationCode } from '../domain/invitation-code.ts'
-import { localDay } from '../domain/day.ts'
-import { periodOf } from '../domain/period.ts'
 import { readCommand } from '../language/command.ts'
 import { runCommand } from './commands.ts'
 import type { Facts } from './facts.ts'
 import { onFilingTap, onFilingText } from './filing/at-place.ts'
-import { BEHALF, onBehalfTap, onBehalfText } from './filing/behalf.ts'
+import { BEHALF, onBehalfTap } from './filing/behalf.ts'
 import { onEdited } from './filing/edit.ts'
 import { onFilingOutcome } from './filing/on-outcome.ts'
-import { onFiguresUnasked } from './filing/unasked.ts'
 import { onGroupsOutcome, onGroupsTap, onGroupsText } from './groups/groups.ts'
 import type { Input, PersonInput } from './input.ts'
 import { onInviteTap, onInviteText } from './invite/invite.ts'
@@ -20,6 +17,11 @@ import { BEGIN, onBeginTap, onRequestTap, REVIEW } from './review/notice-choices
 import { onReviewOutcome } from './review/on-outcome.ts'
 import { onReviewRequest } from './review/on-request.ts'
 import { askReceipt } from './review/receipts.ts'
+import { onHomeText } from './home.ts'
+import { LADDER } from './ladder/choices.ts'
+import { onLadderOutcome } from './ladder/on-outcome.ts'
+import { recallReminder } from './ladder/recall.ts'
+import { onReminderTap } from './ladder/taps.ts'
 import { onBranchesListed } from './listed.ts'
 import { redeem } from './newcomer.ts'
 import type { Outcome } from './outcome.ts'
@@ -31,7 +33,6 @@ import { onStatisticsOutcome } from './statistics/on-outcome.ts'
 import { onScopeTap, onScopeText } from './statistics/statistics.ts'
 import { phrase, say } from './phrase.ts'
 import { again, type Turn } from './turn-result.ts'
-import { yesOrNo } from './yes-or-no.ts'
 
 /** How the conversation goes on with what its effects came to, room by room. */
 const onOutcome: OnOutcome<Outcome> = {
@@ -42,6 +43,7 @@ const onOutcome: OnOutcome<Outcome> = {
   ...onGroupsOutcome,
   ...onRemindOutcome,
   ...onReviewOutcome,
+  ...onLadderOutcome(onWords),
 }
 
 /** Each room takes the taps at its own places, and leaves the others. */
@@ -61,6 +63,7 @@ const lastingTaps: Readonly<Record<string, (state: State, choice: string, facts:
   [BEHALF]: onBehalfTap,
   [REVIEW]: onRequestTap,
   [BEGIN]: onBeginTap,
+  [LADDER]: onReminderTap,
 }
 
 type Tap = Extract<PersonInput, { kind: 'tap' }>
@@ -102,11 +105,17 @@ function onText(state: State, words: Words, facts: Facts): Turn {
   const receipt = command === undefined ? askReceipt(state, text) : undefined
   if (receipt !== undefined) return receipt
   if (command === undefined && slashed.test(text)) return again(state, facts, phrase('command.later'))
+  const recalled = command === undefined ? recallReminder(state, words, facts) : undefined
+  return recalled ?? onWords(state, words, command, facts)
+}
+
+/** Words, where no reminder came since the last ones. */
+function onWords(state: State, words: Words, command: ReturnType<typeof readCommand>, facts: Facts): Turn {
   return (
-    onReviewRequest(state, text, command, facts) ??
+    onReviewRequest(state, words.text, command, facts) ??
     onFilingText(state, words, command, facts) ??
     onAmendText(state, words, command, facts) ??
-    onCommandOrWords(state, text, command, facts)
+    onCommandOrWords(state, words.text, command, facts)
   )
 }
 
@@ -131,13 +140,6 @@ function onCommandOrWords(
   return state.place.at === 'home'
     ? onHomeText(state, text, facts)
     : again(state, facts, phrase('tap.choose'))
-}
-
-/** Words that are no command, while nothing is asked. */
-function onHomeText(state: State, text: string, facts: Facts): Turn {
-  const said = yesOrNo(text, periodOf(localDay(facts.now)), facts)
-  const behalf = said === undefined ? undefined : onBehalfText(state, said, facts)
-  return behalf ?? onFiguresUnasked(state, text, facts) ?? again(state, facts, phrase('home.unclear'))
 }
 
 function onTap(state: State, tap: Tap, facts: Facts): Turn {

@@ -18,6 +18,8 @@ export type Calendar = {
   readonly holidays: readonly Day[]
   /** The committee's weekly meeting; null where it has none, or wants no line before it. */
   readonly giaoBan: GiaoBan | null
+  /** Whether people may be reminded on Saturdays and Sundays. */
+  readonly weekends: boolean
 }
 
 export const defaultCalendar: Calendar = {
@@ -31,6 +33,7 @@ export const defaultCalendar: Calendar = {
   quiet: { from: '20:30', to: '06:30' },
   holidays: [],
   giaoBan: null,
+  weekends: true,
 }
 
 /** The month opens on its own `openDay`, 00:00. */

@@ -67,3 +67,6 @@ export type Form = {
 
 /** A form as a committee keeps it. */
 export type FormVersion = { readonly version: number; readonly from: Period; readonly form: Form }
+
+/** The section of the meeting, which opens with the month itself; the form of a committee keeps its code. */
+export const MEETINGS = 'S4'

@@ -26,7 +26,7 @@ export function settingOfCell(column: string, cell: Cell): unknown {
   if (times.includes(column)) return timeOfCell(cell)
   if (periods.includes(column)) return periodOfCell(cell)
   if (counts.includes(column)) return numberOf(cell)
-  if (column === 'has_branch_committee') return yesNoOf(cell)
+  if (column === 'has_branch_committee' || column === 'weekends') return yesNoOf(cell)
   // A cell that shows 65% holds 0.65.
   if (column === 'goal') return typeof cell === 'number' && cell <= 1 ? Math.round(cell * 10_000) / 100 : cell
   return typeof cell === 'number' ? String(cell) : cell

@@ -23,7 +23,11 @@ const unless = <T, O>(otherwise: O, takes: Takes, parse: (value: unknown) => T |
 
 const kindOf = (value: unknown) => branchKinds.find((kind) => kind === value)
 
-const { openDay, dueDay, lockDay, summaryDay, summaryAt, remind, remindAt, quiet, holidays } = defaultCalendar
+const { openDay, dueDay, lockDay, summaryDay, summaryAt, remind, remindAt, quiet, holidays, weekends } =
+  defaultCalendar
+
+const yesOrNo = (otherwise: boolean) =>
+  unless(otherwise, 'yes_no', (value) => (typeof value === 'boolean' ? value : undefined))
 
 const dayOfMonth = (otherwise: number) => unless(otherwise, 'day_of_month', (value) => wholeOf(value, 1, 31))
 
@@ -50,6 +54,7 @@ const calendarKeys = {
   quiet: unless(quiet, 'quiet', quietOf),
   holidays: list(reading('holiday', holidayOf)).default([[...holidays]]),
   giao_ban: record(giaoBanKeys).nullable().prefault(null),
+  weekends: yesOrNo(weekends),
 }
 
 const targetKeys = {
@@ -69,7 +74,7 @@ const branchKeys = {
   code: reading('code', codeOf),
   name: reading('name', nameOf),
   kind: reading('kind', kindOf),
-  has_branch_committee: unless(false, 'yes_no', (value) => (typeof value === 'boolean' ? value : undefined)),
+  has_branch_committee: yesOrNo(false),
   meeting_day: unless(null, 'day_of_month', (value) => wholeOf(value, 1, 31)),
   officer: unless(null, 'code', codeOf),
   from: unless(null, 'from_period', periodOf),
@@ -93,6 +98,7 @@ const calendar = record(calendarKeys).transform((given, context): Calendar => {
     quiet: given.quiet,
     holidays: [...new Set(given.holidays.flat())].sort((one, other) => one.localeCompare(other)),
     giaoBan: given.giao_ban,
+    weekends: given.weekends,
   }
 })
 

@@ -72,7 +72,8 @@ function positionLine({ number, of }: Position, period: Period, t: Translate): s
   return t('filing.position', { number, of, month: period })
 }
 
-function beforeLine(before: Stocks, t: Translate): string {
+/** The stocks of the month before, in a line. */
+export function beforeLine(before: Stocks, t: Translate): string {
   const { total, official, probationary, exempt } = before
   return exempt === undefined
     ? t('filing.before', { total, official, probationary })

@@ -1,7 +1,6 @@
 import type { ReplyOf } from '../conversation/reply.ts'
-import type { Notice, Summarizing } from '../domain/notice.ts'
+import type { Notice } from '../domain/notice.ts'
 import type { OfficeName } from '../domain/office.ts'
-import type { ReviewNotice } from './review-notice-text.ts'
 import type { Stocks } from '../domain/stocks.ts'
 import { writeDayOf } from './format.ts'
 import type { Translate } from './translate.ts'
@@ -37,17 +36,12 @@ export function invitationText(reply: ReplyOf<'invitation'>, t: Translate): stri
   ]
 }
 
-/** Notices that are worded elsewhere. */
-type OtherRoom = Summarizing['kind'] | ReviewNotice['kind']
-
-/** What is said to people who were not waiting for it: by the clock, or because somebody filed. */
-export function noticeText(notice: Exclude<Notice, { kind: OtherRoom }>, t: Translate): string[] {
+/** What people are told because somebody filed, or is not reached. */
+export function noticeText(
+  notice: Extract<Notice, { kind: 'filedByOther' | 'filedOnBehalf' | 'behalfDenied' | 'accountUnreachable' }>,
+  t: Translate,
+): string[] {
   switch (notice.kind) {
-    case 'opening':
-    case 'reminder': {
-      const params = { month: notice.period, branches: notice.branches.join(', '), day: notice.dueDay }
-      return [t(notice.kind === 'opening' ? 'notice.opening' : `notice.${notice.when}`, params)]
-    }
     case 'filedByOther':
     case 'behalfDenied':
       return [t(`notice.${notice.kind}`, filedParams(notice))]

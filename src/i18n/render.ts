@@ -1,8 +1,11 @@
 import type { Choice, Choices, Phrase, Reply, ReplyOf } from '../conversation/reply.ts'
+import type { RungNotice } from '../domain/notice.ts'
 import { behalfChoices } from '../conversation/filing/behalf.ts'
 import { beginChoices, requestChoices } from '../conversation/review/notice-choices.ts'
+import { ladderChoices } from '../conversation/ladder/choices.ts'
 import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
+import { ladderText } from './ladder-text.ts'
 import { helpText, invitationText, noticeText, welcomeText } from './office-text.ts'
 import { dueProgressText, weeklyText } from './scheduled-text.ts'
 import { spanText } from './span-text.ts'
@@ -55,8 +58,19 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   messageBoard: messageBoardText,
   progress: ({ progress }, t) => progressText(progress, t),
   branchCard: branchText,
-  opening: noticeText,
-  reminder: noticeText,
+  ladder: ({ parts }, t) =>
+    ladderText(
+      parts.map(({ said }) => said),
+      t,
+    ),
+  opening: rungText,
+  reminder: rungText,
+  deputyAsked: rungText,
+  officerTold: rungText,
+  callList: rungText,
+  monthLocked: rungText,
+  meetingToday: rungText,
+  meetingAsked: rungText,
   filedByOther: noticeText,
   filedOnBehalf: noticeText,
   behalfDenied: noticeText,
@@ -73,6 +87,10 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   requestApproved: reviewNoticeText,
   requestReturned: reviewNoticeText,
   monthUnlocked: reviewNoticeText,
+}
+
+function rungText(said: RungNotice, t: Translate): string[] {
+  return ladderText([said], t)
 }
 
 function linesOf(reply: Reply, t: Translate): string[] {
@@ -92,6 +110,8 @@ function choicesIn(reply: Reply): Choices | null {
     case 'reportReturned':
     case 'monthUnlocked':
       return beginChoices(reply)
+    case 'ladder':
+      return ladderChoices(reply)
     default:
       return null
   }

@@ -1,17 +1,28 @@
 import type { Committee } from '../domain/committee.ts'
 import type { Instant } from '../domain/day.ts'
+import type { LadderStep } from '../services/ladder.ts'
 import type { Step } from '../services/notices.ts'
+import type { Ladder, LadderMessage, Snooze } from '../services/ports/ladder.ts'
 import type { Outbox, OutboxMessage } from '../services/ports/outbox.ts'
 import type { Registry } from '../services/ports/registry.ts'
-import { CATCH_UP, dueSteps } from './jobs.ts'
+import { dueSteps } from './jobs.ts'
+import { snoozeSteps } from './snoozes.ts'
+import { CATCH_UP } from './step.ts'
 
 export type TickDeps = {
-  readonly registry: Pick<Registry, 'committees'>
+  readonly registry: Pick<Registry, 'committees' | 'meetingDays'>
   readonly outbox: Pick<Outbox, 'add'>
+  readonly ladder: Pick<Ladder, 'add' | 'snoozed'>
   /** The messages of a step that do not exist yet. */
   readonly notices: (committee: Committee, step: Step) => Promise<readonly OutboxMessage[]>
   /** The messages of every summary due by then that do not exist yet. */
   readonly summaries: (committee: Committee, now: Instant) => Promise<readonly OutboxMessage[]>
+  /** The same of several steps of the ladder, one message a person. */
+  readonly climb: (
+    committee: Committee,
+    steps: readonly LadderStep[],
+    now: Instant,
+  ) => Promise<readonly LadderMessage[]>
 }
 
 export type Tick = (now: Instant, options?: { readonly dryRun: boolean }) => Promise<readonly OutboxMessage[]>
@@ -21,25 +32,52 @@ export type Tick = (now: Instant, options?: { readonly dryRun: boolean }) => Pro
  * returns. Ticking twice, or on two machines at once, changes nothing: each message exists once by its key. A
  * committee that fails keeps none of the others from its messages; what failed is thrown together at the end.
  */
-export function makeTick({ registry, outbox, notices, summaries }: TickDeps): Tick {
+export function makeTick({ registry, outbox, ladder, notices, climb, summaries }: TickDeps): Tick {
   return async (now, { dryRun } = { dryRun: false }) => {
     const made: OutboxMessage[] = []
     const failures: unknown[] = []
+    const [committees, meetingDays, snoozes] = await Promise.all([
+      registry.committees(),
+      registry.meetingDays(),
+      ladder.snoozed(now - CATCH_UP, now),
+    ])
     const tickFor = async (committee: Committee): Promise<void> => {
       const keep = async (messages: readonly OutboxMessage[]): Promise<void> => {
         if (!dryRun && messages.length > 0) await outbox.add(messages, now)
         made.push(...messages)
       }
-      for (const step of dueSteps(committee.calendar, now, now - CATCH_UP)) {
-        await keep(await notices(committee, step))
-      }
+      const { rungs, others } = stepsFor(committee, now, meetingDays.get(committee.id) ?? [], snoozes)
+      const reminders = await climb(committee, rungs, now)
+      if (!dryRun && reminders.length > 0) await ladder.add(committee.id, reminders, now)
+      made.push(...reminders)
+      for (const step of others) await keep(await notices(committee, step))
       await keep(await summaries(committee, now))
     }
-    for (const committee of await registry.committees()) {
+    for (const committee of committees) {
       await tickFor(committee).catch((error: unknown) => failures.push(error))
     }
     if (failures.length > 0)
       throw new AggregateError(failures, `The tick failed for ${failures.length} committees.`)
     return made
   }
+}
+
+/** What a committee has due: the rungs of its ladder together, and what stands alone. */
+function stepsFor(
+  { id, calendar }: Committee,
+  now: Instant,
+  meetingDays: readonly number[],
+  snoozes: readonly Snooze[],
+) {
+  const due = dueSteps(calendar, now, now - CATCH_UP, meetingDays)
+  const own = snoozes.filter(({ committeeId }) => committeeId === id)
+  const rungs = due.flatMap((step) => rungOf(step) ?? [])
+  return {
+    rungs: [...rungs, ...own.flatMap((snooze) => snoozeSteps(calendar, snooze, now))],
+    others: due.filter((step) => rungOf(step) === undefined),
+  }
+}
+
+function rungOf({ job, ...step }: Step): LadderStep | undefined {
+  return job === 'summary' ? undefined : { job, ...step, only: null }
 }

@@ -1,32 +1,25 @@
 import type { Instant } from '../domain/day.ts'
-import type { Notice } from '../domain/notice.ts'
 import { isOfBranch } from '../domain/office.ts'
 import { afterRest } from '../domain/rest.ts'
-import { noticeOfDebt } from './notices.ts'
+import { type LadderDepartureDeps, makeLadderDeparture } from './ladder-departure.ts'
+import type { Notice } from '../domain/notice.ts'
 import type { OutboxMessage } from './ports/outbox.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
 import type { Reviews } from './ports/reviews.ts'
-import { recipientsOf, type RecipientsDeps } from './recipients.ts'
+import { readersOf } from './recipients.ts'
 
 /** Whether a message may leave: with these words, not before a moment, or no more. */
-type Departure =
+export type Departure =
   | { readonly kind: 'go'; readonly notice: Notice }
   | { readonly kind: 'wait'; readonly until: Instant }
   | { readonly kind: 'drop'; readonly reason: string }
 
-/** What the calendar decides on; the rest answers something that somebody has done. */
-type Scheduled = Extract<Notice, { kind: 'opening' | 'reminder' | 'monthSummary' }>
-
-function isScheduled(notice: Notice): notice is Scheduled {
-  return notice.kind === 'opening' || notice.kind === 'reminder' || notice.kind === 'monthSummary'
-}
-
 export type MayLeave = (message: OutboxMessage, now: Instant) => Promise<Departure>
 
-export type DepartureDeps = RecipientsDeps & {
-  readonly registry: Pick<Registry, 'histories' | 'committeeById'>
-  readonly reports: Pick<Reports, 'statuses' | 'awaitsBranch'>
+export type DepartureDeps = LadderDepartureDeps & {
+  readonly registry: Pick<Registry, 'committeeById'>
+  readonly reports: Pick<Reports, 'awaitsBranch'>
   readonly reviews: Pick<Reviews, 'find'>
 }
 
@@ -36,26 +29,23 @@ export type DepartureDeps = RecipientsDeps & {
  * office.
  */
 export function makeDeparture(deps: DepartureDeps): MayLeave {
+  const ofLadder = makeLadderDeparture(deps)
   return async (message, now) => {
-    const { committeeId, period, accountId, notice } = message
+    const { committeeId, accountId, notice } = message
     const committee = await deps.registry.committeeById(committeeId)
     if (committee === null) return { kind: 'drop', reason: 'the committee is gone' }
     const awake = afterRest(committee.calendar, now)
     if (awake > now) return { kind: 'wait', until: awake }
-    if (!isScheduled(notice)) {
-      if (!(await stillHolds(deps, message))) return { kind: 'drop', reason: 'no longer in that office' }
-      return (await isAnswered(deps, committeeId, notice))
-        ? { kind: 'drop', reason: 'already answered' }
-        : { kind: 'go', notice }
+    if (notice.kind === 'ladder') return ofLadder(committee, message, notice.parts, now)
+    if (notice.kind === 'monthSummary') {
+      const readers = await readersOf(deps, committeeId)
+      const reads = readers.some(({ holder }) => holder.accountId === accountId)
+      return reads ? { kind: 'go', notice } : { kind: 'drop', reason: 'no longer concerned' }
     }
-    const job = notice.kind === 'monthSummary' ? 'summary' : notice.kind
-    const recipients = await recipientsOf(deps, committeeId, job, period)
-    const recipient = recipients.find(({ holder }) => holder.accountId === accountId)
-    if (recipient === undefined) return { kind: 'drop', reason: 'no longer concerned' }
-    return {
-      kind: 'go',
-      notice: job === 'summary' ? notice : noticeOfDebt(committee, { job, period }, recipient, now),
-    }
+    if (!(await stillHolds(deps, message))) return { kind: 'drop', reason: 'no longer in that office' }
+    return (await isAnswered(deps, committeeId, notice))
+      ? { kind: 'drop', reason: 'already answered' }
+      : { kind: 'go', notice }
   }
 }
 

@@ -1,10 +1,19 @@
-import type { DepartureDeps } from './departure.ts'
+import type { Offices } from './ports/offices.ts'
+import type { Registry } from './ports/registry.ts'
+import type { Reports } from './ports/reports.ts'
+
+/** What is asked about whole committees. */
+type Seen = {
+  readonly registry: Pick<Registry, 'histories' | 'committeeById'>
+  readonly reports: Pick<Reports, 'statuses'>
+  readonly offices: Pick<Offices, 'holders'>
+}
 
 /**
  * The same ports, on which nothing that concerns a whole committee is read twice: for one look at many messages, most of
  * which are of one committee. What changes after the first question is not seen.
  */
-export function seenOnce<Ports extends DepartureDeps>(ports: Ports): Ports {
+export function seenOnce<Ports extends Seen>(ports: Ports): Ports {
   const { registry, reports, offices } = ports
   return {
     ...ports,

@@ -49,6 +49,14 @@ export function makeRegistry({
 
     histories: (committeeId) => histories(pool, committeeId),
 
+    meetingDays: async () => {
+      const rows = await prisma.$queryRaw<{ committeeId: number; days: number[] }[]>`
+        SELECT branch.committee_id AS "committeeId", array_agg(DISTINCT meeting_day) AS days
+        FROM branch_fact JOIN branch ON branch.id = branch_fact.branch_id
+        WHERE meeting_day IS NOT NULL GROUP BY branch.committee_id`
+      return new Map(rows.map(({ committeeId, days }) => [committeeId, days]))
+    },
+
     saveSetup: (setup) => saveSetup(prisma, setup),
   }
 }

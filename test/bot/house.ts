@@ -44,20 +44,21 @@ export async function openHouse(kind: DatabaseKind) {
   }
   const render = makeRender(vietnamese())
   const troubles: unknown[] = []
+  const stores = {
+    sessions: sessionStore<State>(database.pool, () => now),
+    lock,
+    ping: database.ping,
+    close: lock.close,
+  }
   const handle = makeBot({
     ports,
-    stores: {
-      sessions: sessionStore<State>(database.pool, () => now),
-      lock,
-      ping: database.ping,
-      close: lock.close,
-    },
+    stores,
     render,
     channels: () => [channel],
     now: () => now,
     onTrouble: (error) => troubles.push(error),
   })
-  const clockwork = makeClockwork(ports, [channel], render, () => now, makeLog('silent'))
+  const clockwork = makeClockwork(ports, stores, [channel], render, () => now, makeLog('silent'))
 
   const read = readSetupFile(setup)
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))
@@ -111,6 +112,12 @@ export async function openHouse(kind: DatabaseKind) {
       return who
     },
     deliver: () => clockwork.deliver.run(),
+    /** Lets the time come, and the clock do its work. */
+    comes: async (day: string, time: string) => {
+      now = instantOf(day, time)
+      await clockwork.tick(now)
+      await clockwork.deliver.run()
+    },
     report: (code: string) => {
       const branch = branches.find((one) => one.code === code)
       return ports.reports.load({ branchId: branch?.id ?? 0, period: '2026-10' })

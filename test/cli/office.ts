@@ -67,6 +67,7 @@ export function makeDesk(files: Readonly<Record<string, string | Buffer>> = {}) 
       used.ticks.push({ at, ...options })
       return due
     },
+    foresee: async ({ notice }) => ({ kind: 'go', notice }),
     words: (shown) => `(${shown.kind})`,
   }
   const shell = (input = '', language = 'vi'): Shell => ({

@@ -11,7 +11,7 @@ import type { Figure } from '../../src/domain/figure.ts'
 import type { IndicatorType } from '../../src/domain/form.ts'
 import { weekdayNames } from '../../src/domain/giao-ban.ts'
 import { fates } from '../../src/domain/message-board.ts'
-import type { Notice, Summarizing } from '../../src/domain/notice.ts'
+import type { Notice, RungNotice, Summarizing } from '../../src/domain/notice.ts'
 import { type Person, roles } from '../../src/domain/office.ts'
 import type { Filing } from '../../src/domain/picture.ts'
 import type { ReportStatus } from '../../src/domain/report.ts'
@@ -64,7 +64,11 @@ const families: Readonly<Record<string, readonly string[]>> = {
   menu: menuOf(office),
   status: namesOf<ReportStatus | 'none'>({ none: 1, draft: 1, submitted: 1, returned: 1, approved: 1 }),
   takes: namesOf<IndicatorType>({ int: 1, choice: 1, date: 1, text: 1 }),
-  notice: namesOf<Exclude<Notice, Summarizing | { kind: 'reminder' | 'accountUnreachable' }>['kind'] | When>({
+  notice: namesOf<
+    | Exclude<Notice, Summarizing | RungNotice | { kind: 'ladder' | 'accountUnreachable' }>['kind']
+    | 'opening'
+    | When
+  >({
     opening: 1,
     before: 1,
     due: 1,
@@ -87,6 +91,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'review:closed': 1,
   }),
   channel: ['telegram', 'zalo', 'web', 'cli', 'import'],
+  ladder: ['deputyAsked', 'officerTold', 'meetingToday', 'meetingAsked'],
   behalf: namesOf<Extract<Outcome, { kind: 'onBehalfSettled' }>['settled']>({
     confirmed: 1,
     denied: 1,

@@ -64,19 +64,22 @@ describe('what the clock says', () => {
   it('names the month, the branches owed and the due day', () => {
     const branches = ['Phố Mới', 'Sín Chải']
     expect(textOf({ ...replies.opening, branches })).toBe(
-      'Kính chào đồng chí. Số liệu tháng 10/2026 của Chi bộ Phố Mới, Sín Chải đã mở, hạn nộp ngày 3/11/2026. Xin đồng chí gõ /baocao ạ.',
+      'Kính chào đồng chí. Số liệu tháng 10/2026 của Chi bộ Phố Mới, Sín Chải đã mở, hạn nộp ngày 3/11/2026.\n\nXin đồng chí bấm Tiếp tục, hoặc gõ /baocao ạ.',
     )
   })
 
   it.each([
     [
       'before',
-      'Xin nhắc đồng chí: Chi bộ Phố Mới chưa nộp số liệu tháng 10/2026, hạn nộp ngày 3/11/2026. Xin đồng chí gõ /baocao ạ.',
+      'Xin nhắc đồng chí: Chi bộ Phố Mới chưa nộp số liệu tháng 10/2026, hạn nộp ngày 3/11/2026.\n\nXin đồng chí bấm Tiếp tục, hoặc gõ /baocao ạ.',
     ],
-    ['due', 'Hôm nay là hạn nộp số liệu tháng 10/2026 của Chi bộ Phố Mới. Xin đồng chí gõ /baocao ạ.'],
+    [
+      'due',
+      'Hôm nay là hạn nộp số liệu tháng 10/2026 của Chi bộ Phố Mới.\n\nXin đồng chí bấm Tiếp tục, hoặc gõ /baocao ạ.',
+    ],
     [
       'late',
-      'Số liệu tháng 10/2026 của Chi bộ Phố Mới đã quá hạn nộp ngày 3/11/2026. Xin đồng chí gõ /baocao ạ.',
+      'Số liệu tháng 10/2026 của Chi bộ Phố Mới đã quá hạn nộp ngày 3/11/2026.\n\nXin đồng chí bấm Tiếp tục, hoặc gõ /baocao ạ.',
     ],
   ] as const)('reminds %s', (when, words) => {
     expect(textOf({ ...replies.reminder, when })).toBe(words)
@@ -148,6 +151,13 @@ describe('every message about a month that nobody was waiting for', () => {
   const kinds = {
     opening: 1,
     reminder: 1,
+    deputyAsked: 1,
+    officerTold: 1,
+    callList: 1,
+    monthLocked: 1,
+    meetingToday: 1,
+    meetingAsked: 1,
+    ladder: 1,
     monthSummary: 1,
     dueProgress: 1,
     weekly: 1,

@@ -230,6 +230,41 @@ export function everyReply(name: string): EveryReply {
     },
     opening: { kind: 'opening', period, branches: [name], dueDay },
     reminder: { kind: 'reminder', period, branches: [name], dueDay, when: 'due' },
+    deputyAsked: { kind: 'deputyAsked', period, branches: [name], dueDay },
+    officerTold: { kind: 'officerTold', period, branches: [name], dueDay },
+    callList: {
+      kind: 'callList',
+      period,
+      calls: [
+        { branch: name, role: 'secretary', link: 'tg://user?id=5001', unreached: true },
+        { branch: name, role: 'deputy', link: null, unreached: false },
+        { branch: name, role: null, link: null, unreached: false },
+      ],
+    },
+    monthLocked: { kind: 'monthLocked', period, filed: 13, expected: 14, missing: [name] },
+    meetingToday: { kind: 'meetingToday', period, branches: [name] },
+    meetingAsked: { kind: 'meetingAsked', period, branches: [name], work: { items: [], question: null } },
+    ladder: {
+      kind: 'ladder',
+      committeeId: 1,
+      parts: [
+        {
+          rung: { job: 'reminder', period, name: '0', until: instantOf(dueDay) },
+          branches: [{ id: 1, name, hasBranchCommittee: true }],
+          said: {
+            kind: 'reminder',
+            period,
+            branches: [name],
+            dueDay,
+            when: 'due',
+            work: {
+              items: form.indicators.slice(0, 10).map((one) => ({ indicator: one, before: null })),
+              question: { indicator, values: {}, before: stocks },
+            },
+          },
+        },
+      ],
+    },
     filedByOther: { kind: 'filedByOther', period, branchId: 1, branch: name, number: 12 },
     filedOnBehalf: {
       kind: 'filedOnBehalf',

@@ -3,28 +3,33 @@ import { describe, expect, test } from 'vitest'
 import { type Calendar, defaultCalendar, locksAt } from '../../src/domain/calendar.ts'
 import { addDays, instantOf, localDay, localMinutes } from '../../src/domain/day.ts'
 import { afterRest } from '../../src/domain/rest.ts'
-import { CATCH_UP, dueSteps, stepsOf } from '../../src/schedule/jobs.ts'
+import { dueSteps, nextStepAt, stepsOf } from '../../src/schedule/jobs.ts'
+import { CATCH_UP } from '../../src/schedule/step.ts'
 
 const at = (day: string, time = '00:00') => instantOf(day, time)
 const days = (first: string, count: number) =>
   Array.from({ length: count }, (_, index) => addDays(first, index))
-const shown = (calendar: Calendar, period: string) =>
-  stepsOf(calendar, period).map((step) => [
-    step.job,
-    step.name,
-    localDay(step.at),
-    localMinutes(step.at) / 60,
-  ])
+const own = ({ job }: { job: string }) => job === 'opening' || job === 'reminder' || job === 'summary'
+const shown = (calendar: Calendar, period: string, of = own) =>
+  stepsOf(calendar, period)
+    .filter(of)
+    .map((step) => [step.job, step.name, localDay(step.at), localMinutes(step.at) / 60])
 const due = (moment: number, calendar = defaultCalendar) =>
-  dueSteps(calendar, moment, moment - CATCH_UP).map(({ job, period, name }) => `${job} ${period} ${name}`)
+  dueSteps(calendar, moment, moment - CATCH_UP)
+    .filter(own)
+    .map(({ job, period, name }) => `${job} ${period} ${name}`)
 
 describe('the steps of a month', () => {
-  test('November opens on the 25th, is due on 3 December and summed up on the 8th', () => {
-    expect(shown(defaultCalendar, '2026-11')).toEqual([
+  test('November opens on the 25th, is due on 3 December, others are asked, it locks, and is summed up on the 8th', () => {
+    expect(shown(defaultCalendar, '2026-11', () => true)).toEqual([
       ['opening', '0', '2026-11-25', 8],
       ['reminder', '-2', '2026-12-01', 8],
       ['reminder', '0', '2026-12-03', 8],
       ['reminder', '1', '2026-12-04', 8],
+      ['deputy', '0', '2026-12-04', 8],
+      ['officer', '0', '2026-12-05', 8],
+      ['calls', '0', '2026-12-05', 8],
+      ['lock', '0', '2026-12-06', 8],
       ['summary', '0', '2026-12-08', 7.5],
     ])
   })
@@ -63,6 +68,60 @@ describe('the steps of a month', () => {
       'reminder 1 2027-03-02',
       'summary 0 2027-03-08',
     ])
+  })
+})
+
+const asked = (calendar: Calendar) =>
+  stepsOf(calendar, '2026-11')
+    .filter((step) => !own(step))
+    .map(({ job, at }) => `${job} ${localDay(at)}`)
+
+describe('who is asked when the due day has passed', () => {
+  test('the deputy the day after, officer and office the next, and then it locks', () => {
+    expect(asked({ ...defaultCalendar, lockDay: 15 })).toEqual([
+      'deputy 2026-12-04',
+      'officer 2026-12-05',
+      'calls 2026-12-05',
+      'lock 2026-12-15',
+    ])
+  })
+
+  test('a month that locks soon asks everybody on its last day', () => {
+    const last = ['deputy 2026-12-04', 'officer 2026-12-04', 'calls 2026-12-04', 'lock 2026-12-05']
+    expect(asked({ ...defaultCalendar, lockDay: 5 })).toEqual(last)
+  })
+
+  test('with the weekend kept free all of it waits for Monday, which here is after the lock', () => {
+    const calendar = { ...defaultCalendar, weekends: false }
+    expect(asked(calendar)).toEqual(['deputy 2026-12-04', 'lock 2026-12-07'])
+    expect(asked({ ...calendar, lockDay: 8 })).toContain('officer 2026-12-07')
+  })
+})
+
+const meetings = (calendar: Calendar, period: string, days: number[]) =>
+  stepsOf(calendar, period, days)
+    .filter(({ job }) => job === 'meeting' || job === 'meetingFigures')
+    .map(({ job, name, at: moment }) => [job, name, localDay(moment), localMinutes(moment) / 60])
+
+describe('the meeting of a branch', () => {
+  test('is named in the morning, and its figures are asked in the evening', () => {
+    expect(meetings(defaultCalendar, '2026-11', [3, 31])).toEqual([
+      ['meeting', '3', '2026-11-03', 8],
+      ['meetingFigures', '3', '2026-11-03', 19.5],
+      ['meeting', '31', '2026-11-30', 8],
+      ['meetingFigures', '31', '2026-11-30', 19.5],
+    ])
+  })
+
+  test('on a holiday is not named, and its figures are asked the next day', () => {
+    const calendar = { ...defaultCalendar, holidays: ['2026-11-03'] }
+    expect(meetings(calendar, '2026-11', [3])).toEqual([['meetingFigures', '3', '2026-11-04', 19.5]])
+  })
+
+  test('is among what comes next', () => {
+    const noon = at('2026-11-10', '12:00')
+    expect(nextStepAt(defaultCalendar, noon)).toBe(at('2026-11-25', '08:00'))
+    expect(nextStepAt(defaultCalendar, noon, [10])).toBe(at('2026-11-10', '19:30'))
   })
 })
 
@@ -109,6 +168,7 @@ describe('what is due', () => {
         { maxLength: 20 },
       ),
       giaoBan: fc.constant(null),
+      weekends: fc.boolean(),
     })
     fc.assert(
       fc.property(calendar, (one) => {
@@ -118,9 +178,11 @@ describe('what is due', () => {
           expect(step.at).toBeGreaterThanOrEqual(step.due)
           expect(step.at).toBeLessThan(step.until)
         }
-        const reminders = steps.filter(({ job }) => job === 'reminder')
+        const reminders = steps.filter(({ job }) => job !== 'opening' && job !== 'lock' && job !== 'summary')
         expect(reminders.every((step) => step.at < locksAt(one, '2026-11'))).toBe(true)
-        const told = steps.filter(({ job }) => job !== 'summary').map((step) => localDay(step.at))
+        const told = steps
+          .filter(({ job }) => job === 'opening' || job === 'reminder')
+          .map((step) => localDay(step.at))
         expect(new Set(told).size).toBe(told.length)
       }),
     )

@@ -4,6 +4,8 @@ import type { Notice } from '../../src/domain/notice.ts'
 import type { Role } from '../../src/domain/office.ts'
 import { makeDeparture } from '../../src/services/departure.ts'
 import type { OutboxMessage } from '../../src/services/ports/outbox.ts'
+import { makeMemoryLadder } from './memory-ladder.ts'
+import { makeMemoryOutbox } from './memory-outbox.ts'
 import { holder, makeWorld } from './month-world.ts'
 
 const MORNING = instantOf('2026-12-02', '08:00')
@@ -41,7 +43,7 @@ const message = (notice: Notice, role: Role): OutboxMessage => ({
 function office() {
   const made = makeWorld()
   made.world.awaited.add(about.branchId)
-  return { ...made, mayLeave: makeDeparture(made) }
+  return { ...made, mayLeave: makeDeparture({ ...made, ...makeMemoryLadder(makeMemoryOutbox()) }) }
 }
 
 const gone = { kind: 'drop', reason: 'no longer in that office' }

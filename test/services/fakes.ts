@@ -48,6 +48,13 @@ export function makeMemory() {
         const held = facts.findLast(({ from }) => from <= period)
         return held === undefined ? [] : [{ id, code, ...held.value }]
       }),
+    meetingDays: async () =>
+      new Map(
+        committees.map(({ id }) => [
+          id,
+          of(id).flatMap(({ facts }) => facts.flatMap(({ value }) => value.meetingDay ?? [])),
+        ]),
+      ),
     histories: async (committeeId) =>
       of(committeeId).map(({ id, code, facts, openings }) => ({
         id,

@@ -3,8 +3,10 @@ import { type Calendar, defaultCalendar } from '../../src/domain/calendar.ts'
 import type { Committee, Target } from '../../src/domain/committee.ts'
 import type { Instant } from '../../src/domain/day.ts'
 import type { Figures } from '../../src/domain/figure.ts'
-import type { Period } from '../../src/domain/period.ts'
-import type { ReportRef } from '../../src/domain/report.ts'
+import type { Address, Person } from '../../src/domain/office.ts'
+import { openingFigures } from '../../src/domain/opening.ts'
+import { addMonths, type Period } from '../../src/domain/period.ts'
+import type { Report, ReportRef } from '../../src/domain/report.ts'
 import type { Holder } from '../../src/services/ports/offices.ts'
 import type { RequestRow, Unlocked } from '../../src/services/ports/reviews.ts'
 import type { BranchHistory } from '../../src/services/ports/registry.ts'
@@ -38,11 +40,19 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
     unlocked: [] as Unlocked[],
     /** The change requests that were made. */
     requests: [] as RequestRow[],
+    answered: new Map<string, Instant>(),
     calls: 0,
   }
   const counted = async <T>(value: T): Promise<T> => {
     world.calls += 1
     return value
+  }
+  const before = (branchId: number, period: Period): Figures | null => {
+    const last = addMonths(period, -1)
+    const report = world.months.find((month) => month.branchId === branchId && month.period === last)
+    if (report !== undefined) return report.figures
+    const opening = world.openings.find((one) => one.branchId === branchId && one.period === last)
+    return opening === undefined ? null : openingFigures(opening)
   }
   return {
     world,
@@ -50,6 +60,10 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
       committees: () => counted([committee]),
       committee: (code: string) => counted(code === committee.code ? committee : null),
       committeeById: (id: number) => counted(id === committee.id ? committee : null),
+      meetingDays: () => {
+        const days = world.branches.flatMap(({ facts: { meetingDay } }) => meetingDay ?? [])
+        return counted(new Map([[committee.id, [...new Set(days)]]]))
+      },
       targets: () => counted(world.targets),
       histories: () =>
         counted(
@@ -71,6 +85,33 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
             .filter(({ branchId, period }) => ids.includes(branchId) && periods.includes(period))
             .map(({ branchId, period, status }) => ({ branchId, period, status, number: 12, revision: 1 })),
         ),
+      load: async ({ branchId, period }: ReportRef): Promise<Report | null> => {
+        const found = world.months.find((month) => month.branchId === branchId && month.period === period)
+        const branch = world.branches.find(({ id }) => id === branchId)
+        if (found === undefined || branch === undefined) return counted(null)
+        const { status, figures, formVersion, explanations } = found
+        return counted({
+          id: world.months.indexOf(found) + 1,
+          committeeId: committee.id,
+          branchId,
+          period,
+          branch: branch.facts,
+          formVersion,
+          status,
+          figures,
+          previous: before(branchId, period),
+          receipt: null,
+          explanations,
+          revision: 0,
+          submittedAt: null,
+          unlockedUntil: null,
+          returned: null,
+        })
+      },
+      history: ({ branchId, period }: ReportRef) => {
+        const figures = before(branchId, period)
+        return counted(figures === null ? {} : { [addMonths(period, -1)]: figures })
+      },
       awaitsBranch: ({ branchId }: ReportRef) => counted(world.awaited.has(branchId)),
     },
     reviews: {
@@ -84,7 +125,24 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
       version: (_: number, version: number) => counted({ version, from: '2016-01', form }),
     },
     notes: { read: (name: string) => counted(world.notes.get(name) ?? null) },
-    offices: { holders: () => counted(world.holders) },
+    offices: {
+      holders: () => counted(world.holders),
+      whoIs: (address: Address): Promise<Person | null> => {
+        const own = world.holders.filter((one) => one.address.id === address.id)
+        const [first] = own
+        if (first === undefined) return counted(null)
+        const holdings = own.map(({ role, seat, branchId }, id) => ({
+          id,
+          committee,
+          role,
+          seat,
+          branches: world.branches.filter((branch) => branch.id === branchId),
+        }))
+        return counted({ accountId: first.accountId, address, holdings })
+      },
+    },
+    /** When the last figure came from each chat. */
+    answeredAt: ({ id }: Address) => counted(world.answered.get(id) ?? null),
   }
 }
 

@@ -10,6 +10,8 @@ export type FilingPurpose =
   | { readonly kind: 'file' }
   | { readonly kind: 'fix'; readonly what: string }
   | { readonly kind: 'read'; readonly text: string }
+  /** The words answer the question with which a reminder ended; `message` is the platform's id of them. */
+  | { readonly kind: 'answer'; readonly code: Code; readonly text: string; readonly message: string | null }
   /** An earlier message was edited: it gave this figure. */
   | { readonly kind: 'edit'; readonly code: Code; readonly text: string }
   /** A correction of a submitted report that somebody else changed meanwhile is looked at again. */

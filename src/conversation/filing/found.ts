@@ -1,3 +1,4 @@
+import { MEETINGS } from '../../domain/form.ts'
 import { nextOpening } from '../../domain/calendar.ts'
 import { onlyOf } from '../../domain/only.ts'
 import type { Period } from '../../domain/period.ts'
@@ -11,7 +12,7 @@ import { inHandOf, type Offer } from './place.ts'
 import { phrase } from '../phrase.ts'
 import { again, go, type Turn, want } from '../turn-result.ts'
 import { toFix } from './found-to-fix.ts'
-import { filingOffices, MEETINGS, opennessOf } from './offices.ts'
+import { filingOffices, opennessOf } from './offices.ts'
 import { sayStatus } from './status.ts'
 
 /** What reports are looked up for when one is to be taken in hand. */

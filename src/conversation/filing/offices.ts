@@ -6,9 +6,6 @@ import type { Facts } from '../facts.ts'
 import { phrase } from '../phrase.ts'
 import type { Phrase } from '../reply.ts'
 
-/** The section of the meeting, which opens with the month itself; the form of a committee keeps its code. */
-export const MEETINGS = 'S4'
-
 /** A branch of a committee, as far as the right to file for it goes. */
 type OfBranch = { readonly branchId: number; readonly committeeId: number }
 

@@ -7,6 +7,7 @@ import type { State } from '../state.ts'
 import type { InHand } from './place.ts'
 import { phrase, say } from '../phrase.ts'
 import { go, goHome, type Turn } from '../turn-result.ts'
+import { answerIn } from './answer-in.ts'
 import { editIn } from './edit.ts'
 import type { FilingPurpose } from './effect.ts'
 import { fixIn } from './fix.ts'
@@ -34,6 +35,8 @@ function begin(state: State, inHand: InHand, purpose: FilingPurpose, facts: Fact
   switch (purpose.kind) {
     case 'fix':
       return fixIn(state, inHand, purpose.what, facts)
+    case 'answer':
+      return answerIn(state, inHand, purpose, facts)
     case 'edit':
       return editIn(state, inHand, purpose.code, purpose.text, facts)
     case 'read':

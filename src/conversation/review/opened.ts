@@ -30,6 +30,7 @@ export function onFiledOpened(
     case 'edit':
       return amendEdited(state, amending, purpose, facts)
     case 'file':
+    case 'answer':
     case 'read':
       return goHome(state, say('filing.alreadySubmitted', { month: report.period }))
   }

@@ -14,6 +14,8 @@ export type Registry = {
   readonly branches: (committeeId: number, period: Period) => Promise<readonly Branch[]>
   /** Every branch of a committee with all that is known of it, in the order of the setup file. */
   readonly histories: (committeeId: number) => Promise<readonly BranchHistory[]>
+  /** The days of the month on which branches of each committee meet, or met once. */
+  readonly meetingDays: () => Promise<ReadonlyMap<number, readonly number[]>>
   readonly saveSetup: (setup: SetupChange) => Promise<void>
 }
 

@@ -1,0 +1,36 @@
+import { MEETINGS } from '../../domain/form.ts'
+import { asksToFile } from '../../domain/ladder.ts'
+import type { LadderPart, Notice } from '../../domain/notice.ts'
+import { choice, choicesOf } from '../choices.ts'
+import type { Choices } from '../reply.ts'
+
+/** The buttons of a reminder bear this token: they are good at any time. */
+export const LADDER = 'nhac'
+
+/**
+ * What can be done about a reminder: go on with the one report that it is about, or begin and say which; or hear of it
+ * again. Null where there is nothing to file.
+ */
+export function ladderChoices({
+  committeeId,
+  parts,
+}: Pick<Extract<Notice, { kind: 'ladder' }>, 'committeeId' | 'parts'>): Choices | null {
+  const asked = parts.filter(({ rung }) => asksToFile(rung.job))
+  if (asked.length === 0) return null
+  const again = asked.every(({ rung }) => rung.job === 'meetingFigures')
+    ? []
+    : [
+        choice(`tonight:${committeeId}`, 'ladder.tonight'),
+        choice(`tomorrow:${committeeId}`, 'ladder.tomorrow'),
+      ]
+  return choicesOf(LADDER, [choice(goOn(committeeId, asked), 'button.goOn')], again)
+}
+
+function goOn(committeeId: number, asked: readonly LadderPart[]): string {
+  const [part, otherPart] = asked
+  const [branch, otherBranch] = part?.branches ?? []
+  const alone = otherPart === undefined && otherBranch === undefined
+  if (part === undefined || branch === undefined || !alone) return 'go'
+  const section = part.rung.job === 'meetingFigures' ? MEETINGS : ''
+  return `go:${committeeId}:${branch.id}:${part.rung.period}:${section}`
+}

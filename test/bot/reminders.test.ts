@@ -1,0 +1,130 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { databaseKinds } from '../support/databases.ts'
+import { openHouse } from './house.ts'
+
+describe.each(databaseKinds)('a reminder, on the %s database', (kind) => {
+  let house: Awaited<ReturnType<typeof openHouse>>
+  const open = async () => {
+    house = await openHouse(kind)
+    return house
+  }
+  afterEach(() => house.close())
+
+  /** The secretary of Bản Một is reminded of October on its due day. */
+  const reminded = async () => {
+    const opened = await open()
+    const secretary = await opened.joins('1', 'secretary', ['ban_mot'])
+    await opened.comes('2026-11-03', '08:00')
+    return { ...opened, secretary }
+  }
+
+  it('carries its work: the first question, what is missing, and what can be done about it', async () => {
+    const { secretary } = await reminded()
+    expect(secretary.last()).toContain('Hôm nay là hạn nộp số liệu tháng 10/2026 của Chi bộ Bản Một.')
+    expect(secretary.last()).toContain('Còn thiếu')
+    expect(secretary.last()).toMatch(/mục khác\./)
+    expect(secretary.last()).toContain('Trong tháng 10/2026, chi bộ có biến động đảng viên không ạ?')
+    expect(secretary.buttons()).toEqual(['Tiếp tục', 'Nhắc lại tối nay', 'Nhắc lại ngày mai'])
+  })
+
+  it('is simply answered, and the next question follows', async () => {
+    const { secretary, report } = await reminded()
+    await secretary.says('không ạ')
+    expect(secretary.last()).toContain('Câu 2/16')
+    expect((await report('ban_mot'))?.figures.has_member_change).toMatchObject({ value: 'khong' })
+  })
+
+  it('continues in the middle of a draft by a bare number', async () => {
+    const { joins, comes, report } = await open()
+    const secretary = await joins('1', 'secretary', ['ban_mot'])
+    for (const words of ['/baocao', 'không', 'đúng', '4', 'để sau']) await secretary.says(words)
+    await comes('2026-11-03', '08:00')
+    expect(secretary.last()).not.toContain('biến động')
+    await secretary.says('2')
+    expect(secretary.last()).toContain('Câu 5/16')
+    const answered = Object.values((await report('ban_mot'))?.figures ?? {}).filter(
+      ({ words }) => words === '2',
+    )
+    expect(answered).toMatchObject([{ value: 2 }])
+  })
+
+  it('is no question any more once something else was said: a number is then an answer to nothing', async () => {
+    const { secretary, report } = await reminded()
+    await secretary.says('/trogiup')
+    await secretary.says('2')
+    expect(await report('ban_mot')).toBeNull()
+    expect(secretary.last()).not.toContain('Câu')
+  })
+
+  it('whose question the deputy has answered meanwhile takes no answer to it', async () => {
+    const { joins, secretary, report } = await reminded()
+    const deputy = await joins('2', 'deputy', ['ban_mot'])
+    for (const words of ['/baocao', 'có']) await deputy.says(words)
+    await secretary.says('không')
+    expect((await report('ban_mot'))?.figures.has_member_change).toMatchObject({ value: 'co' })
+    expect(secretary.last()).toContain('Câu 2/')
+  })
+
+  it('is what is answered, whatever was left open before: not the meeting of another month', async () => {
+    const { joins, comes, report } = await open()
+    const secretary = await joins('1', 'secretary', ['ban_mot'])
+    await comes('2026-11-02', '09:00')
+    await secretary.says('/baocao 11/2026')
+    await secretary.taps('Có, báo phần sinh hoạt tháng 11/2026')
+    expect(secretary.last()).toContain('Tháng 11/2026')
+    await comes('2026-11-03', '08:00')
+    await secretary.says('không')
+    expect((await report('ban_mot'))?.figures.has_member_change).toMatchObject({ value: 'khong' })
+    expect(secretary.last()).toContain('Tháng 10/2026')
+  })
+
+  it('goes on by its button, at any time', async () => {
+    const { secretary } = await reminded()
+    await secretary.says('/trogiup')
+    await secretary.taps('Tiếp tục')
+    expect(secretary.last()).toContain('Câu 1/16')
+  })
+
+  it('comes again in the evening for whoever asks, once, and not to who has filed since', async () => {
+    const { secretary, comes } = await reminded()
+    await secretary.taps('Nhắc lại tối nay')
+    expect(secretary.last()).toBe('Tôi xin nhắc lại đồng chí lúc 19:30 ngày 3/11/2026 ạ.')
+    await comes('2026-11-03', '19:29')
+    expect(secretary.last()).toContain('19:30')
+    await comes('2026-11-03', '19:30')
+    expect(secretary.last()).toContain('Hôm nay là hạn nộp số liệu tháng 10/2026')
+    await secretary.says('/trogiup')
+    await comes('2026-11-03', '19:31')
+    expect(secretary.last()).toContain('/baocao – ')
+  })
+
+  it('does not come again after the lock, and says so', async () => {
+    const { secretary, comes } = await reminded()
+    await comes('2026-11-05', '09:00')
+    await secretary.taps('Nhắc lại ngày mai')
+    expect(secretary.last()).toContain('Đến lúc ấy số liệu đã khóa')
+  })
+
+  it('leaves whoever is answering alone', async () => {
+    const { joins, comes } = await open()
+    const secretary = await joins('1', 'secretary', ['ban_mot'])
+    await comes('2026-11-02', '09:00')
+    await secretary.says('/baocao')
+    await comes('2026-11-03', '07:55')
+    await secretary.says('không')
+    await comes('2026-11-03', '08:00')
+    expect(secretary.last()).toContain('Câu 2/16')
+    await comes('2026-11-03', '08:14')
+    expect(secretary.last()).toContain('Câu 2/16')
+    await comes('2026-11-03', '08:15')
+    expect(secretary.last()).toContain('Hôm nay là hạn nộp')
+  })
+
+  it('of somebody who has lost the office has nothing to go on with', async () => {
+    const { secretary, joins, report } = await reminded()
+    await joins('2', 'secretary', ['ban_mot'])
+    await secretary.says('không')
+    await secretary.taps('Tiếp tục')
+    expect(await report('ban_mot')).toBeNull()
+  })
+})
