@@ -7,9 +7,14 @@ import type { State } from './conversation/state.ts'
 import type { Instant } from './domain/day.ts'
 import type { Address } from './domain/office.ts'
 import { makeBranchMonth } from './services/branch-month.ts'
+import { makeEndOffice } from './services/end-office.ts'
+import { makeFindDrafts } from './services/find-drafts.ts'
 import { makeFindReports } from './services/find-reports.ts'
+import { makeHandOver } from './services/hand-over.ts'
 import { makeCreateInvitation } from './services/invite.ts'
+import { makeOfficeBoard } from './services/office-board.ts'
 import { makeLoadReport, makeOpenReport } from './services/open-report.ts'
+import { makePauseOffices } from './services/pause-offices.ts'
 import { makeProgress } from './services/progress.ts'
 import { makeRedeem } from './services/redeem.ts'
 import { makeSaveFigures } from './services/save-figures.ts'
@@ -52,8 +57,15 @@ export const codes = {
 function useCasesOn(ports: Ports) {
   const summary = makeSummary(ports)
   const progress = makeProgress(ports)
+  const board = makeOfficeBoard(ports)
+  const handOver = makeHandOver({ ...ports, board })
   return makeUseCases({
-    redeem: makeRedeem({ offices: ports.offices, hash: codes.hash }),
+    redeem: makeRedeem({ offices: ports.offices, hash: codes.hash, handOver }),
+    board,
+    endOffice: makeEndOffice({ ...ports, board, handOver }),
+    pauseOffices: makePauseOffices({ ...ports, board }),
+    findDrafts: makeFindDrafts({ reports: ports.reports, load: makeLoadReport(ports) }),
+    offices: ports.offices,
     findReports: makeFindReports(ports),
     openReport: makeOpenReport(ports),
     saveFigures: makeSaveFigures(ports),

@@ -5,6 +5,7 @@ import { readMonth } from '../language/command.ts'
 import type { Facts } from './facts.ts'
 import { beginFiling, tellStatus } from './filing/start.ts'
 import { beginInvitation } from './invite/invite.ts'
+import { leaveChoices } from './offices/own.ts'
 import { mayUse, menuOf } from './rights.ts'
 import type { State } from './state.ts'
 import { askProgress, askStatistics, askSummary } from './statistics/statistics.ts'
@@ -60,7 +61,12 @@ function perform(
     case 'huy':
       return goHome(state, say(cancelled(state)))
     case 'riengtu':
-      return stay(state, facts, say('privacy.full'))
+      return stay(state, facts, {
+        kind: 'ask',
+        phrase: phrase('privacy.full'),
+        note: null,
+        choices: leaveChoices,
+      })
     case 'start':
     case 'trogiup':
       return stay(state, facts, { kind: 'help', commands: menuOf(facts.person) })

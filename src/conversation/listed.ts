@@ -1,6 +1,5 @@
 import type { Facts } from './facts.ts'
 import { onBranchesToFile } from './filing/start.ts'
-import { onBranchesToInvite } from './invite/invite.ts'
 import type { Outcome } from './outcome.ts'
 import type { State } from './state.ts'
 import { onBranchesToSee } from './statistics/statistics.ts'
@@ -16,9 +15,7 @@ export function onBranchesListed(
   switch (purpose.kind) {
     case 'statistics':
       return onBranchesToSee(state, listed, facts)
-    case 'invite':
-      return onBranchesToInvite(state, listed, purpose.role, facts)
     case 'find':
-      return onBranchesToFile(state, listed, purpose)
+      return onBranchesToFile(state, listed, purpose, facts)
   }
 }

@@ -2,6 +2,7 @@ import type { Branch } from '../domain/branch.ts'
 import type { ListPurpose, MonthAsked } from './effect.ts'
 import type { FilingOutcome } from './filing/outcome.ts'
 import type { InviteOutcome } from './invite/outcome.ts'
+import type { OfficesOutcome } from './offices/outcome.ts'
 import type { StatisticsOutcome } from './statistics/outcome.ts'
 
 /** What came of an effect that several rooms want. */
@@ -13,4 +14,4 @@ type CommonOutcome = {
 }
 
 /** What an effect came to. It is the next input of the same turn. */
-export type Outcome = CommonOutcome | FilingOutcome | StatisticsOutcome | InviteOutcome
+export type Outcome = CommonOutcome | FilingOutcome | StatisticsOutcome | InviteOutcome | OfficesOutcome

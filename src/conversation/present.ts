@@ -4,6 +4,7 @@ import { presentInvite } from './invite/present.ts'
 import type { Phrase, Reply } from './reply.ts'
 import type { Asking, Present } from './rooms.ts'
 import type { Place, State } from './state.ts'
+import { presentOffices } from './offices/present.ts'
 import { presentStatistics } from './statistics/present.ts'
 
 /** What each place asks, room by room. */
@@ -12,6 +13,7 @@ const places: Present<Place> = {
   ...presentFiling,
   ...presentStatistics,
   ...presentInvite,
+  ...presentOffices,
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Notice } from '../domain/notice.ts'
 import type { FilingReply } from './filing/reply.ts'
 import type { InviteReply } from './invite/reply.ts'
+import type { OfficesReply } from './offices/reply.ts'
 import type { StatisticsReply } from './statistics/reply.ts'
 
 /** Parameters of a sentence; `render` writes whole numbers the Vietnamese way. */
@@ -29,4 +30,5 @@ export type Reply =
   | FilingReply
   | StatisticsReply
   | InviteReply
+  | OfficesReply
   | Notice

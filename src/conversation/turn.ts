@@ -14,6 +14,11 @@ import { onInviteTap, onInviteText } from './invite/invite.ts'
 import { onInviteOutcome } from './invite/on-outcome.ts'
 import { onBranchesListed } from './listed.ts'
 import { redeem } from './newcomer.ts'
+import { onOfficesTap, onOfficesText } from './offices/at-place.ts'
+import { onFormerChoice, onFormerText } from './offices/forget.ts'
+import { beginLeaving } from './offices/leave.ts'
+import { onOfficesOutcome } from './offices/on-outcome.ts'
+import { ANY_TIME } from './offices/own.ts'
 import type { Outcome } from './outcome.ts'
 import { ownPlace } from './own-place.ts'
 import type { OnOutcome } from './rooms.ts'
@@ -30,6 +35,7 @@ const onOutcome: OnOutcome<Outcome> = {
   ...onFilingOutcome,
   ...onStatisticsOutcome,
   ...onInviteOutcome,
+  ...onOfficesOutcome,
 }
 
 /** Each room takes the taps at its own places, and leaves the others. */
@@ -37,6 +43,7 @@ const taps = [
   onFilingTap,
   (state: State, { choice }: Tap, facts: Facts) => onScopeTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onInviteTap(state, choice, facts),
+  (state: State, { choice }: Tap, facts: Facts) => onOfficesTap(state, choice, facts),
 ]
 
 type Tap = Extract<PersonInput, { kind: 'tap' }>
@@ -74,8 +81,10 @@ function onText(state: State, words: Words, facts: Facts): Turn {
   const command = readCommand(text)
   if (command?.name === 'start' && command.rest !== '') return redeem(state, command.rest)
   if (isInvitationCode(text)) return redeem(state, text)
-  if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
+  if (facts.person === null) return onFormerText(state, text, facts) ?? strange(state, facts)
   if (command === undefined && slashed.test(text)) return again(state, facts, phrase('command.later'))
+  const office = command === undefined ? onOfficesText(state, text, facts) : undefined
+  if (office !== undefined) return office
   return onFilingText(state, words, command, facts) ?? onCommandOrWords(state, text, command, facts)
 }
 
@@ -101,7 +110,11 @@ function onHomeText(state: State, text: string, facts: Facts): Turn {
 }
 
 function onTap(state: State, tap: Tap, facts: Facts): Turn {
-  if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
+  if (facts.person === null) {
+    const former = tap.token === state.token ? onFormerChoice(state, tap.choice, facts) : undefined
+    return former ?? strange(state, facts)
+  }
+  if (tap.token === ANY_TIME && tap.choice === 'leave') return beginLeaving(state, facts)
   if (tap.token === BEHALF) return onBehalfTap(state, tap.choice, facts)
   if (tap.token === '' || tap.token !== state.token) return again(state, facts, phrase('tap.old'))
   for (const onRoomTap of taps) {
@@ -112,6 +125,6 @@ function onTap(state: State, tap: Tap, facts: Facts): Turn {
 }
 
 /** Nobody gets a figure, or a hint of one, without an office. */
-function stranger(facts: Facts): string {
-  return facts.installed ? 'start.stranger' : 'start.notInstalled'
+function strange(state: State, { installed }: Facts): Turn {
+  return { state, replies: [say(installed ? 'start.stranger' : 'start.notInstalled')], effects: [] }
 }

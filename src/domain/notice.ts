@@ -1,11 +1,13 @@
 import type { Day } from './day.ts'
 import type { Period } from './period.ts'
+import type { OfficeNotice } from './office-notice.ts'
 import type { Role } from './office.ts'
 import type { Stocks } from './stocks.ts'
 import type { Summary } from './summary.ts'
 
 /** A message that the clock decides on and nobody is waiting for. It is worded when it is shown or sent. */
 export type Notice =
+  | OfficeNotice
   | {
       readonly kind: 'opening'
       readonly period: Period

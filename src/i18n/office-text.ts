@@ -1,17 +1,14 @@
 import type { ReplyOf } from '../conversation/reply.ts'
 import type { Notice } from '../domain/notice.ts'
+import type { OfficeNotice } from '../domain/office-notice.ts'
 import type { Stocks } from '../domain/stocks.ts'
 import { writeDayOf } from './format.ts'
+import { titleText } from './offices-text.ts'
 import type { Translate } from './translate.ts'
 
 /** Who the person is now. */
-export function welcomeText({ committee, role, branches }: ReplyOf<'welcome'>, t: Translate): string[] {
-  const who = { committee, role: t(`role.${role}`) }
-  return [
-    branches.length === 0
-      ? t('start.welcome', who)
-      : t('start.welcomeBranches', { ...who, branches: branches.join(', ') }),
-  ]
+export function welcomeText({ committee, role, seat, branches }: ReplyOf<'welcome'>, t: Translate): string[] {
+  return [t('start.welcome', { committee, role: titleText({ role, seat, branches }, t) })]
 }
 
 /** The commands that a person may use. */
@@ -24,19 +21,20 @@ export function helpText({ commands }: ReplyOf<'help'>, t: Translate): string[] 
 
 /** A code to pass on by hand. */
 export function invitationText(reply: ReplyOf<'invitation'>, t: Translate): string[] {
-  const { role, branches, code, link, expires } = reply
-  const whom = { role: t(`role.${role}`), code }
+  const { code, link, expires, replaces } = reply
   return [
-    branches.length === 0
-      ? t('invite.made', whom)
-      : t('invite.madeFor', { ...whom, branches: branches.join(', ') }),
+    t('invite.made', { role: titleText(reply, t), code }),
     ...(link === null ? [] : [t('invite.link', { link })]),
     t('invite.expires', { day: writeDayOf(expires) }),
+    ...(replaces ? [t('offices.replaces')] : []),
   ]
 }
 
 /** What is said to people who were not waiting for it: by the clock, or because somebody filed. */
-export function noticeText(notice: Exclude<Notice, { kind: 'monthSummary' }>, t: Translate): string[] {
+export function noticeText(
+  notice: Exclude<Notice, OfficeNotice | { kind: 'monthSummary' }>,
+  t: Translate,
+): string[] {
   switch (notice.kind) {
     case 'opening':
     case 'reminder': {

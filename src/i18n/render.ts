@@ -1,8 +1,10 @@
 import type { Choice, Choices, Phrase, Reply, ReplyOf } from '../conversation/reply.ts'
 import { behalfChoices } from '../conversation/filing/behalf.ts'
+import { menuOfRoles } from '../conversation/rights.ts'
 import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
 import { helpText, invitationText, noticeText, welcomeText } from './office-text.ts'
+import { aboutOfficeText, officeBoardText, officeNoticeText } from './offices-text.ts'
 import { splitLong } from './split-long.ts'
 import { summaryText } from './summary-text.ts'
 import { inStyle, type ToneStyle } from './tone-style.ts'
@@ -25,7 +27,8 @@ export function makeRender(t: Translate, style: ToneStyle = 'new'): (reply: Repl
     const parts = splitLong(inStyle(text, style))
     const choices = choicesIn(reply)
     const buttons = choices === null ? [] : buttonsOf(choices, t, style)
-    const menu = reply.kind === 'welcome' ? { menu: menuLines(reply.commands, t) } : {}
+    const commands = commandsIn(reply)
+    const menu = commands === null ? {} : { menu: menuLines(commands, t) }
     return parts.map((text, index) => ({ text, buttons: index === parts.length - 1 ? buttons : [], ...menu }))
   }
 }
@@ -50,6 +53,12 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   filedByOther: noticeText,
   filedOnBehalf: noticeText,
   behalfDenied: noticeText,
+  aboutOffice: aboutOfficeText,
+  officeBoard: officeBoardText,
+  officeEnded: officeNoticeText,
+  officeLeft: officeNoticeText,
+  officePaused: officeNoticeText,
+  officeResumed: officeNoticeText,
 }
 
 function linesOf(reply: Reply, t: Translate): string[] {
@@ -62,6 +71,13 @@ function linesOf(reply: Reply, t: Translate): string[] {
 function choicesIn(reply: Reply): Choices | null {
   if ('choices' in reply) return reply.choices
   return reply.kind === 'filedOnBehalf' ? behalfChoices(reply) : null
+}
+
+/** The menu that a chat has from now on; null where it stays as it is. */
+function commandsIn(reply: Reply): readonly string[] | null {
+  if (reply.kind === 'welcome') return reply.commands
+  const left = 'left' in reply ? reply.left : undefined
+  return left === undefined ? null : menuOfRoles(left)
 }
 
 /** The commands with what each does, as a platform's menu shows them. */

@@ -6,6 +6,7 @@ import { noticeOfDebt } from './notices.ts'
 import type { OutboxMessage } from './ports/outbox.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
+import { lastWord, type LastWordDeps } from './last-word.ts'
 import { recipientsOf, type RecipientsDeps } from './recipients.ts'
 
 /** Whether a message may leave: with these words, not before a moment, or no more. */
@@ -23,10 +24,11 @@ function isScheduled(notice: Notice): notice is Scheduled {
 
 export type MayLeave = (message: OutboxMessage, now: Instant) => Promise<Departure>
 
-export type DepartureDeps = RecipientsDeps & {
-  readonly registry: Pick<Registry, 'histories' | 'committeeById'>
-  readonly reports: Pick<Reports, 'statuses' | 'awaitsBranch'>
-}
+export type DepartureDeps = RecipientsDeps &
+  LastWordDeps & {
+    readonly registry: Pick<Registry, 'histories' | 'committeeById'>
+    readonly reports: Pick<Reports, 'statuses' | 'awaitsBranch'>
+  }
 
 /**
  * A last look before a message leaves, since it may have waited for quiet hours or a silent platform: nobody
@@ -40,13 +42,14 @@ export function makeDeparture(deps: DepartureDeps): MayLeave {
     if (committee === null) return { kind: 'drop', reason: 'the committee is gone' }
     const awake = afterRest(committee.calendar, now)
     if (awake > now) return { kind: 'wait', until: awake }
+    if (notice.kind === 'officeEnded') return lastWord(deps, message, notice)
     if (!isScheduled(notice)) {
       if (!(await stillHolds(deps, message))) return { kind: 'drop', reason: 'no longer in that office' }
       const settled = notice.kind === 'filedOnBehalf' && !(await deps.reports.awaitsBranch(notice))
       return settled ? { kind: 'drop', reason: 'already answered' } : { kind: 'go', notice }
     }
     const job = notice.kind === 'monthSummary' ? 'summary' : notice.kind
-    const recipients = await recipientsOf(deps, committeeId, job, period)
+    const recipients = await recipientsOf(deps, committeeId, job, period, now)
     const recipient = recipients.find(({ holder }) => holder.accountId === accountId)
     if (recipient === undefined) return { kind: 'drop', reason: 'no longer concerned' }
     return {

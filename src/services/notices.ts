@@ -32,7 +32,7 @@ export type NoticesDeps = RecipientsDeps & {
  */
 export function makeNotices(deps: NoticesDeps) {
   return async (committee: Committee, step: Step): Promise<OutboxMessage[]> => {
-    const recipients = await recipientsOf(deps, committee.id, step.job, step.period)
+    const recipients = await recipientsOf(deps, committee.id, step.job, step.period, step.at)
     const keyed = recipients.map((recipient) => ({ recipient, key: keyOf(committee, step, recipient) }))
     if (keyed.length === 0) return []
     const existing = await deps.outbox.existing(keyed.map(({ key }) => key))

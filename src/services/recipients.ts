@@ -1,4 +1,5 @@
 import type { Branch } from '../domain/branch.ts'
+import type { Instant } from '../domain/day.ts'
 import { isOfCommittee } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
 import { isFiled } from '../domain/report.ts'
@@ -23,17 +24,19 @@ export type RecipientsDeps = {
 }
 
 /**
- * The people of a job as things stand now: for an opening or a reminder those who owe a report, for the
- * summary the office and the leaders.
+ * The people of a job as things stand at that moment: for an opening or a reminder those who owe a report and are not
+ * paused, for the summary the office and the leaders.
  */
 export async function recipientsOf(
   deps: RecipientsDeps,
   committeeId: number,
   job: Job,
   period: Period,
+  at: Instant,
 ): Promise<Recipient[]> {
   const holders = await deps.offices.holders(committeeId)
-  if (job !== 'summary') return debtors(holders, await owedBranches(deps, committeeId, period))
+  const there = holders.filter(({ pausedUntil }) => pausedUntil === null || pausedUntil <= at)
+  if (job !== 'summary') return debtors(there, await owedBranches(deps, committeeId, period))
   const readers = holders.filter(({ role }) => isOfCommittee(role))
   return onePerPerson(readers.map((holder) => ({ holder, branches: [] })))
 }

@@ -9,6 +9,7 @@ type HoldingRow = {
   readonly id: number
   readonly role: string
   readonly seat: string | null
+  readonly pausedUntil: Date | null
   readonly committee: CommitteeRow
   readonly branches: readonly BranchName[]
 }
@@ -18,7 +19,7 @@ type HoldingRow = {
  * without a branch. An officer's seat follows the branches whose facts of the month name it.
  */
 const text = `
-  SELECT account.id AS "accountId", holding.id, holding.role, holding.seat,
+  SELECT account.id AS "accountId", holding.id, holding.role, holding.seat, holding.paused_until AS "pausedUntil",
     json_build_object('id', committee.id, 'code', committee.code, 'name', committee.name,
       'place', committee.place, 'above', committee.above, 'calendar', committee.calendar) AS committee,
     coalesce(CASE
@@ -52,12 +53,13 @@ export async function whoIs(pool: Pool, address: Address, at: Instant): Promise<
   })
   const [first] = rows
   if (first === undefined) return null
-  const holdings = rows.map(({ id, role, seat, committee, branches }) => ({
+  const holdings = rows.map(({ id, role, seat, committee, branches, pausedUntil }) => ({
     id,
     committee: committeeOf(committee),
     role: oneOf(roles, role),
     seat,
     branches,
+    ...(pausedUntil !== null && pausedUntil.getTime() > at ? { pausedUntil: pausedUntil.getTime() } : {}),
   }))
   return { accountId: first.accountId, address, holdings }
 }

@@ -2,7 +2,11 @@ import type { Pool } from 'pg'
 import { roles } from '../domain/office.ts'
 import type { Offices } from '../services/ports/offices.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { end } from './office-end.ts'
+import { forget } from './office-forget.ts'
+import { heldWhere } from './office-held.ts'
 import { saveInvitation } from './office-invite.ts'
+import { pause } from './office-pause.ts'
 import { redeem } from './office-redeem.ts'
 import { whoIs } from './office-who.ts'
 import { oneOf } from './rows.ts'
@@ -30,14 +34,35 @@ export function makeOffices({
         orderBy: { id: 'asc' },
         include: { account: true },
       })
-      return rows.map(({ account, role, branchId, seat }) => ({
+      return rows.map(({ account, role, branchId, seat, pausedUntil }) => ({
         accountId: account.id,
         address: { channel: account.channel, id: account.address },
         role: oneOf(roles, role),
         branchId,
         seat,
+        pausedUntil: pausedUntil?.getTime() ?? null,
       }))
     },
+
+    held: (committeeId) => heldWhere(prisma, { committeeId, until: null }),
+
+    rolesOf: async (accountId) => {
+      const rows = await prisma.holding.findMany({
+        where: { accountId, until: null },
+        distinct: ['role'],
+        orderBy: { id: 'asc' },
+        select: { role: true },
+      })
+      return rows.map(({ role }) => oneOf(roles, role))
+    },
+
+    end: (office, why, doing) => end(prisma, office, why, doing),
+
+    endedBy: (key) => heldWhere(prisma, { endedKey: key }),
+
+    pause: (offices, until, doing) => pause(prisma, offices, until, doing),
+
+    forget: (address, at) => forget(prisma, address, at),
 
     saveInvitation: (invitation) => saveInvitation(prisma, invitation),
 

@@ -8,6 +8,7 @@ import { branchKinds } from '../../src/domain/branch.ts'
 import { defaultCalendar } from '../../src/domain/calendar.ts'
 import type { IndicatorType } from '../../src/domain/form.ts'
 import type { Notice } from '../../src/domain/notice.ts'
+import type { OfficeNotice } from '../../src/domain/office-notice.ts'
 import { type Person, roles } from '../../src/domain/office.ts'
 import type { ReportStatus } from '../../src/domain/report.ts'
 import type { Doubt } from '../../src/language/reading.ts'
@@ -33,7 +34,7 @@ const written = matches(/'([a-z]\w*\.[\w:.]+)'/g).filter((key) => groups.has(key
 const spoken = matches(/\b(?:say|phrase|t|choice)\((?:'[^']*', )?'([^']+)'/g).filter((key) =>
   key.includes('.'),
 )
-const filledIn = matches(/`([a-z]\w*)\.\$\{/g).filter((group) => groups.has(group))
+const filledIn = matches(/`([a-z][\w.]*)\.\$\{/g).filter((group) => groups.has(group.replace(/\..*/, '')))
 
 const office: Person = {
   accountId: 1,
@@ -57,7 +58,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   menu: menuOf(office),
   status: namesOf<ReportStatus | 'none'>({ none: 1, draft: 1, submitted: 1, returned: 1, approved: 1 }),
   takes: namesOf<IndicatorType>({ int: 1, choice: 1, date: 1, text: 1 }),
-  notice: namesOf<Exclude<Notice['kind'], 'reminder' | 'monthSummary'> | When>({
+  notice: namesOf<Exclude<Notice['kind'], OfficeNotice['kind'] | 'reminder' | 'monthSummary'> | When>({
     opening: 1,
     before: 1,
     due: 1,
@@ -71,11 +72,25 @@ const families: Readonly<Record<string, readonly string[]>> = {
     denied: 1,
     nothing: 1,
   }),
+  'offices.short': roles,
+  'offices.holder': roles,
+  'offices.of': roles,
+  'offices.ended': namesOf<Extract<OfficeNotice, { kind: 'officeEnded' }>['why']>({ replaced: 1, ended: 1 }),
+  'offices.pausedNotice': namesOf<Extract<OfficeNotice, { kind: 'officePaused' }>['to']>({
+    office: 1,
+    holder: 1,
+    other: 1,
+  }),
+  'offices.resumedNotice': namesOf<Extract<OfficeNotice, { kind: 'officeResumed' }>['to']>({
+    office: 1,
+    holder: 1,
+  }),
   progress: ['submitted', 'late', 'draft', 'returned', 'none'],
   refused: namesOf<InvitationRefusal | ReportRefusal>({
     'invitation:unknown': 1,
     'invitation:used': 1,
     'invitation:expired': 1,
+    'invitation:held': 1,
     'invitation:wait': 1,
     'report:submitted': 1,
     'report:missing': 1,

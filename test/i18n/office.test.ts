@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { OfficeNotice } from '../../src/domain/office-notice.ts'
 import type { Notice } from '../../src/domain/notice.ts'
 import { render, textOf } from './locale.ts'
 import { everyReply } from './replies.ts'
@@ -21,11 +22,11 @@ describe('the welcome', () => {
     expect(textOf({ ...replies.welcome, committee: 'A', branches })).toContain('Bí thư Chi bộ Phố Mới, A.')
   })
 
-  it('brings the menu of the offices with it, and no other reply does', () => {
+  it('brings the menu of the offices with it, as the end of an office does, and no other reply', () => {
     const withMenu = Object.values(replies).filter((reply) =>
       render(reply).some(({ menu }) => menu !== undefined),
     )
-    expect(withMenu.map(({ kind }) => kind)).toEqual(['welcome'])
+    expect(withMenu.map(({ kind }) => kind)).toEqual(['welcome', 'officeEnded'])
     expect(render(replies.welcome)[0]?.menu).toEqual([
       { command: 'baocao', description: 'Báo cáo số liệu tháng' },
     ])
@@ -136,12 +137,15 @@ describe('every message that nobody was waiting for', () => {
     filedByOther: 1,
     filedOnBehalf: 1,
     behalfDenied: 1,
-  } satisfies { readonly [K in Notice['kind']]: 1 }
+  } satisfies { readonly [K in Exclude<Notice['kind'], OfficeNotice['kind']>]: 1 }
 
-  it.each(Object.keys(kinds) as Notice['kind'][])('%s is in words, with its month and its branch', (kind) => {
-    const words = textOf(notices[kind])
-    expect(words).toMatch(/(?:10\/2026|9\/2017)/)
-    expect(words).toContain('Phố Mới')
-    expect(words).not.toMatch(/\{\{|undefined|null/)
-  })
+  it.each(Object.keys(kinds) as (keyof typeof kinds)[])(
+    '%s is in words, with its month and its branch',
+    (kind) => {
+      const words = textOf(notices[kind])
+      expect(words).toMatch(/(?:10\/2026|9\/2017)/)
+      expect(words).toContain('Phố Mới')
+      expect(words).not.toMatch(/\{\{|undefined|null/)
+    },
+  )
 })

@@ -70,7 +70,11 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
       version: (_: number, version: number) => counted({ version, from: '2016-01', form }),
     },
     notes: { read: (name: string) => counted(world.notes.get(name) ?? null) },
-    offices: { holders: () => counted(world.holders) },
+    offices: {
+      holders: () => counted(world.holders),
+      rolesOf: (accountId: number) =>
+        counted(world.holders.filter((one) => one.accountId === accountId).map(({ role }) => role)),
+    },
   }
 }
 
@@ -97,5 +101,12 @@ export function stored(
 
 /** Somebody who holds an office; the account is also the chat. */
 export function holder(accountId: number, role: Holder['role'], branchId: number | null = null): Holder {
-  return { accountId, address: { channel: 'web', id: String(accountId) }, role, branchId, seat: null }
+  return {
+    accountId,
+    address: { channel: 'web', id: String(accountId) },
+    role,
+    branchId,
+    seat: null,
+    pausedUntil: null,
+  }
 }
