@@ -30,7 +30,3 @@ export type OfficeNotice =
       readonly to: 'office' | 'holder'
       readonly offices: readonly OfficeTitle[]
     }
-
-export function isOfficeNotice(notice: { readonly kind: string }): notice is OfficeNotice {
-  return ['officeEnded', 'officeLeft', 'officePaused', 'officeResumed'].includes(notice.kind)
-}
