@@ -67,7 +67,7 @@ function setupFile(branches: number, now: number): string {
 
 function seater(ports: Ports, now: number): (secretary: number) => Promise<void> {
   const invite = makeInvite({ ...ports, codes })
-  const redeem = makeRedeem({ ...ports, hash: codes.hash })
+  const redeem = makeRedeem({ ...ports, hash: codes.hash, handOver: async () => [] })
   return async (secretary) => {
     const wish = { committee: 'bench', role: 'secretary', seat: null, days: 1 } as const
     const invited = await invite({ ...wish, branches: [`branch_${secretary}`] }, now)

@@ -15,7 +15,12 @@ import { makeFindReports } from './services/find-reports.ts'
 import { makeCreateGroupCode } from './services/group-code.ts'
 import { makeCreateInvitation } from './services/invite.ts'
 import { makeLinkGroup } from './services/link-group.ts'
+import { makeEndOffice } from './services/end-office.ts'
+import { makeFindDrafts } from './services/find-drafts.ts'
+import { makeHandOver } from './services/hand-over.ts'
+import { makeOfficeBoard } from './services/office-board.ts'
 import { makeLoadReport, makeOpenReport } from './services/open-report.ts'
+import { makePauseOffices } from './services/pause-offices.ts'
 import { makeProgress } from './services/progress.ts'
 import { makeReceiptVersion } from './services/receipt-version.ts'
 import { makeRedeem } from './services/redeem.ts'
@@ -81,8 +86,15 @@ function useCasesOn(ports: Ports) {
   const summary = makeSummary(ports)
   const progress = makeProgress(ports)
   const settleReview = makeSettleReview(ports)
+  const board = makeOfficeBoard(ports)
+  const handOver = makeHandOver({ ...ports, board })
   return makeUseCases({
-    redeem: makeRedeem({ ...ports, hash: codes.hash }),
+    redeem: makeRedeem({ ...ports, hash: codes.hash, handOver }),
+    board,
+    endOffice: makeEndOffice({ ...ports, board, handOver }),
+    pauseOffices: makePauseOffices({ ...ports, board }),
+    findDrafts: makeFindDrafts({ reports: ports.reports, load: makeLoadReport(ports) }),
+    offices: ports.offices,
     findReports: makeFindReports(ports),
     openReport: makeOpenReport(ports),
     saveFigures: makeSaveFigures(ports),

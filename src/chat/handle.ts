@@ -79,6 +79,10 @@ async function turnOnce(
     }
     const turned = await takeTurn(deps.useCases, state, event, facts)
     wrote ||= turned.wrote
+    if (turned.forgets) {
+      await forgetState(deps, key)
+      return turned.replies
+    }
     const recent = [...state.recent, event.key].slice(-REMEMBERED)
     const after = { ...turned.state, recent, turnedAt: facts.now }
     const saved = await saveState(deps, key, stored?.revision ?? 0, after, turned.wrote)
@@ -99,6 +103,15 @@ async function saveState(
     return await deps.sessions.replace(key, revision, state)
   } catch (cause) {
     throw new TroubleError('The state of the conversation could not be saved.', { cause, saved: wrote })
+  }
+}
+
+/** Nothing is kept of a chat that is to be forgotten, not even its state. */
+async function forgetState({ sessions }: HandleDeps, key: string): Promise<void> {
+  try {
+    await sessions.delete(key)
+  } catch (cause) {
+    throw new TroubleError('The state of the conversation could not be deleted.', { cause, saved: true })
   }
 }
 

@@ -17,6 +17,8 @@ export type WholeTurn = {
   readonly replies: readonly Reply[]
   /** Whether a figure of this update is in the database. */
   readonly wrote: boolean
+  /** Whether nothing of this chat is to be kept. */
+  readonly forgets: boolean
 }
 
 /** What an effect comes to when it is in the database; a refusal is not among them. */
@@ -35,6 +37,9 @@ const committed: ReadonlySet<Input['kind']> = new Set<Input['kind']>([
   'allApproved',
   'monthUnlocked',
   'reminderSnoozed',
+  'officeLaidDown',
+  'officesPaused',
+  'chatForgotten',
 ])
 
 /** No turn is longer: effects that call for effects without an end are a mistake in the conversation. */
@@ -51,6 +56,7 @@ export async function takeTurn(
   let at = state
   let known = facts
   let wrote = false
+  let forgets = false
   for (let count = 0; inputs.length > 0; count += 1) {
     if (count > LONGEST) throw new Error('A turn did not come to an end.')
     const input = inputs.shift()
@@ -62,10 +68,11 @@ export async function takeTurn(
     for (const effect of turned.effects) {
       const outcome = await run(useCases, effect, known, event, wrote)
       wrote ||= committed.has(outcome.kind)
+      forgets ||= outcome.kind === 'chatForgotten' && outcome.done
       inputs.push(outcome)
     }
   }
-  return { state: at, replies, wrote }
+  return { state: at, replies, wrote, forgets }
 }
 
 async function run(

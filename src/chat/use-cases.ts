@@ -1,20 +1,29 @@
 import type { CommonEffect } from '../conversation/effect.ts'
+import type { Branch } from '../domain/branch.ts'
+import type { Period } from '../domain/period.ts'
 import type { UseCases, UseCasesOf } from './effects.ts'
 import { type FilingDeps, filingUseCases } from './use-cases/filing.ts'
 import { type GroupsDeps, groupsUseCases } from './use-cases/groups.ts'
 import { type InviteDeps, inviteUseCases } from './use-cases/invite.ts'
+import { type LadderDeps, ladderUseCases } from './use-cases/ladder.ts'
+import { type OfficesDeps, officesUseCases } from './use-cases/offices.ts'
 import { type RemindDeps, remindUseCases } from './use-cases/remind.ts'
+import { type ReviewDeps, reviewUseCases } from './use-cases/review.ts'
 import { type StatisticsDeps, statisticsUseCases } from './use-cases/statistics.ts'
 
-export type UseCaseDeps = FilingDeps &
+type CommonDeps = {
+  readonly branches: (committeeId: number, period: Period) => Promise<readonly Branch[]>
+}
+
+export type UseCaseDeps = CommonDeps &
+  FilingDeps &
   StatisticsDeps &
   InviteDeps &
   GroupsDeps &
   RemindDeps &
   ReviewDeps &
-  LadderDeps
-import { type ReviewDeps, reviewUseCases } from './use-cases/review.ts'
-import { type LadderDeps, ladderUseCases } from './use-cases/ladder.ts'
+  LadderDeps &
+  OfficesDeps
 
 /** Each effect of the conversation as the use case that it calls for, and what that came to. */
 export function makeUseCases(deps: UseCaseDeps): UseCases {
@@ -27,10 +36,11 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
     ...remindUseCases(deps),
     ...reviewUseCases(deps),
     ...ladderUseCases(deps),
+    ...officesUseCases(deps),
   }
 }
 
-function commonUseCases({ branches }: Pick<UseCaseDeps, 'branches'>): UseCasesOf<CommonEffect> {
+function commonUseCases({ branches }: CommonDeps): UseCasesOf<CommonEffect> {
   return {
     listBranches: async ({ purpose, ...asked }) => {
       const known = await branches(asked.committeeId, asked.period)

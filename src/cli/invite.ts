@@ -34,6 +34,8 @@ function invite(shell: Shell, options: Options): Promise<Result> {
     if (invited.kind === 'refused') {
       return refused(say, invited.why, { detail: invited.detail })
     }
-    return done(invitationValue(invited), ...invitationWords(say, invited))
+    const { replaces } = invited
+    const notes = replaces.length === 0 ? [] : [say('invite.replaces', { list: replaces.join(', ') })]
+    return { ...done(invitationValue(invited), ...invitationWords(say, invited)), notes }
   })
 }

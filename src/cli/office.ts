@@ -8,7 +8,7 @@ import type { Setup } from '../domain/setup.ts'
 import type { Tick } from '../schedule/tick.ts'
 import type { MayLeave } from '../services/departure.ts'
 import type { Imported } from '../services/import-figures.ts'
-import type { Invitation, InvitationWish, InviteRefusal } from '../services/invite.ts'
+import type { InvitationWish, Invited, InviteRefusal } from '../services/invite.ts'
 import type { Forms } from '../services/ports/forms.ts'
 import type { Offices } from '../services/ports/offices.ts'
 import type { Registry } from '../services/ports/registry.ts'
@@ -22,10 +22,7 @@ export type Office = {
   readonly offices: Pick<Offices, 'isHeld'>
   readonly forms: Pick<Forms, 'inForce'>
   readonly setUp: (setup: Setup, now: Instant) => Promise<{ readonly changed: readonly string[] }>
-  readonly invite: (
-    wish: InvitationWish,
-    now: Instant,
-  ) => Promise<({ readonly kind: 'invited' } & Invitation) | InviteRefusal>
+  readonly invite: (wish: InvitationWish, now: Instant) => Promise<Invited | InviteRefusal>
   readonly importFigures: (committee: string, rows: readonly ImportRow[], now: Instant) => Promise<Imported>
   readonly setForm: (committee: string, form: Form, from: Period) => Promise<FormSet>
   readonly reportView: (asked: ReportAsked, now: Instant) => Promise<FoundReport>

@@ -72,7 +72,7 @@ function printed(result: Result, json: boolean): Run {
     return { status: 1, out: json ? `${JSON.stringify(result.value)}\n` : '', err: lines(result.words) }
   }
   const values = result.values.map((value) => JSON.stringify(value))
-  return { status: 0, out: lines(json ? values : result.words), err: '' }
+  return { status: 0, out: lines(json ? values : result.words), err: lines(result.notes ?? []) }
 }
 
 const worded = [

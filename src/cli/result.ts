@@ -5,7 +5,13 @@ import type { Translate } from '../i18n/translate.ts'
  * and has changed nothing.
  */
 export type Result =
-  | { readonly kind: 'done'; readonly values: readonly unknown[]; readonly words: readonly string[] }
+  | {
+      readonly kind: 'done'
+      readonly values: readonly unknown[]
+      readonly words: readonly string[]
+      /** What is to be known beside it, on stderr. */
+      readonly notes?: readonly string[]
+    }
   | {
       readonly kind: 'refused'
       readonly value: { readonly refused: string; readonly faults?: readonly unknown[] }

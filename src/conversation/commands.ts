@@ -9,6 +9,7 @@ import { beginFiling, tellStatus } from './filing/start.ts'
 import { tellCalendar } from './calendar/calendar.ts'
 import { beginReminding } from './remind/remind.ts'
 import { beginInvitation } from './invite/invite.ts'
+import { leaveChoices } from './offices/own.ts'
 import { mayUse, menuOf } from './rights.ts'
 import { isAmending } from './review/amending.ts'
 import { askHistory } from './review/history.ts'
@@ -76,7 +77,12 @@ function perform(
     case 'huy':
       return goHome(state, say(cancelled(state)))
     case 'riengtu':
-      return stay(state, facts, say('privacy.full'))
+      return stay(state, facts, {
+        kind: 'ask',
+        phrase: phrase('privacy.full'),
+        note: null,
+        choices: leaveChoices,
+      })
     case 'start':
     case 'trogiup':
       return stay(state, facts, { kind: 'help', commands: menuOf(facts.person) })

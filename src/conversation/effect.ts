@@ -1,4 +1,3 @@
-import type { Role } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
 import type { FilingEffect, FindPurpose } from './filing/effect.ts'
 import type { GroupsEffect } from './groups/effect.ts'
@@ -7,6 +6,7 @@ import type { RemindEffect } from './remind/effect.ts'
 import type { ReviewEffect } from './review/effect.ts'
 import type { UnlockAsked } from './review/place.ts'
 import type { LadderEffect } from './ladder/effect.ts'
+import type { OfficesEffect } from './offices/effect.ts'
 import type { StatisticsEffect } from './statistics/effect.ts'
 
 /** Which figures are asked for: a committee's month, of all its branches or of those that are followed. */
@@ -17,11 +17,10 @@ export type MonthAsked = {
   readonly only: readonly number[] | null
 }
 
-/** Why branches are listed: to see figures, to file for one, to invite to an office, to open a month again. */
+/** Why branches are listed: to see figures, to file for one; to show a history, to open a month again. */
 export type ListPurpose =
   | { readonly kind: 'statistics' }
   | { readonly kind: 'find'; readonly purpose: FindPurpose; readonly periods: readonly Period[] }
-  | { readonly kind: 'invite'; readonly role: Role }
   | { readonly kind: 'history' }
   | { readonly kind: 'unlock'; readonly asked: UnlockAsked }
 
@@ -38,3 +37,4 @@ export type Effect =
   | RemindEffect
   | ReviewEffect
   | LadderEffect
+  | OfficesEffect

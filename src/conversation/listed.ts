@@ -1,6 +1,5 @@
 import type { Facts } from './facts.ts'
 import { onBranchesToFile } from './filing/start.ts'
-import { onBranchesToInvite } from './invite/invite.ts'
 import { onBranchesOfHistory } from './review/history.ts'
 import { onBranchesToUnlock } from './review/unlock.ts'
 import type { Outcome } from './outcome.ts'
@@ -18,10 +17,8 @@ export function onBranchesListed(
   switch (purpose.kind) {
     case 'statistics':
       return onBranchesToSee(state, listed, facts)
-    case 'invite':
-      return onBranchesToInvite(state, listed, purpose.role, facts)
     case 'find':
-      return onBranchesToFile(state, listed, purpose)
+      return onBranchesToFile(state, listed, purpose, facts)
     case 'history':
       return onBranchesOfHistory(state, listed, facts)
     case 'unlock':

@@ -1,6 +1,7 @@
 import { ownOffices, type Person } from '../domain/office.ts'
 import type { Facts } from './facts.ts'
 import type { InvitationRefusal } from './invite/outcome.ts'
+import { lookForDrafts } from './offices/drafts.ts'
 import type { Reply } from './reply.ts'
 import { menuOf } from './rights.ts'
 import type { State } from './state.ts'
@@ -12,9 +13,12 @@ export function redeem(state: State, code: string): Turn {
   return want(state, { kind: 'redeemInvitation', code })
 }
 
-/** Says who the person is now, what is kept and why. */
-export function onInvitationRedeemed(state: State, person: Person): Turn {
-  return goHome(state, ...welcomes(person), say('privacy.short'), say(firstStep(person)))
+/** Says who the person is now, what is kept and why, and where a draft of the branch stands. */
+export function onInvitationRedeemed(state: State, person: Person, facts: Facts): Turn {
+  const greeted = [...welcomes(person), say('privacy.short')]
+  const drafts = lookForDrafts(person, facts)
+  if (drafts === undefined) return goHome(state, ...greeted, say(firstStep(person)))
+  return { ...goHome(state, ...greeted), effects: [drafts] }
 }
 
 export function onInvitationRefused(state: State, why: InvitationRefusal, facts: Facts): Turn {
@@ -29,7 +33,8 @@ function welcomes(person: Person): Reply[] {
   )
   const branches = [...new Set(same.flatMap((holding) => holding.branches.map(({ name }) => name)))]
   const commands = menuOf(person)
-  return [{ kind: 'welcome', committee: newest.committee.name, role: newest.role, branches, commands }]
+  const { role, seat } = newest
+  return [{ kind: 'welcome', committee: newest.committee.name, role, seat, branches, commands }]
 }
 
 /** What to type first, in the newest office. */

@@ -12,7 +12,9 @@ export function ownPlace(state: State, facts: Facts): State {
 }
 
 function isOwn({ place }: State, facts: Facts): boolean {
-  if (place.at === 'home') return true
+  if (place.at === 'home' || place.at === 'forget') return true
+  // Whoever has just left, and whose yes comes again, is answered again.
+  if (place.at === 'leaveConfirm' && facts.person === null) return true
   if (facts.person === null) return false
   if ('report' in place) return officeOf(place.report, facts) !== undefined
   if (isOfficePlace(place)) return officeIn(facts, place.committeeId) !== undefined

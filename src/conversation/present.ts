@@ -7,6 +7,7 @@ import type { Phrase, Reply } from './reply.ts'
 import type { Asking, Present } from './rooms.ts'
 import type { Place, State } from './state.ts'
 import { presentRemind } from './remind/present.ts'
+import { presentOffices } from './offices/present.ts'
 import { presentStatistics } from './statistics/present.ts'
 
 /** What each place asks, room by room. */
@@ -18,6 +19,7 @@ const places: Present<Place> = {
   ...presentGroups,
   ...presentRemind,
   ...presentReview,
+  ...presentOffices,
 }
 
 /**

@@ -3,6 +3,7 @@ import type { FilingReply } from './filing/reply.ts'
 import type { InviteReply } from './invite/reply.ts'
 import type { RemindReply } from './remind/reply.ts'
 import type { ReviewReply } from './review/reply.ts'
+import type { OfficesReply } from './offices/reply.ts'
 import type { StatisticsReply } from './statistics/reply.ts'
 
 /** Parameters of a sentence; `render` writes whole numbers the Vietnamese way. */
@@ -33,4 +34,5 @@ export type Reply =
   | InviteReply
   | RemindReply
   | ReviewReply
+  | OfficesReply
   | Notice

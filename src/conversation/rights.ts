@@ -21,13 +21,19 @@ const allowed: Partial<Record<CommandName, readonly Role[]>> = {
 
 /** What is typed only; the menu has /trangthai for it, which says so. */
 const unlisted: ReadonlySet<CommandName> = new Set(['lichsu'])
+const open: readonly CommandName[] = ['trogiup', 'riengtu']
 
 /** The commands of a person's menu: those that work, and that one of the offices may use. */
 export function menuOf(person: Person | null): CommandName[] {
-  const open: readonly CommandName[] = ['trogiup', 'riengtu']
   if (person === null) return [...open]
+  return menuOfRoles(person.holdings.map(({ role }) => role))
+}
+
+/** The menu of whoever holds these roles; what is open to everybody where there is none. */
+export function menuOfRoles(held: readonly Role[]): CommandName[] {
+  if (held.length === 0) return [...open]
   return (Object.keys(allowed) as CommandName[]).filter(
-    (name) => !unlisted.has(name) && offices(person, name).length > 0,
+    (name) => !unlisted.has(name) && held.some((role) => allowed[name]?.includes(role)),
   )
 }
 

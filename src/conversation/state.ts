@@ -6,6 +6,7 @@ import type { GroupsPlace } from './groups/place.ts'
 import type { InvitePlace } from './invite/place.ts'
 import type { RemindPlace } from './remind/place.ts'
 import type { ReviewPlace } from './review/place.ts'
+import type { OfficesPlace } from './offices/place.ts'
 import type { StatisticsPlace } from './statistics/place.ts'
 
 /**
@@ -20,6 +21,7 @@ export type Place =
   | GroupsPlace
   | RemindPlace
   | ReviewPlace
+  | OfficesPlace
 
 /** Which figure a message gave, so that an edit of the message corrects it. */
 type Said = ReportRef & {

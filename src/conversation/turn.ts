@@ -24,6 +24,11 @@ import { recallReminder } from './ladder/recall.ts'
 import { onReminderTap } from './ladder/taps.ts'
 import { onBranchesListed } from './listed.ts'
 import { redeem } from './newcomer.ts'
+import { onOfficesTap, onOfficesText } from './offices/at-place.ts'
+import { onFormerChoice, onFormerText } from './offices/forget.ts'
+import { beginLeaving } from './offices/leave.ts'
+import { onOfficesOutcome } from './offices/on-outcome.ts'
+import { ANY_TIME } from './offices/own.ts'
 import type { Outcome } from './outcome.ts'
 import { ownPlace } from './own-place.ts'
 import { onRemindOutcome, onRemindTap, onRemindText } from './remind/remind.ts'
@@ -44,6 +49,7 @@ const onOutcome: OnOutcome<Outcome> = {
   ...onRemindOutcome,
   ...onReviewOutcome,
   ...onLadderOutcome(onWords),
+  ...onOfficesOutcome,
 }
 
 /** Each room takes the taps at its own places, and leaves the others. */
@@ -56,6 +62,7 @@ const taps = [
   (state: State, { choice }: Tap, facts: Facts) => onInviteTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onGroupsTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onRemindTap(state, choice, facts),
+  (state: State, { choice }: Tap, facts: Facts) => onOfficesTap(state, choice, facts),
 ]
 
 /** The buttons of messages that nobody was waiting for are good at any time. */
@@ -101,10 +108,12 @@ function onText(state: State, words: Words, facts: Facts): Turn {
   const command = readCommand(text)
   if (command?.name === 'start' && command.rest !== '') return redeem(state, command.rest)
   if (isInvitationCode(text)) return redeem(state, text)
-  if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
+  if (facts.person === null) return onFormerText(state, text, facts) ?? strange(state, facts)
   const receipt = command === undefined ? askReceipt(state, text) : undefined
   if (receipt !== undefined) return receipt
   if (command === undefined && slashed.test(text)) return again(state, facts, phrase('command.later'))
+  const office = command === undefined ? onOfficesText(state, text, facts) : undefined
+  if (office !== undefined) return office
   const recalled = command === undefined ? recallReminder(state, words, facts) : undefined
   return recalled ?? onWords(state, words, command, facts)
 }
@@ -143,9 +152,13 @@ function onCommandOrWords(
 }
 
 function onTap(state: State, tap: Tap, facts: Facts): Turn {
-  if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
+  if (facts.person === null) {
+    const former = tap.token === state.token ? onFormerChoice(state, tap.choice, facts) : undefined
+    return former ?? strange(state, facts)
+  }
   const lasting = lastingTaps[tap.token]
   if (lasting !== undefined) return lasting(state, tap.choice, facts)
+  if (tap.token === ANY_TIME && tap.choice === 'leave') return beginLeaving(state, facts)
   if (tap.token === '' || tap.token !== state.token) return again(state, facts, phrase('tap.old'))
   for (const onRoomTap of taps) {
     const turned = onRoomTap(state, tap, facts)
@@ -155,6 +168,6 @@ function onTap(state: State, tap: Tap, facts: Facts): Turn {
 }
 
 /** Nobody gets a figure, or a hint of one, without an office. */
-function stranger(facts: Facts): string {
-  return facts.installed ? 'start.stranger' : 'start.notInstalled'
+function strange(state: State, { installed }: Facts): Turn {
+  return { state, replies: [say(installed ? 'start.stranger' : 'start.notInstalled')], effects: [] }
 }

@@ -2,6 +2,7 @@ import type { Day } from './day.ts'
 import type { Code } from './figure.ts'
 import type { BranchAsked, Call, Rung, Work } from './ladder.ts'
 import type { Period } from './period.ts'
+import type { OfficeNotice } from './office-notice.ts'
 import type { OfficeName, Role } from './office.ts'
 import type { SummaryNotice } from './summary-notice.ts'
 import type { ChangeRequest, ShownChange } from './review.ts'
@@ -50,6 +51,7 @@ export type LadderPart = {
 
 /** A message that the clock decides on and nobody is waiting for. It is worded when it is shown or sent. */
 export type Notice =
+  | OfficeNotice
   | RungNotice
   /** All that a person is to hear of the ladder at that moment. */
   | { readonly kind: 'ladder'; readonly committeeId: number; readonly parts: readonly LadderPart[] }

@@ -1,4 +1,5 @@
 import type { Committee } from './committee.ts'
+import type { Instant } from './day.ts'
 
 export const roles = ['secretary', 'deputy', 'officer', 'office', 'leader'] as const
 
@@ -23,6 +24,8 @@ export type Holding = {
   readonly role: Role
   readonly seat: string | null
   readonly branches: readonly BranchName[]
+  /** The first instant at which its holder is reminded again; only there while the office is paused. */
+  readonly pausedUntil?: Instant
 }
 
 /** Who is talking: an account and the offices it holds now. */
@@ -45,6 +48,11 @@ export function filesForOthers(role: Role | null): boolean {
 /** Whether that role answers for every branch of the committee; what the rules remark is for it. */
 export function isOfCommittee(role: Role): boolean {
   return role === 'office' || role === 'leader'
+}
+
+/** Whether an office of that role has one holder at a time; the office and the leadership are shared by many. */
+export function isSingle(role: Role): boolean {
+  return !isOfCommittee(role)
 }
 
 /** The offices that the person holds in branches. */

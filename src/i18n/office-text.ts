@@ -3,16 +3,12 @@ import type { Notice } from '../domain/notice.ts'
 import type { OfficeName } from '../domain/office.ts'
 import type { Stocks } from '../domain/stocks.ts'
 import { writeDayOf } from './format.ts'
+import { titleText } from './offices-text.ts'
 import type { Translate } from './translate.ts'
 
 /** Who the person is now. */
-export function welcomeText({ committee, role, branches }: ReplyOf<'welcome'>, t: Translate): string[] {
-  const who = { committee, role: t(`role.${role}`) }
-  return [
-    branches.length === 0
-      ? t('start.welcome', who)
-      : t('start.welcomeBranches', { ...who, branches: branches.join(', ') }),
-  ]
+export function welcomeText({ committee, role, seat, branches }: ReplyOf<'welcome'>, t: Translate): string[] {
+  return [t('start.welcome', { committee, role: titleText({ role, seat, branches }, t) })]
 }
 
 /** The commands that a person may use. */
@@ -25,14 +21,12 @@ export function helpText({ commands }: ReplyOf<'help'>, t: Translate): string[] 
 
 /** A code to pass on by hand. */
 export function invitationText(reply: ReplyOf<'invitation'>, t: Translate): string[] {
-  const { role, branches, code, link, expires } = reply
-  const whom = { role: t(`role.${role}`), code }
+  const { code, link, expires, replaces } = reply
   return [
-    branches.length === 0
-      ? t('invite.made', whom)
-      : t('invite.madeFor', { ...whom, branches: branches.join(', ') }),
+    t('invite.made', { role: titleText(reply, t), code }),
     ...(link === null ? [] : [t('invite.link', { link })]),
     t('invite.expires', { day: writeDayOf(expires) }),
+    ...(replaces ? [t('offices.replaces')] : []),
   ]
 }
 

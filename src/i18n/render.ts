@@ -3,6 +3,7 @@ import type { RungNotice } from '../domain/notice.ts'
 import { behalfChoices } from '../conversation/filing/behalf.ts'
 import { beginChoices, requestChoices } from '../conversation/review/notice-choices.ts'
 import { ladderChoices } from '../conversation/ladder/choices.ts'
+import { menuOfRoles } from '../conversation/rights.ts'
 import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
 import { ladderText } from './ladder-text.ts'
@@ -12,6 +13,7 @@ import { spanText } from './span-text.ts'
 import { messageBoardText } from './remind-text.ts'
 import { reviewNoticeText } from './review-notice-text.ts'
 import { amendmentText, changeLines, reviewItemText, reviewListText, revisionsText } from './review-text.ts'
+import { aboutOfficeText, officeBoardText, officeNoticeText } from './offices-text.ts'
 import { splitLong } from './split-long.ts'
 import { summaryText } from './summary-text.ts'
 import { inStyle, type ToneStyle } from './tone-style.ts'
@@ -34,7 +36,8 @@ export function makeRender(t: Translate, style: ToneStyle = 'new'): (reply: Repl
     const parts = splitLong(inStyle(text, style))
     const choices = choicesIn(reply)
     const buttons = choices === null ? [] : buttonsOf(choices, t, style)
-    const menu = reply.kind === 'welcome' ? { menu: menuLines(reply.commands, t) } : {}
+    const commands = commandsIn(reply)
+    const menu = commands === null ? {} : { menu: menuLines(commands, t) }
     return parts.map((text, index) => ({ text, buttons: index === parts.length - 1 ? buttons : [], ...menu }))
   }
 }
@@ -87,6 +90,12 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   requestApproved: reviewNoticeText,
   requestReturned: reviewNoticeText,
   monthUnlocked: reviewNoticeText,
+  aboutOffice: aboutOfficeText,
+  officeBoard: officeBoardText,
+  officeEnded: officeNoticeText,
+  officeLeft: officeNoticeText,
+  officePaused: officeNoticeText,
+  officeResumed: officeNoticeText,
 }
 
 function rungText(said: RungNotice, t: Translate): string[] {
@@ -115,6 +124,13 @@ function choicesIn(reply: Reply): Choices | null {
     default:
       return null
   }
+}
+
+/** The menu that a chat has from now on; null where it stays as it is. */
+function commandsIn(reply: Reply): readonly string[] | null {
+  if (reply.kind === 'welcome') return reply.commands
+  const left = 'left' in reply ? reply.left : undefined
+  return left === undefined ? null : menuOfRoles(left)
 }
 
 /** The commands with what each does, as a platform's menu shows them. */

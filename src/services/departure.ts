@@ -6,6 +6,7 @@ import type { Notice } from '../domain/notice.ts'
 import type { OutboxMessage } from './ports/outbox.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
+import { lastWord, type LastWordDeps } from './last-word.ts'
 import type { Reviews } from './ports/reviews.ts'
 import { readersOf } from './recipients.ts'
 
@@ -17,11 +18,12 @@ export type Departure =
 
 export type MayLeave = (message: OutboxMessage, now: Instant) => Promise<Departure>
 
-export type DepartureDeps = LadderDepartureDeps & {
-  readonly registry: Pick<Registry, 'committeeById'>
-  readonly reports: Pick<Reports, 'awaitsBranch'>
-  readonly reviews: Pick<Reviews, 'find'>
-}
+export type DepartureDeps = LadderDepartureDeps &
+  LastWordDeps & {
+    readonly registry: Pick<Registry, 'committeeById'>
+    readonly reports: Pick<Reports, 'awaitsBranch'>
+    readonly reviews: Pick<Reviews, 'find'>
+  }
 
 /**
  * A last look before a message leaves, since it may have waited for quiet hours or a silent platform: nobody
@@ -36,6 +38,7 @@ export function makeDeparture(deps: DepartureDeps): MayLeave {
     if (committee === null) return { kind: 'drop', reason: 'the committee is gone' }
     const awake = afterRest(committee.calendar, now)
     if (awake > now) return { kind: 'wait', until: awake }
+    if (notice.kind === 'officeEnded') return lastWord(deps, message, notice)
     if (notice.kind === 'ladder') return ofLadder(committee, message, notice.parts, now)
     if (notice.kind === 'monthSummary') {
       const readers = await readersOf(deps, committeeId)

@@ -5,7 +5,7 @@ import { isOfBranch, type Role } from '../domain/office.ts'
 import { periodOf } from '../domain/period.ts'
 import { type CodeMaker, makeCode } from './invitation-code.ts'
 import type { Notes } from './ports/notes.ts'
-import type { Offices } from './ports/offices.ts'
+import type { Holder, Offices } from './ports/offices.ts'
 import type { Registry } from './ports/registry.ts'
 
 /** To which office somebody is invited, in the codes of the setup file. */
@@ -21,6 +21,9 @@ export type InvitationWish = {
 
 /** An invitation as it is shown, once. `link` is null until the running service has stored the bot's name. */
 export type Invitation = { readonly code: string; readonly link: string | null; readonly expires: Instant }
+
+/** An invitation, and the branches or the seat whose holder it replaces. */
+export type Invited = { readonly kind: 'invited'; readonly replaces: readonly string[] } & Invitation
 
 /** Why nobody can be invited so; `detail` is the code that is not known, or the seats that are. */
 export type InviteRefusal = {
@@ -38,35 +41,47 @@ export type InviteRefusal = {
 
 export type InviteDeps = {
   readonly registry: Pick<Registry, 'committee' | 'branches'>
-  readonly offices: Pick<Offices, 'saveInvitation'>
+  readonly offices: Pick<Offices, 'saveInvitation' | 'holders'>
   readonly notes: Pick<Notes, 'read'>
   readonly codes: CodeMaker
 }
 
+type CreateDeps = Pick<InviteDeps, 'notes' | 'codes'> & { readonly offices: Pick<Offices, 'saveInvitation'> }
+
 /** Invites to an office named by codes, as the command line does. */
 export function makeInvite(deps: InviteDeps) {
   const create = makeCreateInvitation(deps)
-  return async (
-    wish: InvitationWish,
-    now: Instant,
-  ): Promise<({ readonly kind: 'invited' } & Invitation) | InviteRefusal> => {
+  return async (wish: InvitationWish, now: Instant): Promise<Invited | InviteRefusal> => {
     const committee = await deps.registry.committee(wish.committee)
     if (committee === null) return refuse('committee:unknown', wish.committee)
     const known = await deps.registry.branches(committee.id, periodOf(localDay(now)))
     const refusal = refusalOf(wish, known)
     if (refusal !== null) return refusal
-    const branchIds = known.filter(({ code }) => wish.branches.includes(code)).map(({ id }) => id)
+    const branches = known.filter(({ code }) => wish.branches.includes(code))
+    const branchIds = branches.map(({ id }) => id)
+    const holders = await deps.offices.holders(committee.id)
     const { role, seat, days } = wish
     const made = await create({ committeeId: committee.id, role, branchIds, seat, days }, now)
-    return { kind: 'invited', ...made }
+    return { kind: 'invited', replaces: replacedBy(wish, branches, holders), ...made }
   }
+}
+
+/** The branches or the seat of which somebody lays the office down as soon as the code is used. */
+function replacedBy(
+  { role, seat }: InvitationWish,
+  branches: readonly Branch[],
+  holders: readonly Holder[],
+): string[] {
+  const held = holders.filter((holder) => holder.role === role)
+  if (seat !== null) return held.some((holder) => holder.seat === seat) ? [seat] : []
+  return branches.filter(({ id }) => held.some(({ branchId }) => branchId === id)).map(({ name }) => name)
 }
 
 /**
  * Makes an invitation to offices that are known to exist, as the office does in the chat. Under a key that comes again
  * there is still one: the code given last. Without a key each is another.
  */
-export function makeCreateInvitation({ offices, notes, codes }: Omit<InviteDeps, 'registry'>) {
+export function makeCreateInvitation({ offices, notes, codes }: CreateDeps) {
   return async (
     wish: {
       readonly committeeId: number

@@ -23,7 +23,7 @@ export function climbsOf(standing: Standing, rung: Rung, at: Instant, unreached:
     case 'officer':
     case 'meeting':
     case 'meetingFigures':
-      return toEach(askedOf(standing, rung), rung, (branches) =>
+      return toEach(askedOf(standing, rung, at), rung, (branches) =>
         saidOf(standing.committee, rung, branches, at),
       )
     case 'calls':
@@ -54,8 +54,11 @@ export function saidOf(
 
 type Asked = { readonly holder: Holder; readonly branch: Branch }
 
-/** Who is asked about which branch. */
-function askedOf({ holders, owing }: Standing, { job, period, name }: Rung): Asked[] {
+/** Who is asked about which branch: of those who hold its offices whoever is reached, and not paused, at that moment. */
+function askedOf({ holders: all, owing }: Standing, { job, period, name }: Rung, at: Instant): Asked[] {
+  const holders = all.filter(
+    ({ reachable, pausedUntil }) => reachable && (pausedUntil === null || pausedUntil <= at),
+  )
   const owed = owing(period)
   if (job === 'officer') {
     return asking(owed, ({ officer }) =>

@@ -1,10 +1,8 @@
 import { oneOf } from './rows.ts'
-import { isOfCommittee, type Role, roles } from '../domain/office.ts'
+import { isSingle, type Role, roles } from '../domain/office.ts'
 import type { Doing } from '../services/ports/doing.ts'
-import type { Offices } from '../services/ports/offices.ts'
+import type { RedeemResult } from '../services/ports/offices.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
-
-type Redeemed = Awaited<ReturnType<Offices['redeem']>>
 
 type Invitation = {
   readonly committeeId: number
@@ -15,9 +13,10 @@ type Invitation = {
 
 /**
  * Uses an invitation once: of two people at the same moment exactly one wins. Who holds the office of a branch
- * or a seat until then lays it down; the office and the leadership are shared by many, so nobody does there.
+ * or a seat until then lays it down; the office and the leadership are shared by many, so nobody does there. Whoever
+ * holds all of it already uses nothing: the invitation stays good for somebody else.
  */
-export function redeem(prisma: PrismaClient, hash: string, doing: Doing): Promise<Redeemed> {
+export function redeem(prisma: PrismaClient, hash: string, doing: Doing): Promise<RedeemResult> {
   return prisma.$transaction(async (tx) => {
     await lock(tx, hash)
     const row = await tx.invitation.findUnique({ where: { hash } })
@@ -25,7 +24,8 @@ export function redeem(prisma: PrismaClient, hash: string, doing: Doing): Promis
     if (row.usedKey === doing.key) return 'redeemed'
     if (row.usedAt !== null) return 'used'
     if (doing.at >= row.expiresAt.getTime()) return 'expired'
-    await install(tx, { ...row, role: oneOf(roles, row.role) }, doing)
+    const { id: accountId } = await accountFor(tx, doing)
+    if (!(await install(tx, { ...row, role: oneOf(roles, row.role) }, accountId, doing))) return 'held'
     await tx.invitation.update({
       where: { hash },
       data: { usedAt: new Date(doing.at), usedKey: doing.key },
@@ -41,19 +41,26 @@ async function lock(tx: Prisma.TransactionClient, hash: string): Promise<void> {
     WHERE invitation.hash = ${hash} FOR UPDATE OF invitation FOR NO KEY UPDATE OF committee`
 }
 
-async function install(tx: Prisma.TransactionClient, invitation: Invitation, doing: Doing): Promise<void> {
-  const { committeeId, role, seat } = invitation
-  const { id: accountId } = await accountFor(tx, doing)
-  const offices = invitation.branchIds.length > 0 ? invitation.branchIds : [null]
-  for (const branchId of offices) {
+/** Gives the account what it does not hold yet of the invitation; false where it holds all of it. */
+async function install(
+  tx: Prisma.TransactionClient,
+  { committeeId, role, seat, branchIds }: Invitation,
+  accountId: number,
+  { at, key }: Doing,
+): Promise<boolean> {
+  const since = new Date(at)
+  let taken = false
+  for (const branchId of branchIds.length > 0 ? branchIds : [null]) {
     const held = { committeeId, role, branchId, seat, until: null }
-    if (isOfCommittee(role)) {
-      if (await tx.holding.findFirst({ where: { ...held, accountId }, select: { id: true } })) continue
-    } else {
-      await tx.holding.updateMany({ where: held, data: { until: new Date(doing.at) } })
+    if (await tx.holding.findFirst({ where: { ...held, accountId }, select: { id: true } })) continue
+    if (isSingle(role)) {
+      const ended = { until: since, endedKey: key, endedWhy: 'replaced', endedBy: accountId }
+      await tx.holding.updateMany({ where: held, data: ended })
     }
-    await tx.holding.create({ data: { ...held, accountId, since: new Date(doing.at) } })
+    await tx.holding.create({ data: { ...held, accountId, since } })
+    taken = true
   }
+  return taken
 }
 
 function accountFor(tx: Prisma.TransactionClient, { by, at }: Doing): Promise<{ id: number }> {

@@ -12,6 +12,7 @@ type HoldingRow = {
   readonly id: number
   readonly role: string
   readonly seat: string | null
+  readonly pausedUntil: Date | null
   readonly committee: CommitteeRow
   readonly branches: readonly BranchName[]
 }
@@ -23,7 +24,7 @@ type HoldingRow = {
 const text = `
   SELECT account.id AS "accountId", (account.unreachable_at IS NOT NULL OR EXISTS (
       SELECT 1 FROM outbox WHERE account_id = account.id AND state = 'sent' AND opened_at IS NULL)) AS news,
-    holding.id, holding.role, holding.seat,
+    holding.id, holding.role, holding.seat, holding.paused_until AS "pausedUntil",
     json_build_object('id', committee.id, 'code', committee.code, 'name', committee.name,
       'place', committee.place, 'above', committee.above, 'calendar', committee.calendar) AS committee,
     coalesce(CASE
@@ -61,12 +62,13 @@ export async function whoIs(pool: Pool, address: Address, at: Instant): Promise<
   const [first] = rows
   if (first === undefined) return null
   if (first.news) await noteHeard(pool, first.accountId, at)
-  const holdings = rows.map(({ id, role, seat, committee, branches }) => ({
+  const holdings = rows.map(({ id, role, seat, committee, branches, pausedUntil }) => ({
     id,
     committee: committeeOf(committee),
     role: oneOf(roles, role),
     seat,
     branches,
+    ...(pausedUntil !== null && pausedUntil.getTime() > at ? { pausedUntil: pausedUntil.getTime() } : {}),
   }))
   return { accountId: first.accountId, address, holdings }
 }

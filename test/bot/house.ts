@@ -122,6 +122,13 @@ export async function openHouse(kind: DatabaseKind) {
       const branch = branches.find((one) => one.code === code)
       return ports.reports.load({ branchId: branch?.id ?? 0, period: '2026-10' })
     },
+    /** In which offices the answers of each branch were given. */
+    roles: async () => {
+      const reports = await database.prisma.report.findMany({ include: { branch: true, answers: true } })
+      return Object.fromEntries(
+        reports.map(({ branch, answers }) => [branch.code, [...new Set(answers.map(({ role }) => role))]]),
+      )
+    },
     /** Ends the house; whatever went wrong in it, unseen by the people, fails the test. */
     close: async () => {
       await lock.close()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { holder } from '../services/month-world.ts'
 import { instantOf } from '../../src/domain/day.ts'
 import { formFile, makeDesk, now, setupFile, valuesOf } from './office.ts'
 
@@ -81,6 +82,17 @@ describe('giaoban invite', () => {
     expect((await run('invite --committee si-ma-cai --role officer --seat officer-3')).out).toMatch(
       /Mã mời: /,
     )
+  })
+
+  it('says on stderr whose holder is replaced; the value for scripts stays as it is', async () => {
+    const { run, memory } = await begun()
+    memory.holders.push(holder(1, 'secretary', 1))
+    const command = 'invite --committee si-ma-cai --role secretary --branch pho_moi truong_1'
+    const { out, err, status } = await run(`${command} --json`)
+    expect(status).toBe(0)
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(['code', 'link', 'expires'])
+    expect(err).toContain('đang có người giữ (Phố Mới)')
+    expect((await run('invite --committee si-ma-cai --role deputy --branch pho_moi')).err).toBe('')
   })
 
   it.each([

@@ -13,6 +13,8 @@ import type { Committee } from '../../src/domain/committee.ts'
 import { type Instant, instantOf } from '../../src/domain/day.ts'
 import { type Figures, withChanges } from '../../src/domain/figure.ts'
 import type { History } from '../../src/domain/history.ts'
+import type { OfficeBoard } from '../../src/domain/office-board.ts'
+import type { OfficeTitle } from '../../src/domain/office-title.ts'
 import type { Holding, Person, Role } from '../../src/domain/office.ts'
 import type { Report, ReportRef } from '../../src/domain/report.ts'
 import type { ChangeRequest } from '../../src/domain/review.ts'
@@ -57,6 +59,8 @@ export function holding(role: Role, branches: readonly string[], id = 1): Holdin
   }
 }
 
+const emptyBoard: OfficeBoard = { committeeId: 1, committee: committee.name, entries: [] }
+
 type Options = {
   readonly at?: Instant
   readonly holdings?: readonly Holding[]
@@ -68,6 +72,8 @@ type Options = {
   readonly groups?: readonly GroupChoice[]
   /** Requests that wait for the office from the start. */
   readonly waiting?: readonly ChangeRequest[]
+  /** Who holds which office, as the committee's office sees it. */
+  readonly board?: OfficeBoard
 }
 
 /**
@@ -101,6 +107,12 @@ export function openChat(options: Options = {}) {
   const branchName = (id: number): string =>
     (person?.holdings ?? []).flatMap(({ branches }) => branches).find((branch) => branch.id === id)?.name ??
     ''
+
+  const titleOf = (id: number): OfficeTitle => {
+    const held = person?.holdings.find((one) => one.id === id)
+    const branches = held?.branches.map(({ name }) => name) ?? []
+    return { role: held?.role ?? 'secretary', seat: held?.seat ?? null, branches }
+  }
 
   const perform = (effect: Effect): Outcome => {
     effects.push(effect)
@@ -160,6 +172,24 @@ export function openChat(options: Options = {}) {
       }
       case 'settleOnBehalf':
         return { kind: 'onBehalfSettled', settled: 'nothing', report: null }
+      case 'pauseOffices':
+        return {
+          kind: 'officesPaused',
+          day: effect.day,
+          by: effect.by,
+          offices: effect.offices.map(({ holdingId }) => titleOf(holdingId)),
+          uncovered: [],
+        }
+      case 'endOffice': {
+        const office = titleOf(effect.office.holdingId)
+        const holdings = (person?.holdings ?? []).filter(({ id }) => id !== effect.office.holdingId)
+        person = person === null || holdings.length === 0 ? null : { ...person, holdings }
+        return { kind: 'officeLaidDown', why: effect.why, office, told: true, person }
+      }
+      case 'forgetChat':
+        return { kind: 'chatForgotten', done: person === null }
+      case 'listOffices':
+        return { kind: 'officesListed', board: options.board ?? emptyBoard, purpose: effect.purpose }
       case 'loadSpan':
         return { kind: 'spanLoaded', summary: spanOf({ periods: effect.periods }) }
       case 'listDebtors':

@@ -12,6 +12,7 @@ import type { IndicatorType } from '../../src/domain/form.ts'
 import { weekdayNames } from '../../src/domain/giao-ban.ts'
 import { fates } from '../../src/domain/message-board.ts'
 import type { Notice, RungNotice, Summarizing } from '../../src/domain/notice.ts'
+import type { OfficeNotice } from '../../src/domain/office-notice.ts'
 import { type Person, roles } from '../../src/domain/office.ts'
 import type { Filing } from '../../src/domain/picture.ts'
 import type { ReportStatus } from '../../src/domain/report.ts'
@@ -40,7 +41,7 @@ const written = matches(/'([a-z]\w*\.[\w:.]+)'/g).filter((key) => groups.has(key
 const spoken = matches(/\b(?:say|phrase|t|choice)\((?:'[^']*', )?'([^']+)'/g).filter((key) =>
   key.includes('.'),
 )
-const filledIn = matches(/`([a-z]\w*)\.\$\{/g).filter((group) => groups.has(group))
+const filledIn = matches(/`([a-z][\w.]*)\.\$\{/g).filter((group) => groups.has(group.replace(/\..*/, '')))
 
 const office: Person = {
   accountId: 1,
@@ -65,7 +66,10 @@ const families: Readonly<Record<string, readonly string[]>> = {
   status: namesOf<ReportStatus | 'none'>({ none: 1, draft: 1, submitted: 1, returned: 1, approved: 1 }),
   takes: namesOf<IndicatorType>({ int: 1, choice: 1, date: 1, text: 1 }),
   notice: namesOf<
-    | Exclude<Notice, Summarizing | RungNotice | { kind: 'ladder' | 'accountUnreachable' }>['kind']
+    | Exclude<
+        Notice,
+        Summarizing | RungNotice | OfficeNotice | { kind: 'ladder' | 'accountUnreachable' }
+      >['kind']
     | 'opening'
     | When
   >({
@@ -120,11 +124,25 @@ const families: Readonly<Record<string, readonly string[]>> = {
   }),
   weekday: weekdayNames,
   span: namesOf<SpanKind>({ quarter: 1, half: 1, nine: 1, year: 1, months: 1 }),
+  'offices.short': roles,
+  'offices.holder': roles,
+  'offices.of': roles,
+  'offices.ended': namesOf<Extract<OfficeNotice, { kind: 'officeEnded' }>['why']>({ replaced: 1, ended: 1 }),
+  'offices.pausedNotice': namesOf<Extract<OfficeNotice, { kind: 'officePaused' }>['to']>({
+    office: 1,
+    holder: 1,
+    other: 1,
+  }),
+  'offices.resumedNotice': namesOf<Extract<OfficeNotice, { kind: 'officeResumed' }>['to']>({
+    office: 1,
+    holder: 1,
+  }),
   progress: ['submitted', 'late', 'draft', 'returned', 'none'],
   refused: namesOf<InvitationRefusal | ReportRefusal>({
     'invitation:unknown': 1,
     'invitation:used': 1,
     'invitation:expired': 1,
+    'invitation:held': 1,
     'invitation:wait': 1,
     'invitation:group': 1,
     'report:submitted': 1,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { OfficeNotice } from '../../src/domain/office-notice.ts'
 import type { Notice } from '../../src/domain/notice.ts'
 import { render, textOf } from './locale.ts'
 import { everyReply } from './replies.ts'
@@ -21,11 +22,11 @@ describe('the welcome', () => {
     expect(textOf({ ...replies.welcome, committee: 'A', branches })).toContain('Bí thư Chi bộ Phố Mới, A.')
   })
 
-  it('brings the menu of the offices with it, and no other reply does', () => {
+  it('brings the menu of the offices with it, as the end of an office does, and no other reply', () => {
     const withMenu = Object.values(replies).filter((reply) =>
       render(reply).some(({ menu }) => menu !== undefined),
     )
-    expect(withMenu.map(({ kind }) => kind)).toEqual(['welcome'])
+    expect(withMenu.map(({ kind }) => kind)).toEqual(['welcome', 'officeEnded'])
     expect(render(replies.welcome)[0]?.menu).toEqual([
       { command: 'baocao', description: 'Báo cáo số liệu tháng' },
     ])
@@ -144,7 +145,7 @@ describe('the message that somebody is not reached', () => {
 })
 
 /** Those about the month of a branch. */
-type OfMonth = Exclude<Notice, { kind: 'accountUnreachable' }>
+type OfMonth = Exclude<Notice, OfficeNotice | { kind: 'accountUnreachable' }>
 
 describe('every message about a month that nobody was waiting for', () => {
   const notices: { readonly [K in OfMonth['kind']]: Extract<Notice, { kind: K }> } = replies

@@ -109,6 +109,7 @@ export function everyReply(name: string): EveryReply {
   if (indicator === undefined) throw new Error('The form has no indicator.')
   const asked = { note: null, choices }
   const stocks = { total: 23, official: 21, probationary: 2, exempt: 1 }
+  const offices = [{ role: 'secretary', seat: null, branches: [name] }] as const
   const position = { number: 4, of: 16 }
   const summary = summaryOf({
     committee: { ...summaryOf().committee, name },
@@ -210,7 +211,14 @@ export function everyReply(name: string): EveryReply {
     requestApproved: { kind: 'requestApproved', ...filed, changes: [change] },
     requestReturned: { kind: 'requestReturned', ...filed, reason: 'đã đúng', changes: [change] },
     monthUnlocked: { kind: 'monthUnlocked', period, branchId: 1, branch: name, until: '2026-11-15' },
-    welcome: { kind: 'welcome', committee: name, role: 'secretary', branches: [name], commands: ['baocao'] },
+    welcome: {
+      kind: 'welcome',
+      committee: name,
+      role: 'secretary',
+      seat: null,
+      branches: [name],
+      commands: ['baocao'],
+    },
     help: { kind: 'help', commands: ['baocao', 'trogiup'] },
     summary: { kind: 'summary', summary, withAlerts: true },
     monthSummary: { kind: 'monthSummary', summary, withAlerts: true },
@@ -276,6 +284,19 @@ export function everyReply(name: string): EveryReply {
       stocks,
     },
     behalfDenied: { kind: 'behalfDenied', period, branchId: 1, branch: name, number: 12 },
+    aboutOffice: { kind: 'aboutOffice', key: 'offices.left', offices, ...asked },
+    officeBoard: {
+      kind: 'officeBoard',
+      board: {
+        committeeId: 7,
+        committee: 'Đảng ủy xã Si Ma Cai',
+        entries: [{ kind: 'branch', key: 'branch:1', branchId: 1, code: 'pho_moi', name, holders: [] }],
+      },
+    },
+    officeEnded: { kind: 'officeEnded', why: 'replaced', committee: 'Đảng ủy xã', offices, left: [] },
+    officeLeft: { kind: 'officeLeft', offices },
+    officePaused: { kind: 'officePaused', to: 'office', offices, day: dueDay, uncovered: [] },
+    officeResumed: { kind: 'officeResumed', to: 'office', offices },
     accountUnreachable: {
       kind: 'accountUnreachable',
       offices: [
@@ -292,6 +313,8 @@ export function everyReply(name: string): EveryReply {
     invitation: {
       kind: 'invitation',
       role: 'secretary',
+      seat: null,
+      replaces: false,
       branches: [name],
       code: 'K7-QM-2X',
       link: 'https://t.me/giaoban_bot?start=K7QM2X',

@@ -7,7 +7,7 @@ import type { Period } from '../../src/domain/period.ts'
 import type { Doing } from '../../src/services/ports/doing.ts'
 import type { FormArchive, Forms } from '../../src/services/ports/forms.ts'
 import type { Notes } from '../../src/services/ports/notes.ts'
-import type { NewInvitation, Offices } from '../../src/services/ports/offices.ts'
+import type { Holder, NewInvitation, Offices } from '../../src/services/ports/offices.ts'
 import type { Registry } from '../../src/services/ports/registry.ts'
 import type { Reports } from '../../src/services/ports/reports.ts'
 import type { ImportedMonth, StoredMonth } from '../../src/services/ports/stored-month.ts'
@@ -30,6 +30,7 @@ export function makeMemory() {
   const months: (StoredMonth & { readonly committeeId: number })[] = []
   const invitations: (NewInvitation & { used: string | null })[] = []
   const wrong: { readonly by: Address; readonly at: Instant; readonly key: string }[] = []
+  const holders: Holder[] = []
   const notes = new Map<string, string>()
   const counted = { setups: 0, imports: 0 }
 
@@ -119,7 +120,11 @@ export function makeMemory() {
     },
   }
 
-  const offices: Pick<Offices, 'saveInvitation' | 'redeem' | 'whoIs' | 'wrongCodes' | 'noteWrongCode'> = {
+  const offices: Pick<
+    Offices,
+    'holders' | 'saveInvitation' | 'redeem' | 'whoIs' | 'wrongCodes' | 'noteWrongCode'
+  > = {
+    holders: async () => holders,
     saveInvitation: async (invitation) => {
       const before = invitations.findIndex(({ key }) => key !== null && key === invitation.key)
       if (before >= 0) {
@@ -156,7 +161,7 @@ export function makeMemory() {
     },
   }
 
-  return { registry, reports, forms: formStore, offices, notes: noted, invitations, months, counted }
+  return { registry, reports, forms: formStore, offices, notes: noted, invitations, holders, months, counted }
 }
 
 /** Puts an item in its place among others with the same key, in the order of their keys. */

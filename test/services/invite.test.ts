@@ -47,7 +47,12 @@ async function begun() {
     ...memory,
     asked,
     invited,
-    redeem: makeRedeem({ offices, groups: { committeeOf: async () => null }, hash }),
+    redeem: makeRedeem({
+      offices,
+      groups: { committeeOf: async () => null },
+      hash,
+      handOver: async () => [],
+    }),
   }
 }
 

@@ -127,6 +127,8 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
     notes: { read: (name: string) => counted(world.notes.get(name) ?? null) },
     offices: {
       holders: () => counted(world.holders),
+      rolesOf: (accountId: number) =>
+        counted(world.holders.filter((one) => one.accountId === accountId).map(({ role }) => role)),
       whoIs: (address: Address): Promise<Person | null> => {
         const own = world.holders.filter((one) => one.address.id === address.id)
         const [first] = own
@@ -176,5 +178,6 @@ export function holder(accountId: number, role: Holder['role'], branchId: number
     branchId,
     seat: null,
     reachable: true,
+    pausedUntil: null,
   }
 }

@@ -1,7 +1,6 @@
 import type { InviteEffect } from '../../conversation/invite/effect.ts'
-import type { Branch } from '../../domain/branch.ts'
-import { localDay } from '../../domain/day.ts'
-import { type Period, periodOf } from '../../domain/period.ts'
+import type { Instant } from '../../domain/day.ts'
+import { type OfficeBoard, titleIn } from '../../domain/office-board.ts'
 import type { makeCreateInvitation } from '../../services/invite.ts'
 import type { makeRedeem } from '../../services/redeem.ts'
 import type { UseCasesOf } from '../effects.ts'
@@ -9,7 +8,7 @@ import type { UseCasesOf } from '../effects.ts'
 export type InviteDeps = {
   readonly redeem: ReturnType<typeof makeRedeem>
   readonly createInvitation: ReturnType<typeof makeCreateInvitation>
-  readonly branches: (committeeId: number, period: Period) => Promise<readonly Branch[]>
+  readonly board: (committeeId: number, now: Instant) => Promise<OfficeBoard>
 }
 
 /** An invitation from the chat is good for a week. */
@@ -20,11 +19,17 @@ export function inviteUseCases(deps: InviteDeps): UseCasesOf<InviteEffect> {
   return {
     redeemInvitation: ({ code }, _facts, doing) => deps.redeem(code, doing),
     createInvitation: async ({ committeeId, role, branchIds, seat }, _facts, { at: now, key }) => {
-      const known = await deps.branches(committeeId, periodOf(localDay(now)))
-      const branches = known.filter(({ id }) => branchIds.includes(id)).map(({ name }) => name)
+      const { entries } = await deps.board(committeeId, now)
+      const invited = entries.filter((entry) =>
+        entry.kind === 'branch'
+          ? branchIds.includes(entry.branchId)
+          : entry.kind === 'seat' && entry.seat === seat,
+      )
+      const branches = invited.flatMap((entry) => titleIn(entry, role).branches)
+      const replaces = invited.some(({ holders }) => holders.some((holder) => holder.role === role))
       const wish = { committeeId, role, branchIds, seat, days: INVITATION_DAYS }
       const made = await deps.createInvitation(wish, now, key)
-      return { kind: 'invitationCreated', role, branches, ...made }
+      return { kind: 'invitationCreated', role, seat, replaces, branches, ...made }
     },
   }
 }

@@ -27,34 +27,46 @@ export function tellStatus(state: State, offices: readonly Holding[], facts: Fac
 }
 
 function find(state: State, offices: readonly Holding[], purpose: FindPurpose, facts: Facts): Turn {
-  const own = offices.filter(({ role }) => isOfBranch(role))
-  const periods = periodsFor(own.length > 0 ? own : offices, purpose, state, facts)
-  if (own.length > 0) {
-    const branches = own.flatMap(({ branches, committee }) =>
-      branches.map((branch) => ({ ...branch, committeeId: committee.id })),
-    )
-    return want(state, { kind: 'findReports', branches, periods, purpose })
-  }
-  const office = offices.find(({ role }) => role === 'office') ?? offices[0]
+  const others = offices.filter(({ role }) => !isOfBranch(role))
+  const periods = periodsFor(offices, purpose, state, facts)
+  const office = others.find(({ role }) => role === 'office') ?? others[0]
   const [period] = periods
-  if (office === undefined || period === undefined) return want(state)
+  if (office === undefined) {
+    return want(state, { kind: 'findReports', branches: ownBranches(offices), periods, purpose })
+  }
+  if (period === undefined) return want(state)
+  const followed = others.filter(({ committee }) => committee.id === office.committee.id)
   return want(state, {
     kind: 'listBranches',
     purpose: { kind: 'find', purpose, periods },
     committeeId: office.committee.id,
     period,
-    only: office.role === 'office' ? null : office.branches.map(({ id }) => id),
+    only: office.role === 'office' ? null : followed.flatMap(({ branches }) => branches.map(({ id }) => id)),
   })
 }
 
-/** The branches of somebody who files on their behalf. */
+/** The branches in which these offices are held. */
+function ownBranches(offices: readonly Holding[]) {
+  return offices
+    .filter(({ role }) => isOfBranch(role))
+    .flatMap(({ branches, committee }) =>
+      branches.map((branch) => ({ ...branch, committeeId: committee.id })),
+    )
+}
+
+/** The branches of somebody who files on their behalf; their own, where they have any, come first. */
 export function onBranchesToFile(
   state: State,
   listed: Extract<Outcome, { kind: 'branchesListed' }>,
   found: { readonly purpose: FindPurpose; readonly periods: readonly Period[] },
+  facts: Facts,
 ): Turn {
   const { committeeId } = listed.asked
-  const branches = listed.branches.map(({ id, code, name }) => ({ id, code, name, committeeId }))
+  const own = ownBranches(facts.person?.holdings ?? [])
+  const others = listed.branches
+    .filter(({ id }) => own.every((branch) => branch.id !== id))
+    .map(({ id, code, name }) => ({ id, code, name, committeeId }))
+  const branches = [...own, ...others]
   const { purpose, periods } = found
   return want(state, { kind: 'findReports', branches, periods, purpose })
 }

@@ -1,12 +1,13 @@
-import { currentPeriod } from '../../domain/calendar.ts'
 import { type Holding, isOfCommittee, type Role, roles } from '../../domain/office.ts'
+import type { BoardEntry, OfficeBoard } from '../../domain/office-board.ts'
+import { onlyOf } from '../../domain/only.ts'
 import { isPostponement } from '../../language/postpone.ts'
 import { isNamed, picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
 import { beginGroups } from '../groups/groups.ts'
 import type { Outcome } from '../outcome.ts'
 import type { State } from '../state.ts'
-import type { InvitePlace } from './place.ts'
+import type { InviteOption, InvitePlace } from './place.ts'
 import { phrase, say } from '../phrase.ts'
 import { again, go, goHome, stay, type Turn, want } from '../turn-result.ts'
 
@@ -26,58 +27,54 @@ export function onInviteTap(state: State, choice: string, facts: Facts): Turn | 
   )
   if (office === undefined) return goHome(state, say('command.noRight'))
   if (choice === 'later') return goHome(state, say('cancel.done'))
-  return place.at === 'inviteRole'
-    ? onRole(state, place, choice, office, facts)
-    : onOption(state, place, choice)
+  return place.at === 'inviteRole' ? onRole(state, place, choice) : onOption(state, place, choice)
 }
 
-/** A branch or a seat by its name, while it is asked for whom the invitation is. */
+/** A branch or a seat by its name, while it is asked for whom the invitation is; of two of one name neither. */
 export function onInviteText(state: State, text: string, facts: Facts): Turn | undefined {
   const { place } = state
   if (place.at !== 'inviteRole' && place.at !== 'inviteFor') return undefined
   if (isPostponement(text)) return onInviteTap(state, 'later', facts)
   if (place.at === 'inviteRole') return undefined
-  const index = place.options.findIndex(isNamed(text))
-  return index < 0 ? undefined : onInviteTap(state, `pick:${index}`, facts)
+  const named = onlyOf(place.options.filter(isNamed(text)))
+  if (named === undefined) return undefined
+  return onInviteTap(state, `pick:${place.options.indexOf(named)}`, facts)
 }
 
-function onRole(
-  state: State,
-  place: InvitePlace,
-  choice: string,
-  office: Holding,
-  facts: Facts,
-): Turn | undefined {
+function onRole(state: State, place: InvitePlace, choice: string): Turn | undefined {
   if (choice === 'group') return beginGroups(state, place.committeeId)
+  const { committeeId } = place
+  if (choice === 'board') return want(state, { kind: 'listOffices', committeeId, purpose: { kind: 'board' } })
   const named = picked(choice, 'role')
   const role = roles.find((one) => one === named)
   if (role === undefined) return undefined
-  const { committeeId } = place
   if (isOfCommittee(role)) return create(state, committeeId, role, [], null)
-  const period = currentPeriod(office.committee.calendar, facts.now)
-  return want(state, {
-    kind: 'listBranches',
-    purpose: { kind: 'invite', role },
-    committeeId,
-    period,
-    only: null,
-  })
+  return want(state, { kind: 'listOffices', committeeId, purpose: { kind: 'invite', role } })
 }
 
-/** The branches, or the officers' seats, that somebody may be invited to. */
-export function onBranchesToInvite(
-  state: State,
-  { branches, asked }: Extract<Outcome, { kind: 'branchesListed' }>,
-  role: Role,
-  facts: Facts,
-): Turn {
-  const seats = [...new Set(branches.flatMap(({ officer }) => (officer === null ? [] : [officer])))].sort()
-  const options =
-    role === 'officer'
-      ? seats.map((name) => ({ id: null, name }))
-      : branches.map(({ id, name }) => ({ id, name }))
+/** The branches, or the officers' seats, that somebody may be invited to, and which of them are held. */
+export function onBoardToInvite(state: State, board: OfficeBoard, role: Role, facts: Facts): Turn {
+  const { committeeId, entries } = board
+  const names = entries.map((entry) => (entry.kind === 'branch' ? entry.name : ''))
+  const options = entries.flatMap((entry): InviteOption[] => {
+    const held = entry.holders.some((holder) => holder.role === role)
+    if (role === 'officer') return entry.kind === 'seat' ? [{ ...seatOption(entry), held }] : []
+    if (entry.kind !== 'branch') return []
+    const { branchId: id, name, code } = entry
+    const twice = names.filter((other) => other === name).length > 1
+    return [{ id, name, held, ...(twice ? { label: `${name} (${code})` } : {}) }]
+  })
   if (options.length === 0) return stay(state, facts, say('invite.noSeat'))
-  return go(state, { at: 'inviteFor', committeeId: asked.committeeId, role, options }, facts)
+  return go(state, { at: 'inviteFor', committeeId, role, options }, facts)
+}
+
+/** As much as a button shows of the branches that a seat follows. */
+const LONGEST_LABEL = 60
+
+function seatOption({ seat, follows }: Extract<BoardEntry, { kind: 'seat' }>): InviteOption {
+  const whole = `${seat} (${follows.join(', ')})`
+  const label = whole.length > LONGEST_LABEL ? `${whole.slice(0, LONGEST_LABEL)}…` : whole
+  return { id: null, name: seat, ...(follows.length > 0 ? { label } : {}) }
 }
 
 function onOption(
@@ -107,6 +104,6 @@ export function onInvitationCreated(
   state: State,
   made: Extract<Outcome, { kind: 'invitationCreated' }>,
 ): Turn {
-  const { role, branches, code, link, expires } = made
-  return goHome(state, { kind: 'invitation', role, branches, code, link, expires })
+  const { role, seat, replaces, branches, code, link, expires } = made
+  return goHome(state, { kind: 'invitation', role, seat, replaces, branches, code, link, expires })
 }

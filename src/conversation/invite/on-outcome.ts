@@ -5,7 +5,7 @@ import type { InviteOutcome } from './outcome.ts'
 
 /** How invitations go on with what their effects came to. */
 export const onInviteOutcome: OnOutcome<InviteOutcome> = {
-  invitationRedeemed: (state, { person }) => onInvitationRedeemed(state, person),
+  invitationRedeemed: (state, { person }, facts) => onInvitationRedeemed(state, person, facts),
   invitationRefused: (state, { why }, facts) => onInvitationRefused(state, why, facts),
   invitationCreated: onInvitationCreated,
 }

@@ -6,6 +6,8 @@ export type InvitationRefusal =
   | 'invitation:unknown'
   | 'invitation:used'
   | 'invitation:expired'
+  /** The account holds all of it; the invitation stays good. */
+  | 'invitation:held'
   | 'invitation:wait'
   /** It links a group, and is typed there. */
   | 'invitation:group'
@@ -17,6 +19,9 @@ export type InviteOutcome =
   | {
       readonly kind: 'invitationCreated'
       readonly role: Role
+      readonly seat: string | null
+      /** Whether somebody holds it, and lays it down as soon as the code is used. */
+      readonly replaces: boolean
       readonly branches: readonly string[]
       readonly code: string
       readonly link: string | null

@@ -7,6 +7,7 @@ export type InviteReply =
       readonly kind: 'welcome'
       readonly committee: string
       readonly role: Role
+      readonly seat: string | null
       readonly branches: readonly string[]
       /** The commands of the menu from now on. */
       readonly commands: readonly string[]
@@ -14,6 +15,9 @@ export type InviteReply =
   | {
       readonly kind: 'invitation'
       readonly role: Role
+      readonly seat: string | null
+      /** Whether somebody holds it, and lays it down as soon as the code is used. */
+      readonly replaces: boolean
       readonly branches: readonly string[]
       readonly code: string
       readonly link: string | null

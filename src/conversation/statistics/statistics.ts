@@ -22,9 +22,9 @@ export function askSummary(
     return again(state, facts, phrase('filing.notYet', { month }))
   }
   const asked = askedBy(offices, month, facts)
-  return asked === undefined
-    ? noRight(state, facts)
-    : want(state, { kind: 'loadSummary', ...asked, withAlerts: seesWhole(offices) })
+  if (asked === undefined) return noRight(state, facts)
+  if (seesNothing(asked)) return again(state, facts, phrase('statistics.noBranch'))
+  return want(state, { kind: 'loadSummary', ...asked, withAlerts: seesWhole(offices) })
 }
 
 /** /tiendo: who has filed. */
@@ -35,7 +35,9 @@ export function askProgress(
   facts: Facts,
 ): Turn {
   const asked = askedBy(offices, month, facts)
-  return asked === undefined ? noRight(state, facts) : want(state, { kind: 'loadProgress', ...asked })
+  if (asked === undefined) return noRight(state, facts)
+  if (seesNothing(asked)) return again(state, facts, phrase('statistics.noBranch'))
+  return want(state, { kind: 'loadProgress', ...asked })
 }
 
 /** /thongke: one's own branch at once, or whose figures by buttons. */
@@ -103,6 +105,11 @@ export function onScopeText(state: State, text: string, facts: Facts): Turn | un
 
 function seesWhole(offices: readonly Holding[]): boolean {
   return offices.some(({ role }) => isOfCommittee(role))
+}
+
+/** Whether it is of no branch at all, as with a seat that follows none yet. */
+function seesNothing({ only }: MonthAsked): boolean {
+  return only !== null && only.length === 0
 }
 
 /** Whether the month has not even begun: there is nothing of it, which is not the same as nobody having filed. */
