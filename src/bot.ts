@@ -4,8 +4,10 @@ import type { Channel, Event, Handle, Render } from './chat/ports.ts'
 import { makeUseCases } from './chat/use-cases.ts'
 import type { Facts } from './conversation/facts.ts'
 import type { State } from './conversation/state.ts'
+import { branchFrom } from './domain/branches/life.ts'
 import type { Instant } from './domain/day.ts'
 import type { Address } from './domain/office.ts'
+import { makeBranchChanges } from './services/branch-changes.ts'
 import { makeBranchMonth } from './services/branch-month.ts'
 import { makeFindReports } from './services/find-reports.ts'
 import { makeCreateInvitation } from './services/invite.ts'
@@ -66,6 +68,10 @@ function useCasesOn(ports: Ports) {
     progress: ({ committeeId, period, only }) => progress(committeeId, period, only),
     branchMonth: makeBranchMonth(ports),
     branches: ports.registry.branches,
+    standing: async (committeeId, period) =>
+      (await ports.registry.histories(committeeId)).flatMap((life) => branchFrom(life, period) ?? []),
+    branchLives: ports.registry.histories,
+    branchChanges: makeBranchChanges(ports),
   })
 }
 

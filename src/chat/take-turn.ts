@@ -27,6 +27,7 @@ const committed: ReadonlySet<Input['kind']> = new Set<Input['kind']>([
   'invitationRedeemed',
   'invitationCreated',
   'onBehalfSettled',
+  'branchesChanged',
 ])
 
 /** No turn is longer: effects that call for effects without an end are a mistake in the conversation. */

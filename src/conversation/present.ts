@@ -1,3 +1,4 @@
+import { presentBranches } from './branches/present.ts'
 import type { Facts } from './facts.ts'
 import { presentFiling } from './filing/present.ts'
 import { presentInvite } from './invite/present.ts'
@@ -12,6 +13,7 @@ const places: Present<Place> = {
   ...presentFiling,
   ...presentStatistics,
   ...presentInvite,
+  ...presentBranches,
 }
 
 /**

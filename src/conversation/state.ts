@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/day.ts'
 import type { Code } from '../domain/figure.ts'
 import type { ReportRef } from '../domain/report.ts'
+import type { BranchesPlace } from './branches/place.ts'
 import type { FilingPlace } from './filing/place.ts'
 import type { InvitePlace } from './invite/place.ts'
 import type { StatisticsPlace } from './statistics/place.ts'
@@ -9,7 +10,7 @@ import type { StatisticsPlace } from './statistics/place.ts'
  * Where the conversation of one chat stands. Figures that were answered are never here, only those still to be
  * confirmed: if a state is lost, the draft is not, and /baocao goes on at the first open question.
  */
-export type Place = { readonly at: 'home' } | FilingPlace | StatisticsPlace | InvitePlace
+export type Place = { readonly at: 'home' } | FilingPlace | StatisticsPlace | InvitePlace | BranchesPlace
 
 /** Which figure a message gave, so that an edit of the message corrects it. */
 type Said = ReportRef & {

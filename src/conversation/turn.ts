@@ -2,6 +2,9 @@ import { isInvitationCode } from '../domain/invitation-code.ts'
 import { localDay } from '../domain/day.ts'
 import { periodOf } from '../domain/period.ts'
 import { readCommand } from '../language/command.ts'
+import { onBranchesOutcome } from './branches/on-outcome.ts'
+import { onBranchesTap } from './branches/on-tap.ts'
+import { onBranchesText } from './branches/on-text.ts'
 import { runCommand } from './commands.ts'
 import type { Facts } from './facts.ts'
 import { onFilingTap, onFilingText } from './filing/at-place.ts'
@@ -30,6 +33,7 @@ const onOutcome: OnOutcome<Outcome> = {
   ...onFilingOutcome,
   ...onStatisticsOutcome,
   ...onInviteOutcome,
+  ...onBranchesOutcome,
 }
 
 /** Each room takes the taps at its own places, and leaves the others. */
@@ -37,6 +41,7 @@ const taps = [
   onFilingTap,
   (state: State, { choice }: Tap, facts: Facts) => onScopeTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onInviteTap(state, choice, facts),
+  (state: State, { choice }: Tap, facts: Facts) => onBranchesTap(state, choice, facts),
 ]
 
 type Tap = Extract<PersonInput, { kind: 'tap' }>
@@ -76,6 +81,8 @@ function onText(state: State, words: Words, facts: Facts): Turn {
   if (isInvitationCode(text)) return redeem(state, text)
   if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
   if (command === undefined && slashed.test(text)) return again(state, facts, phrase('command.later'))
+  const ofBranches = onBranchesText(state, text, command !== undefined, facts)
+  if (ofBranches !== undefined) return ofBranches
   return onFilingText(state, words, command, facts) ?? onCommandOrWords(state, text, command, facts)
 }
 

@@ -27,6 +27,19 @@ export type Notice =
   | ({ readonly kind: 'filedOnBehalf'; readonly by: Role; readonly stocks: Stocks | null } & Filed)
   /** To the office: a branch has said that what was filed for it is not right. */
   | ({ readonly kind: 'behalfDenied' } & Filed)
+  /** To the people of a branch: it ends, or goes on with other members, from a month on. */
+  | ({ readonly kind: 'branchMoves' } & BranchMove)
+
+/** What becomes of a branch from a month on, and with which others. */
+export type BranchMove = {
+  readonly what: 'mergedAway' | 'joined' | 'splitAway' | 'splitOn' | 'closed'
+  readonly period: Period
+  /** The last month in which it exists; for one that goes on, the month before. */
+  readonly last: Period
+  readonly branchId: number
+  readonly branch: string
+  readonly others: readonly string[]
+}
 
 /** A report that was submitted, as a message names it. */
 type Filed = {

@@ -19,6 +19,8 @@ export function helpText({ commands }: ReplyOf<'help'>, t: Translate): string[] 
   return [
     t('help.head'),
     ...commands.map((command) => t('help.line', { command, does: t(`menu.${command}`) })),
+    // Whoever may invite is the office, and branches are changed in plain words.
+    ...(commands.includes('moi') ? [t('branches.help')] : []),
   ]
 }
 
@@ -36,7 +38,10 @@ export function invitationText(reply: ReplyOf<'invitation'>, t: Translate): stri
 }
 
 /** What is said to people who were not waiting for it: by the clock, or because somebody filed. */
-export function noticeText(notice: Exclude<Notice, { kind: 'monthSummary' }>, t: Translate): string[] {
+export function noticeText(
+  notice: Exclude<Notice, { kind: 'monthSummary' | 'branchMoves' }>,
+  t: Translate,
+): string[] {
   switch (notice.kind) {
     case 'opening':
     case 'reminder': {

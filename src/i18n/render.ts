@@ -1,5 +1,6 @@
 import type { Choice, Choices, Phrase, Reply, ReplyOf } from '../conversation/reply.ts'
 import { behalfChoices } from '../conversation/filing/behalf.ts'
+import { branchMoveText } from './branch-move-text.ts'
 import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
 import { helpText, invitationText, noticeText, welcomeText } from './office-text.ts'
@@ -50,6 +51,7 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   filedByOther: noticeText,
   filedOnBehalf: noticeText,
   behalfDenied: noticeText,
+  branchMoves: branchMoveText,
 }
 
 function linesOf(reply: Reply, t: Translate): string[] {

@@ -1,7 +1,6 @@
-import { type Calendar, opennessAt } from '../domain/calendar.ts'
-import { type Instant, localDay } from '../domain/day.ts'
+import { oldestUnlocked } from '../domain/calendar.ts'
+import type { Instant } from '../domain/day.ts'
 import type { Form } from '../domain/form.ts'
-import { addMonths, type Period, periodOf } from '../domain/period.ts'
 import type { Setup } from '../domain/setup.ts'
 import type { BranchHistory, Registry } from './ports/registry.ts'
 import { planBranch } from './setup-branch.ts'
@@ -50,13 +49,6 @@ export function makeSetUp({ registry, defaultForm }: SetUpDeps) {
     }
     return { changed }
   }
-}
-
-/** The month from which a change holds where the file names none: what is locked is not rewritten. */
-function oldestUnlocked(calendar: Calendar, now: Instant): Period {
-  let period = periodOf(localDay(now))
-  while (opennessAt(calendar, addMonths(period, -1), now) !== 'locked') period = addMonths(period, -1)
-  return period
 }
 
 function isOrderKept(setup: Setup, histories: readonly BranchHistory[]): boolean {

@@ -1,5 +1,6 @@
 import { branchKinds } from '../domain/branch.ts'
 import type { Registry } from '../services/ports/registry.ts'
+import { givenOf } from './branch-moved.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { saveSetup } from './registry-setup.ts'
 import { committeeOf, factsOf, oneOf } from './rows.ts'
@@ -32,7 +33,7 @@ export function makeRegistry({ prisma }: { readonly prisma: PrismaClient }): Reg
 
     branches: async (committeeId, period) => {
       const rows = await prisma.branch.findMany({
-        where: { committeeId },
+        where: { committeeId, OR: [{ last: null }, { last: { gte: period } }] },
         orderBy: [{ position: 'asc' }, { id: 'asc' }],
         include: { facts: { where: { from: { lte: period } }, orderBy: { from: 'desc' }, take: 1 } },
       })
@@ -46,14 +47,17 @@ export function makeRegistry({ prisma }: { readonly prisma: PrismaClient }): Reg
         include: {
           facts: { orderBy: { from: 'asc' } },
           openings: { orderBy: { period: 'asc' } },
+          moved: { orderBy: { from: 'asc' } },
           _count: { select: { reports: true } },
         },
       })
-      return rows.map(({ id, code, facts, openings, _count }) => ({
+      return rows.map(({ id, code, last, facts, openings, moved, _count }) => ({
         id,
         code,
         facts: facts.map((fact) => ({ from: fact.from, value: factsOf(fact) })),
         openings: openings.map(({ period, official, probationary }) => ({ period, official, probationary })),
+        last,
+        moved: moved.map((row) => ({ from: row.from, sources: row.sources, given: givenOf(row) })),
         hasReports: _count.reports > 0,
       }))
     },

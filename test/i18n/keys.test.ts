@@ -57,7 +57,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   menu: menuOf(office),
   status: namesOf<ReportStatus | 'none'>({ none: 1, draft: 1, submitted: 1, returned: 1, approved: 1 }),
   takes: namesOf<IndicatorType>({ int: 1, choice: 1, date: 1, text: 1 }),
-  notice: namesOf<Exclude<Notice['kind'], 'reminder' | 'monthSummary'> | When>({
+  notice: namesOf<Exclude<Notice['kind'], 'reminder' | 'monthSummary' | 'branchMoves'> | When>({
     opening: 1,
     before: 1,
     due: 1,

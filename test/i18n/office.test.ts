@@ -136,6 +136,7 @@ describe('every message that nobody was waiting for', () => {
     filedByOther: 1,
     filedOnBehalf: 1,
     behalfDenied: 1,
+    branchMoves: 1,
   } satisfies { readonly [K in Notice['kind']]: 1 }
 
   it.each(Object.keys(kinds) as Notice['kind'][])('%s is in words, with its month and its branch', (kind) => {

@@ -131,6 +131,15 @@ export function everyReply(name: string): EveryReply {
       stocks,
     },
     behalfDenied: { kind: 'behalfDenied', period, branchId: 1, branch: name, number: 12 },
+    branchMoves: {
+      kind: 'branchMoves',
+      what: 'mergedAway',
+      period: '2026-11',
+      last: period,
+      branchId: 1,
+      branch: name,
+      others: ['Sín Chải'],
+    },
     progress: {
       kind: 'progress',
       progress: { period, demo: false, branches: [{ name, status: 'none', late: false, at: null }] },

@@ -10,6 +10,8 @@ export type InviteDeps = {
   readonly redeem: ReturnType<typeof makeRedeem>
   readonly createInvitation: ReturnType<typeof makeCreateInvitation>
   readonly branches: (committeeId: number, period: Period) => Promise<readonly Branch[]>
+  /** Those of that month, and those that open later: their people may be invited before. */
+  readonly standing: (committeeId: number, period: Period) => Promise<readonly Branch[]>
 }
 
 /** An invitation from the chat is good for a week. */
@@ -20,7 +22,7 @@ export function inviteUseCases(deps: InviteDeps): UseCasesOf<InviteEffect> {
   return {
     redeemInvitation: ({ code }, _facts, doing) => deps.redeem(code, doing),
     createInvitation: async ({ committeeId, role, branchIds, seat }, _facts, { at: now, key }) => {
-      const known = await deps.branches(committeeId, periodOf(localDay(now)))
+      const known = await deps.standing(committeeId, periodOf(localDay(now)))
       const branches = known.filter(({ id }) => branchIds.includes(id)).map(({ name }) => name)
       const wish = { committeeId, role, branchIds, seat, days: INVITATION_DAYS }
       const made = await deps.createInvitation(wish, now, key)
