@@ -25,6 +25,7 @@ export const takes = [
   'target_code',
   'unique_code',
   'branches',
+  'change',
   'later_lock',
   'workbook',
   'known_sheet',

@@ -36,10 +36,12 @@ export function makeBranchChanges(deps: BranchChangesDeps) {
     const events = await branchLedger.events(committeeId)
     const seen = events.at(-1)?.id ?? 0
     if (change.from < first) return { seen, now: { kind: 'locked', first } as const }
-    const [known, targets] = await Promise.all([
-      knownBranches(deps, committeeId, change.from, now),
+    const [lives, months, targets] = await Promise.all([
+      registry.histories(committeeId),
+      monthsAround(deps, committeeId, change.from, now),
       registry.targets(committeeId),
     ])
+    const known = { lives, months }
     return { seen, now: previewed(planChange(change, known), known, targets) }
   }
 
@@ -75,20 +77,16 @@ export function makeBranchChanges(deps: BranchChangesDeps) {
   }
 }
 
-/** Every branch of a committee, with the reports that a change from that month on is held against. */
-export async function knownBranches(
-  { registry, reports }: Pick<BranchChangesDeps, 'reports'> & { registry: Pick<Registry, 'histories'> },
+/** The reports that a change from that month on is held against. */
+export function monthsAround(
+  { reports }: Pick<BranchChangesDeps, 'reports'>,
   committeeId: number,
   from: Period,
   now: Instant,
-): Promise<KnownBranches> {
+): ReturnType<Reports['months']> {
   const next = addMonths(periodOf(localDay(now)), 1)
   const periods = periodsFrom(addMonths(from, -LOOK_BACK), from > next ? from : next)
-  const [lives, months] = await Promise.all([
-    registry.histories(committeeId),
-    reports.months(committeeId, periods),
-  ])
-  return { lives, months }
+  return reports.months(committeeId, periods)
 }
 
 function previewed(

@@ -4,8 +4,10 @@ import { addDays, type Instant, instantOf, localDay } from '../domain/day.ts'
 import type { BranchMove } from '../domain/notice.ts'
 import { isOfBranch } from '../domain/office.ts'
 import { addMonths } from '../domain/period.ts'
+import type { BranchLedger } from './ports/branch-ledger.ts'
 import type { Offices } from './ports/offices.ts'
 import type { Outbox, OutboxMessage } from './ports/outbox.ts'
+import type { Registry } from './ports/registry.ts'
 
 export type TellDeps = {
   readonly offices: Pick<Offices, 'holders'>
@@ -49,6 +51,25 @@ export async function tellOfBranches(
       ),
   )
   if (messages.length > 0) await outbox.add(messages, at)
+}
+
+/** The same for what a setup file has made of branches, by the keys of its events. */
+export async function tellOfSetup(
+  deps: TellDeps & {
+    readonly registry: Pick<Registry, 'committee' | 'histories'>
+    readonly branchLedger: Pick<BranchLedger, 'event'>
+  },
+  committeeCode: string,
+  keys: readonly string[],
+  at: Instant,
+): Promise<void> {
+  const committee = keys.length === 0 ? null : await deps.registry.committee(committeeCode)
+  if (committee === null) return
+  const lives = await deps.registry.histories(committee.id)
+  for (const key of keys) {
+    const event = await deps.branchLedger.event(committee.id, key)
+    if (event !== null) await tellOfBranches(deps, committee.id, event, lives, at)
+  }
 }
 
 /** What becomes of each branch that the event moves members of; facts and a new branch are news to nobody in one. */

@@ -34,7 +34,7 @@ const renamed = (name: string): Partial<SetupBranch> => ({
 
 async function begun() {
   const memory = makeMemory()
-  const setUp = makeSetUp({ registry: memory.registry, defaultForm: form })
+  const setUp = makeSetUp({ ...memory, defaultForm: form })
   await setUp(setupOf(), november)
   return {
     memory,
@@ -54,7 +54,7 @@ async function reported(memory: ReturnType<typeof makeMemory>): Promise<void> {
 describe('setting up a committee', () => {
   it('creates it with its branches, and with the first version of its form', async () => {
     const memory = makeMemory()
-    const { changed } = await makeSetUp({ registry: memory.registry, defaultForm: form })(setupOf(), november)
+    const { changed } = await makeSetUp({ ...memory, defaultForm: form })(setupOf(), november)
     expect(changed).toEqual(['committee xa', 'targets', 'branch pho_moi', 'branch truong'])
     expect(await memory.forms.inForce(1, '2000-01')).toEqual({ version: 1, from: '0000-00', form })
     expect((await memory.registry.branches(1, '2016-01')).map(({ code }) => code)).toEqual([
