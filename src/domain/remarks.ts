@@ -31,15 +31,16 @@ export function remarksOn(
   return [...transfersIn(months), ...movesIn(period, lives, filed)]
 }
 
+const sum = (some: readonly (number | undefined)[]): number =>
+  some.reduce<number>((total, one) => total + (one ?? 0), 0)
+
 function transfersIn(months: readonly BranchMonth[]): Remark[] {
   if (months.length < 2 || !months.every(({ reported }) => reported)) return []
   const counts = months.map(({ figures }) => ({
     out: countOf(figures, 'transferred_out_count'),
     in: countOf(figures, 'transferred_in_count'),
   }))
-  const sum = (some: readonly (number | undefined)[]): number =>
-    some.reduce<number>((total, one) => total + (one ?? 0), 0)
-  // A branch in which nobody moved is not asked for transfers; one that has no figure yet would make the hint a guess.
+  // A branch in which nobody moved is not asked for transfers.
   const [out, into] = [sum(counts.map((one) => one.out)), sum(counts.map((one) => one.in))]
   return out === into ? [] : [{ kind: 'transfers', out, in: into, gap: Math.abs(out - into) }]
 }

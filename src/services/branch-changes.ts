@@ -5,6 +5,7 @@ import { type BranchesChanged, type Previewed, previewOf } from '../domain/branc
 import { oldestUnlocked } from '../domain/calendar.ts'
 import { type Instant, localDay } from '../domain/day.ts'
 import { fingerprintOfText } from '../domain/fingerprint.ts'
+import { inOrder } from '../domain/in-order.ts'
 import { isOfBranch } from '../domain/office.ts'
 import { addMonths, type Period, periodOf, periodsFrom } from '../domain/period.ts'
 import { tellOfBranches, type TellDeps } from './branch-told.ts'
@@ -96,5 +97,6 @@ function previewed(
 ): Previewed {
   if (planned.kind !== 'plan') return planned
   const preview = previewOf(planned.plan, known, targets)
-  return { kind: 'preview', preview, mark: fingerprintOfText(JSON.stringify(preview)) }
+  // A change that was kept with the conversation may come back with its keys in another order.
+  return { kind: 'preview', preview, mark: fingerprintOfText(JSON.stringify(inOrder(preview))) }
 }

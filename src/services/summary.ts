@@ -50,9 +50,8 @@ export function makeSummary(deps: SummaryDeps): MakeSummary {
     const year = periods.map((month) => (months.get(month) ?? []).filter(wanted))
     const present = year.at(-1) ?? []
     const expected = present.filter((one) => one.expected).map(({ month }) => month)
-    const versions = await formsOf(forms, committeeId, periods, [...months.values()].flat())
-    const ofMonth = joinedForm(form, versions.pinned(present))
-    const ofYear = joinedForm(ofMonth, versions.all)
+    const ofMonth = joinedForm(form, await formsOf(forms, committeeId, present))
+    const ofYear = joinedForm(ofMonth, await formsOf(forms, committeeId, year.flat()))
     const shown = (some: Form): Form => (only === null ? some : unrestricted(some))
     return {
       committee,
@@ -76,29 +75,12 @@ export function makeSummary(deps: SummaryDeps): MakeSummary {
   }
 }
 
-/** The versions of the form that a year's months are asked by, and those that its reports are pinned to. */
-async function formsOf(
-  forms: Forms,
-  committeeId: number,
-  periods: readonly Period[],
-  year: readonly KnownMonth[],
-) {
-  const pinned = [
-    ...new Set(year.flatMap(({ stored, month }) => (month.reported ? (stored?.formVersion ?? []) : []))),
-  ]
-  const [inForce, read] = await Promise.all([
-    Promise.all(periods.map((month) => forms.inForce(committeeId, month))),
-    Promise.all(pinned.map((version) => forms.version(committeeId, version))),
-  ])
-  return {
-    all: [...inForce, ...read].map(({ form }) => form).toReversed(),
-    pinned: (some: readonly KnownMonth[]): Form[] =>
-      read
-        .filter(({ version }) =>
-          some.some(({ stored, month }) => month.reported && stored?.formVersion === version),
-        )
-        .map(({ form }) => form),
-  }
+/** The versions of the form that these reports are pinned to, the newest first. */
+async function formsOf(forms: Forms, committeeId: number, known: readonly KnownMonth[]): Promise<Form[]> {
+  const pinned = known.flatMap(({ stored, month }) => (month.reported ? (stored?.formVersion ?? []) : []))
+  const versions = [...new Set(pinned)].sort((one, other) => other - one)
+  const read = await Promise.all(versions.map((version) => forms.version(committeeId, version)))
+  return read.map((one) => one.form)
 }
 
 async function remarksIn(

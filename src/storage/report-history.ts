@@ -14,12 +14,12 @@ export async function loadHistory(
   { branchId, period }: ReportRef,
   months: number,
 ): Promise<History> {
-  const moved = await prisma.movedStock.aggregate({
+  const moved = await prisma.movedStock.findFirst({
     where: { branchId, from: { lte: period } },
-    _max: { from: true },
+    orderBy: { from: 'desc' },
   })
   const oldest = addMonths(period, -months)
-  const first = moved._max.from ?? oldest
+  const first = moved?.from ?? oldest
   const span = { gte: first > oldest ? first : oldest, lt: period }
   const [reports, openings] = await Promise.all([
     prisma.report.findMany({

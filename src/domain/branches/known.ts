@@ -97,10 +97,11 @@ export function factChanges(branch: string, before: BranchFacts, wanted: Partial
     .map((key) => ({ branch, key, old: before[key], new: wanted[key] ?? null }))
 }
 
+const add = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
+
 /** Counts added up; `exempt` is known only where every part says it. */
 export function sumOf(counts: readonly MovedCount[]): MovedCount {
   const exempts = counts.map(({ exempt }) => exempt).filter((exempt) => exempt !== null)
-  const add = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0)
   return {
     official: add(counts.map(({ official }) => official)),
     probationary: add(counts.map(({ probationary }) => probationary)),

@@ -13,7 +13,7 @@ export function planMerge(change: ChangeOf<'merge'>, known: KnownBranches): Plan
   const target = typeof into === 'string' ? into : into.code
   const named = [...new Set(change.branches)]
   const lives: BranchLife[] = []
-  for (const code of [...new Set([...named, ...(typeof into === 'string' ? [into] : [])])]) {
+  for (const code of new Set([...named, ...(typeof into === 'string' ? [into] : [])])) {
     const life = lifeOf(known, code)
     if (life === undefined) return refuse('unknown', { branch: code })
     lives.push(life)
@@ -34,7 +34,7 @@ export function planMerge(change: ChangeOf<'merge'>, known: KnownBranches): Plan
   if (refusal !== undefined) return refusal
   const rewritten = rewriting(known, lives, from)
   if (rewritten !== undefined) return { kind: 'refused', ...rewritten }
-  const sources = sourcesOf(known, lives, from)
+  const sources = sourcesOf(known, lives, target, from)
   const before = sources.map((life) => countAt(known, life, last))
   return planned({
     kind: 'merge',
@@ -65,13 +65,21 @@ function joinable(goesOn: BranchLife, from: string): Planned | undefined {
 }
 
 /** Those whose members come together: the one that goes on with what was moved to it in the same month already. */
-function sourcesOf({ lives: all }: KnownBranches, lives: readonly BranchLife[], from: string): BranchLife[] {
+function sourcesOf(
+  { lives: all }: KnownBranches,
+  lives: readonly BranchLife[],
+  target: string,
+  from: string,
+): BranchLife[] {
   const sources = lives.flatMap((life) => {
     const moved = life.moved.find((one) => one.from === from)
     if (moved !== undefined) return all.filter(({ id }) => moved.sources.includes(id))
     return branchAt(life, addMonths(from, -1)) === null ? [] : [life]
   })
-  return [...new Set(sources)]
+  // The one that goes on is named first.
+  return [...new Set(sources)].sort(
+    (one, other) => Number(other.code === target) - Number(one.code === target),
+  )
 }
 
 function wholeOf(before: readonly CountedBranch[]): CountedBranch['count'] {

@@ -22,7 +22,9 @@ export function planSplit(change: ChangeOf<'split'>, known: KnownBranches): Plan
   const life = lifeOf(known, code)
   if (life === undefined) return refuse('unknown', { branch: code })
   const last = addMonths(from, -1)
-  const before = lastCount(known, life, last)
+  // What this very split has moved already is not what there was before it.
+  const earlier = life.moved.filter((one) => one.from < from)
+  const before = lastCount(known, { ...life, moved: earlier }, last)
   const done = parts.map((part) => movedTo(known, life, part, from))
   const isRepeated = done.length > 1 && done.every((count) => count !== undefined)
   if (isRepeated && parts.every((part, at) => sameCount(part.count, done[at]))) return { kind: 'already' }
