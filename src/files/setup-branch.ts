@@ -41,7 +41,7 @@ export const openingKeys = {
 }
 
 /** Members who are moved; the month is that before the change, and need not be said. */
-export const countKeys = {
+const countKeys = {
   ...openingKeys,
   period: unless(null, 'period', periodOf),
   member_exempt: unless(null, 'count', membersOf),

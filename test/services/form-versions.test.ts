@@ -95,8 +95,9 @@ describe('a new version of the form', () => {
     const memory = makeMemory()
     const { branch } = fourteen[0] as (typeof fourteen)[number]
     const { id: _id, code, ...value } = branch
+    const { id: _committee, ...committee } = makeWorld().world.committee
     await memory.registry.saveSetup({
-      committee: makeWorld().world.committee,
+      committee,
       targets: [],
       branches: [{ code, position: 0, facts: { from: '0000-00', value }, opening: null }],
       form: versions[0],

@@ -19,31 +19,28 @@ export type BranchChange = { readonly from: Period } & (
   | { readonly kind: 'open'; readonly branch: NewBranch; readonly count: MovedCount }
 )
 
-export const changeRefusals = [
-  'unknown',
-  'same',
-  'alone',
-  'ended',
-  'notYet',
-  'reported',
-  'taken',
-  'codeTaken',
-  'movedAlready',
-  'unbalanced',
-  'unbalancedKinds',
-  'unbalancedExempt',
-  'partExempt',
-  'stockUnknown',
-  'stockLeft',
-] as const
-
 /**
- * Why a change cannot be: a branch is unknown, merged into `itself`, `alone` where two are needed, has ended, is not
+ * Why a change cannot be: a branch is unknown, merged into itself (`same`), `alone` where two are needed, has ended, is not
  * there yet, has reported a month that the change would rewrite, bears a name or code that is taken, has had stock
  * moved in that month already; what is moved does not balance, is not known, or would be lost.
  */
 export type ChangeRefusal = {
-  readonly why: (typeof changeRefusals)[number]
+  readonly why:
+    | 'unknown'
+    | 'same'
+    | 'alone'
+    | 'ended'
+    | 'notYet'
+    | 'reported'
+    | 'taken'
+    | 'codeTaken'
+    | 'movedAlready'
+    | 'unbalanced'
+    | 'unbalancedKinds'
+    | 'unbalancedExempt'
+    | 'partExempt'
+    | 'stockUnknown'
+    | 'stockLeft'
   readonly params: Readonly<Record<string, string | number>>
 }
 

@@ -22,7 +22,7 @@ export function nameAt({ facts, code }: BranchLife, period: Period): string {
 }
 
 /** The first month from that one on of which a branch has filed a report. */
-export function filedFrom({ months }: KnownBranches, { id }: BranchLife, from: Period): Period | undefined {
+function filedFrom({ months }: KnownBranches, { id }: BranchLife, from: Period): Period | undefined {
   return months
     .filter(({ branchId, period, status }) => branchId === id && period >= from && isFiled(status))
     .map(({ period }) => period)

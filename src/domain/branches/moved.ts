@@ -28,7 +28,7 @@ export function movedFigures({ sources, given }: Omit<MovedStock, 'from'>, atEnd
 }
 
 /** Counts as figures. */
-export function figuresOfCount({ official, probationary, exempt }: MovedCount): Figures {
+function figuresOfCount({ official, probationary, exempt }: MovedCount): Figures {
   const figures = openingFigures({ period: '', official, probationary })
   return exempt === null ? figures : { ...figures, member_exempt: counted(exempt) }
 }
