@@ -9,6 +9,7 @@ import type { Instant } from './domain/day.ts'
 import type { Address } from './domain/office.ts'
 import { makeAmendReport } from './services/amend-report.ts'
 import { makeApproveAll } from './services/approve-all.ts'
+import { makeBranchChanges } from './services/branch-changes.ts'
 import { makeBranchMonth } from './services/branch-month.ts'
 import { makeDebtBoard } from './services/debt-board.ts'
 import { makeFindReports } from './services/find-reports.ts'
@@ -122,6 +123,8 @@ function useCasesOn(ports: Ports) {
     receiptVersion: makeReceiptVersion(ports),
     versions: makeVersions(ports),
     ladder: ports.ladder,
+    branchLives: ports.registry.histories,
+    branchChanges: makeBranchChanges(ports),
   })
 }
 

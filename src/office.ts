@@ -10,6 +10,7 @@ import { makeImportFigures } from './services/import-figures.ts'
 import { makeInvite } from './services/invite.ts'
 import { makeReportView } from './services/report-view.ts'
 import { makeSetForm } from './services/set-form.ts'
+import { tellOfSetup } from './services/branch-told.ts'
 import { makeSetUp } from './services/setup.ts'
 import { makeMonthPack } from './services/month-pack.ts'
 import { makePictures } from './services/pictures.ts'
@@ -26,7 +27,11 @@ export async function openOffice(config: Config): Promise<Office & { readonly cl
   return {
     ...ports,
     // Read only here, for the other commands do without the form and its checks.
-    setUp: (setup, now) => makeSetUp({ ...ports, defaultForm: defaultForm() })(setup, now),
+    setUp: async (setup, now) => {
+      const done = await makeSetUp({ ...ports, defaultForm: defaultForm() })(setup, now)
+      await tellOfSetup(ports, setup.committee.code, done.moved ?? [], now)
+      return done
+    },
     invite: makeInvite({ ...ports, codes }),
     importFigures: makeImportFigures(ports),
     setForm: makeSetForm(ports),

@@ -10,6 +10,7 @@ import { redisSessions } from './sessions/redis-sessions.ts'
 import type { ChatLock, SessionStore } from './sessions/storage-adapter.ts'
 import { chatLock } from './storage/chat-lock.ts'
 import type { Database } from './storage/connect.ts'
+import { makeBranchLedger } from './storage/branch-ledger.ts'
 import { makeForms } from './storage/forms.ts'
 import { makeGroups } from './storage/groups.ts'
 import { makeMessages } from './storage/messages.ts'
@@ -33,6 +34,7 @@ export type Ports = ReturnType<typeof portsOf>
 export function portsOf(database: Database) {
   return {
     registry: makeRegistry(database),
+    branchLedger: makeBranchLedger(database),
     forms: makeForms(database),
     offices: makeOffices(database),
     reports: makeReports(database),

@@ -40,6 +40,7 @@ const committed: ReadonlySet<Input['kind']> = new Set<Input['kind']>([
   'officeLaidDown',
   'officesPaused',
   'chatForgotten',
+  'branchesChanged',
 ])
 
 /** No turn is longer: effects that call for effects without an end are a mistake in the conversation. */

@@ -2,6 +2,7 @@ import type { CommonEffect } from '../conversation/effect.ts'
 import type { Branch } from '../domain/branch.ts'
 import type { Period } from '../domain/period.ts'
 import type { UseCases, UseCasesOf } from './effects.ts'
+import { type BranchesDeps, branchesUseCases } from './use-cases/branches.ts'
 import { type FilingDeps, filingUseCases } from './use-cases/filing.ts'
 import { type GroupsDeps, groupsUseCases } from './use-cases/groups.ts'
 import { type InviteDeps, inviteUseCases } from './use-cases/invite.ts'
@@ -23,7 +24,8 @@ export type UseCaseDeps = CommonDeps &
   RemindDeps &
   ReviewDeps &
   LadderDeps &
-  OfficesDeps
+  OfficesDeps &
+  BranchesDeps
 
 /** Each effect of the conversation as the use case that it calls for, and what that came to. */
 export function makeUseCases(deps: UseCaseDeps): UseCases {
@@ -37,6 +39,7 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
     ...reviewUseCases(deps),
     ...ladderUseCases(deps),
     ...officesUseCases(deps),
+    ...branchesUseCases(deps),
   }
 }
 

@@ -13,6 +13,7 @@ import type { Forms } from '../services/ports/forms.ts'
 import type { Offices } from '../services/ports/offices.ts'
 import type { Registry } from '../services/ports/registry.ts'
 import type { FoundReport, ReportAsked } from '../services/report-view.ts'
+import type { SetupDone } from '../services/setup.ts'
 import type { FormSet } from '../services/set-form.ts'
 import type { MakeSummary } from '../services/summary.ts'
 
@@ -21,7 +22,7 @@ export type Office = {
   readonly registry: Pick<Registry, 'committee' | 'committees' | 'committeeById' | 'branches'>
   readonly offices: Pick<Offices, 'isHeld'>
   readonly forms: Pick<Forms, 'inForce'>
-  readonly setUp: (setup: Setup, now: Instant) => Promise<{ readonly changed: readonly string[] }>
+  readonly setUp: (setup: Setup, now: Instant) => Promise<SetupDone>
   readonly invite: (wish: InvitationWish, now: Instant) => Promise<Invited | InviteRefusal>
   readonly importFigures: (committee: string, rows: readonly ImportRow[], now: Instant) => Promise<Imported>
   readonly setForm: (committee: string, form: Form, from: Period) => Promise<FormSet>

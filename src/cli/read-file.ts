@@ -50,12 +50,16 @@ async function contentOf({ readFile }: Shell, path: string): Promise<Buffer | nu
   }
 }
 
+/** A place of a file in words. */
+export function wherePlaced(say: Translate, where: Fault['where']): string {
+  return 'line' in where
+    ? say('fault.line', { line: String(where.line) })
+    : say('fault.cell', { cell: where.cell === null ? where.sheet : `${where.sheet}!${where.cell}` })
+}
+
 /** A fault with its place and what stands there rightly. */
 function faultWords(say: Translate, { where, what, takes, detail = '' }: Fault): string {
   const taken = say(`takes.${takes}`, { detail })
-  const place =
-    'line' in where
-      ? say('fault.line', { line: String(where.line) })
-      : say('fault.cell', { cell: where.cell === null ? where.sheet : `${where.sheet}!${where.cell}` })
+  const place = wherePlaced(say, where)
   return what === '' ? say('fault.whole', { place, taken }) : say('fault.key', { place, what, taken })
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Period } from '../domain/period.ts'
 import type { Summary, Total } from '../domain/summary.ts'
+import type { Translate } from '../i18n/translate.ts'
 import { periodArgument } from './arguments.ts'
 import { done, refused, type Result } from './result.ts'
 import { atOffice, type Finish, type Shell } from './shell.ts'
@@ -25,13 +26,13 @@ function summary(shell: Shell, { committee: code, period }: Options): Promise<Re
     }
     const made = await office.summary(committee.id, period)
     const text = office.words({ kind: 'monthSummary', summary: made, withAlerts: true })
-    return done(valueOf(made, text), text)
+    return done({ ...valueOf(made, text), alerts: alertsOf(made, shell.say) }, text)
   })
 }
 
 /** A summary as scripts read it: branches by their codes. */
 function valueOf(summary: Summary, text: string) {
-  const { committee, period, branches, reported, expected, missing, targets, alerts, demo } = summary
+  const { committee, period, branches, reported, expected, missing, targets, demo } = summary
   return {
     committee: committee.code,
     period,
@@ -43,9 +44,20 @@ function valueOf(summary: Summary, text: string) {
     totals: summary.totals.map(totalOf),
     yearToDate: summary.yearToDate.map(totalOf),
     targets,
-    alerts: alerts.map(({ code, branch, text: words }) => ({ code, branch, text: words })),
     text,
   }
+}
+
+/** What to look at, branch by branch and then in the commune: `branch` is null there. */
+function alertsOf({ alerts, remarks = [] }: Summary, say: Translate) {
+  return [
+    ...alerts.map(({ code, branch, text }) => ({ code, branch, text })),
+    ...remarks.map(({ kind, ...params }) => ({
+      code: kind === 'transfers' ? 'C01' : 'C05',
+      branch: null,
+      text: say(`remark.${kind}`, params),
+    })),
+  ]
 }
 
 function totalOf({ indicator, kind, value, reported, expected, pending, choices }: Total) {

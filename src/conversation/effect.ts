@@ -1,4 +1,5 @@
 import type { Period } from '../domain/period.ts'
+import type { BranchesEffect } from './branches/effect.ts'
 import type { FilingEffect, FindPurpose } from './filing/effect.ts'
 import type { GroupsEffect } from './groups/effect.ts'
 import type { InviteEffect } from './invite/effect.ts'
@@ -38,3 +39,4 @@ export type Effect =
   | ReviewEffect
   | LadderEffect
   | OfficesEffect
+  | BranchesEffect

@@ -1,4 +1,5 @@
 import type { Branch } from '../domain/branch.ts'
+import type { BranchesOutcome } from './branches/outcome.ts'
 import type { ListPurpose, MonthAsked } from './effect.ts'
 import type { FilingOutcome } from './filing/outcome.ts'
 import type { GroupsOutcome } from './groups/outcome.ts'
@@ -28,3 +29,4 @@ export type Outcome =
   | ReviewOutcome
   | LadderOutcome
   | OfficesOutcome
+  | BranchesOutcome

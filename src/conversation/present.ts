@@ -1,3 +1,4 @@
+import { presentBranches } from './branches/present.ts'
 import type { Facts } from './facts.ts'
 import { presentFiling } from './filing/present.ts'
 import { presentGroups } from './groups/present.ts'
@@ -20,6 +21,7 @@ const places: Present<Place> = {
   ...presentRemind,
   ...presentReview,
   ...presentOffices,
+  ...presentBranches,
 }
 
 /**

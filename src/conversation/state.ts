@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/day.ts'
 import type { Code } from '../domain/figure.ts'
 import type { ReportRef } from '../domain/report.ts'
+import type { BranchesPlace } from './branches/place.ts'
 import type { FilingPlace } from './filing/place.ts'
 import type { GroupsPlace } from './groups/place.ts'
 import type { InvitePlace } from './invite/place.ts'
@@ -22,6 +23,7 @@ export type Place =
   | RemindPlace
   | ReviewPlace
   | OfficesPlace
+  | BranchesPlace
 
 /** Which figure a message gave, so that an edit of the message corrects it. */
 type Said = ReportRef & {

@@ -1,5 +1,8 @@
 import { isInvitationCode } from '../domain/invitation-code.ts'
 import { readCommand } from '../language/command.ts'
+import { onBranchesOutcome } from './branches/on-outcome.ts'
+import { onBranchesTap } from './branches/on-tap.ts'
+import { onBranchesText } from './branches/on-text.ts'
 import { runCommand } from './commands.ts'
 import type { Facts } from './facts.ts'
 import { onFilingTap, onFilingText } from './filing/at-place.ts'
@@ -50,6 +53,7 @@ const onOutcome: OnOutcome<Outcome> = {
   ...onReviewOutcome,
   ...onLadderOutcome(onWords),
   ...onOfficesOutcome,
+  ...onBranchesOutcome,
 }
 
 /** Each room takes the taps at its own places, and leaves the others. */
@@ -63,6 +67,7 @@ const taps = [
   (state: State, { choice }: Tap, facts: Facts) => onGroupsTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onRemindTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onOfficesTap(state, choice, facts),
+  (state: State, { choice }: Tap, facts: Facts) => onBranchesTap(state, choice, facts),
 ]
 
 /** The buttons of messages that nobody was waiting for are good at any time. */
@@ -114,6 +119,8 @@ function onText(state: State, words: Words, facts: Facts): Turn {
   if (command === undefined && slashed.test(text)) return again(state, facts, phrase('command.later'))
   const office = command === undefined ? onOfficesText(state, text, facts) : undefined
   if (office !== undefined) return office
+  const ofBranches = onBranchesText(state, text, command !== undefined, facts)
+  if (ofBranches !== undefined) return ofBranches
   const recalled = command === undefined ? recallReminder(state, words, facts) : undefined
   return recalled ?? onWords(state, words, command, facts)
 }

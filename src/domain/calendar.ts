@@ -99,6 +99,13 @@ export function openPeriods(calendar: Calendar, now: Instant): Period[] {
     .filter((period) => opennessAt(calendar, period, now) === 'open')
 }
 
+/** The oldest month that is not locked: what is earlier is not rewritten. */
+export function oldestUnlocked(calendar: Calendar, now: Instant): Period {
+  let period = periodOf(localDay(now))
+  while (opennessAt(calendar, addMonths(period, -1), now) !== 'locked') period = addMonths(period, -1)
+  return period
+}
+
 /** The month being gathered: the oldest open one, or else the last that was locked. */
 export function currentPeriod(calendar: Calendar, now: Instant): Period {
   const [oldest] = openPeriods(calendar, now)

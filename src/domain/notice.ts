@@ -89,6 +89,19 @@ export type Notice =
     } & Filed)
   /** To the branch: its month is open for it again. */
   | ({ readonly kind: 'monthUnlocked'; readonly until: Day } & Omit<Filed, 'number'>)
+  /** To the people of a branch: it ends, or goes on with other members, from a month on. */
+  | ({ readonly kind: 'branchMoves' } & BranchMove)
+
+/** What becomes of a branch from a month on, and with which others. */
+export type BranchMove = {
+  readonly what: 'mergedAway' | 'joined' | 'splitAway' | 'splitOn' | 'closed'
+  readonly period: Period
+  /** The last month in which it exists; for one that goes on, the month before. */
+  readonly last: Period
+  readonly branchId: number
+  readonly branch: string
+  readonly others: readonly string[]
+}
 
 /** A report that was submitted, as a message names it, with the number by which the office does. */
 type Filed = {

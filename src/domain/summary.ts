@@ -3,6 +3,7 @@ import type { Committee } from './committee.ts'
 import type { Code, Figures } from './figure.ts'
 import type { IndicatorKind } from './form.ts'
 import type { Period } from './period.ts'
+import type { Remark } from './remarks.ts'
 import type { Explanations } from './report.ts'
 
 /** One branch's month in a summary. `reported` false: nothing of it is in any total. */
@@ -79,6 +80,8 @@ export type Summary = {
   readonly yearToDate: readonly Total[]
   readonly targets: readonly TargetProgress[]
   readonly alerts: readonly Alert[]
+  /** What the office should look at in the commune as a whole; left out where only some branches are looked at. */
+  readonly remarks?: readonly Remark[]
   /** True for the demo figures, which are never shown without saying so. */
   readonly demo: boolean
 }

@@ -26,6 +26,7 @@ export const takes = [
   'target_code',
   'unique_code',
   'branches',
+  'change',
   'later_lock',
   'workbook',
   'known_sheet',

@@ -14,6 +14,9 @@ const counts = [
   'meeting_day',
   'opening.member_official',
   'opening.member_probationary',
+  'member_official',
+  'member_probationary',
+  'member_exempt',
 ]
 
 /**

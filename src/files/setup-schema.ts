@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { branchKinds } from '../domain/branch.ts'
 import { type Calendar, defaultCalendar } from '../domain/calendar.ts'
 import type { Target } from '../domain/committee.ts'
 import type { Setup, SetupBranch } from '../domain/setup.ts'
 import { list, reading, record } from './schema.ts'
+import { factKeys, factsOf, kindOf, openingKeys, unless } from './setup-branch.ts'
+import { move, moveColumns } from './setup-moves.ts'
 import {
   codeOf,
   holidayOf,
@@ -16,12 +17,6 @@ import {
   wholeOf,
 } from './setup-values.ts'
 import type { Takes } from './fault.ts'
-
-/** A key that may be absent or empty, and then is `otherwise`. */
-const unless = <T, O>(otherwise: O, takes: Takes, parse: (value: unknown) => T | undefined) =>
-  reading<T | O>(takes, (value) => (value === null ? otherwise : parse(value))).prefault(null)
-
-const kindOf = (value: unknown) => branchKinds.find((kind) => kind === value)
 
 const { openDay, dueDay, lockDay, summaryDay, summaryAt, remind, remindAt, quiet, holidays, weekends } =
   defaultCalendar
@@ -64,19 +59,8 @@ const targetKeys = {
   by: unless(null, 'period', periodOf),
 }
 
-const openingKeys = {
-  period: reading('period', periodOf),
-  member_official: reading('count', (value) => wholeOf(value, 0, 10_000)),
-  member_probationary: reading('count', (value) => wholeOf(value, 0, 10_000)),
-}
-
 const branchKeys = {
-  code: reading('code', codeOf),
-  name: reading('name', nameOf),
-  kind: reading('kind', kindOf),
-  has_branch_committee: yesOrNo(false),
-  meeting_day: unless(null, 'day_of_month', (value) => wholeOf(value, 1, 31)),
-  officer: unless(null, 'code', codeOf),
+  ...factKeys,
   from: unless(null, 'from_period', periodOf),
   opening: record(openingKeys).nullable().prefault(null),
 }
@@ -108,13 +92,7 @@ const branch = record(branchKeys).transform(
   ({ code, from, opening, ...facts }): SetupBranch => ({
     code,
     from,
-    facts: {
-      name: facts.name,
-      kind: facts.kind,
-      hasBranchCommittee: facts.has_branch_committee,
-      meetingDay: facts.meeting_day,
-      officer: facts.officer,
-    },
+    facts: factsOf(facts),
     opening:
       opening === null
         ? null
@@ -132,11 +110,13 @@ export const setupSchema = record({
   calendar: calendar.prefault({}),
   targets: list(target).prefault([]),
   branches: list(branch),
+  changes: list(move).nullable().prefault(null),
 }).transform(
-  ({ committee, calendar, targets, branches }): Setup => ({
+  ({ committee, calendar, targets, branches, changes }): Setup => ({
     committee: { ...committee, calendar },
     targets,
     branches,
+    ...(changes === null || changes.length === 0 ? {} : { changes }),
   }),
 )
 
@@ -152,4 +132,5 @@ export const setupColumns = {
     ...Object.keys(branchKeys).filter((key) => key !== 'opening'),
     ...Object.keys(openingKeys).map((key) => `opening.${key}`),
   ],
+  changes: moveColumns,
 } as const

@@ -1,10 +1,10 @@
 import readWorkbook from 'read-excel-file/node'
-import type { Setup } from '../domain/setup.ts'
 import type { Fault, Taken } from './fault.ts'
 import type { Path, Source } from './schema.ts'
 import { type Cell, settingOfCell } from './setup-cells.ts'
+import { cellOfMove, movesOfRows } from './setup-move-rows.ts'
 import { setupColumns } from './setup-schema.ts'
-import { takeSetup } from './take-setup.ts'
+import { takeSetup, type TakenSetup } from './take-setup.ts'
 
 type SheetName = keyof typeof setupColumns
 
@@ -14,10 +14,10 @@ type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[
 type Row = { readonly number: number; readonly value: Readonly<Record<string, unknown>> }
 
 /**
- * A committee's setup from a workbook with one sheet a list, `committee`, `calendar`, `targets` and `branches`,
- * under the same names as the keys of the YAML file. Taken whole or not at all; each fault names its cell.
+ * A committee's setup from a workbook with one sheet a list, `committee`, `calendar`, `targets`, `branches` and
+ * `changes`, under the same names as the keys of the YAML file. Taken whole or not at all; each fault names its cell.
  */
-export async function readSetupSheet(workbook: Buffer): Promise<Taken<{ readonly setup: Setup }>> {
+export async function readSetupSheet(workbook: Buffer): Promise<Taken<TakenSetup>> {
   const sheets = await sheetsOf(workbook)
   if (sheets === null) return { faults: [{ where: { sheet: '', cell: null }, what: '', takes: 'workbook' }] }
   const faults = sheets.flatMap(layoutFaults)
@@ -91,22 +91,36 @@ function valueOf(head: readonly string[], cells: readonly Cell[]): Record<string
 
 function sourceOf(sheets: readonly Sheet[]): Source {
   const rows = new Map(sheets.map((sheet) => [sheet.name, rowsOf(sheet)]))
+  const moves = movesOfRows(rows.get('changes') ?? [])
   const listOf = (name: SheetName) => (rows.get(name) ?? []).map(({ value }) => value)
   const placeOf = (path: Path) => {
     const [name = '', ...rest] = path.map(String)
     const sheet = sheets.find((each) => each.name === name)
     if (sheet === undefined) return { sheet: name, cell: null }
+    const head = headOf(sheet)
+    const [at, ...inside] = path.slice(1)
+    const move = name === 'changes' ? moves[Number(at ?? 0)] : undefined
+    if (move !== undefined) {
+      const cell = cellOfMove(inside)
+      const column = cell.columns.map((wanted) => head.indexOf(wanted)).find((found) => found >= 0)
+      return { sheet: name, cell: `${letterOf(column ?? 0)}${move.rows[cell.row]?.number ?? 1}` }
+    }
     const listed = name === 'targets' || name === 'branches'
     const row = rows.get(name)?.[listed ? Number(rest[0] ?? 0) : 0]
     const key = listed ? rest.slice(1) : rest
-    const head = headOf(sheet)
     const column = [key.join('.'), key[0] ?? ''].map((wanted) => head.indexOf(wanted)).find((at) => at >= 0)
     return { sheet: name, cell: `${letterOf(column ?? 0)}${row?.number ?? 1}` }
   }
   const [committee] = listOf('committee')
   const [calendar] = listOf('calendar')
   return {
-    value: { committee, calendar, targets: listOf('targets'), branches: listOf('branches') },
+    value: {
+      committee,
+      calendar,
+      targets: listOf('targets'),
+      branches: listOf('branches'),
+      ...(moves.length === 0 ? {} : { changes: moves.map(({ value }) => value) }),
+    },
     placeOf,
   }
 }

@@ -1,13 +1,18 @@
 import type { Setup } from '../domain/setup.ts'
-import type { Fault, Taken } from './fault.ts'
+import type { Fault, Place, Taken } from './fault.ts'
 import { faultAt, type Source, take } from './schema.ts'
 import { setupSchema } from './setup-schema.ts'
 
+/** A setup, and where in its file each of its changes stands, for those that cannot be. */
+export type TakenSetup = { readonly setup: Setup; readonly changesAt: readonly Place[] }
+
 /** The setup in a source, taken whole or not at all. */
-export function takeSetup(source: Source): Taken<{ readonly setup: Setup }> {
+export function takeSetup(source: Source): Taken<TakenSetup> {
   const taken = take(setupSchema, source)
   const faults = [...('faults' in taken ? taken.faults : []), ...branchFaults(source)]
-  return 'faults' in taken || faults.length > 0 ? { faults: inOrder(faults) } : { setup: taken.value }
+  if ('faults' in taken || faults.length > 0) return { faults: inOrder(faults) }
+  const setup = taken.value
+  return { setup, changesAt: (setup.changes ?? []).map((_, at) => source.placeOf(['changes', at])) }
 }
 
 /** Looked for beside the schema, so that a file with other faults hears of these as well. */

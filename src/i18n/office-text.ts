@@ -16,6 +16,8 @@ export function helpText({ commands }: ReplyOf<'help'>, t: Translate): string[] 
   return [
     t('help.head'),
     ...commands.map((command) => t('help.line', { command, does: t(`menu.${command}`) })),
+    // Whoever may invite is the office, and branches are changed in plain words.
+    ...(commands.includes('moi') ? [t('branches.help')] : []),
   ]
 }
 

@@ -4,6 +4,7 @@ import { behalfChoices } from '../conversation/filing/behalf.ts'
 import { beginChoices, requestChoices } from '../conversation/review/notice-choices.ts'
 import { ladderChoices } from '../conversation/ladder/choices.ts'
 import { menuOfRoles } from '../conversation/rights.ts'
+import { branchMoveText } from './branch-move-text.ts'
 import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
 import { ladderText } from './ladder-text.ts'
@@ -96,6 +97,7 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   officeLeft: officeNoticeText,
   officePaused: officeNoticeText,
   officeResumed: officeNoticeText,
+  branchMoves: branchMoveText,
 }
 
 function rungText(said: RungNotice, t: Translate): string[] {

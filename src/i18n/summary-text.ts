@@ -1,6 +1,7 @@
 import { branchKinds } from '../domain/branch.ts'
 import { movementCodes } from '../domain/stocks.ts'
 import type { Summary, TargetProgress, Total } from '../domain/summary.ts'
+import { remarkText } from './remark-text.ts'
 import { missingText } from './missing-text.ts'
 import type { Translate } from './translate.ts'
 
@@ -49,15 +50,18 @@ function monthText(summary: Summary, t: Translate): string[] {
   const moved = flows.filter(isMovement)
   const work = flows.filter((total) => !isMovement(total))
   const year = yearToDate.filter(isTold)
-  const list = (some: readonly Total[]): string =>
-    some.map(({ indicator, value }) => flowText(labels[indicator] ?? indicator, value, t)).join('; ')
+  const textOf = ({ indicator, value }: Total): string => flowText(labels[indicator] ?? indicator, value, t)
+  const list = (some: readonly Total[]): string => some.map(textOf).join('; ')
   const basis = basisOf(year)
+  const listOfYear = year
+    .map((total) => (isMadeOf(total, basis) ? textOf(total) : textOf(total) + basisText(total, t)))
+    .join('; ')
   return [
     moved.length > 0
       ? t('summary.movements', { list: list(moved) })
       : t(reported < expected ? 'summary.noMovementsSoFar' : 'summary.noMovements'),
     ...(work.length > 0 ? [t('summary.work', { list: list(work) })] : []),
-    ...(basis === null ? [] : [t('summary.year', { month: period, list: list(year) + basisText(basis, t) })]),
+    ...(basis === null ? [] : [t('summary.year', { month: period, list: listOfYear + basisText(basis, t) })]),
     ...pendingText(summary, t),
   ]
 }
@@ -68,13 +72,17 @@ export function flowText(label: string, value: number | null, t: Translate): str
   return t('summary.flow', { label: within, value: value ?? 0 })
 }
 
-/** Of several totals the least, so that none claims more than it is made of. */
-export function basisOf(totals: readonly Total[]): Pick<Total, 'reported' | 'expected'> | null {
-  if (totals.length === 0) return null
-  return {
-    reported: Math.min(...totals.map(({ reported }) => reported)),
-    expected: Math.max(...totals.map(({ expected }) => expected)),
-  }
+type Basis = Pick<Total, 'reported' | 'expected'>
+
+/** What most of several totals are made of; each that is made of something else says so itself. */
+export function basisOf(totals: readonly Total[]): Basis | null {
+  const alike = (basis: Basis): number => totals.filter((total) => isMadeOf(total, basis)).length
+  const [first] = [...totals].sort((one, other) => alike(other) - alike(one) || one.reported - other.reported)
+  return first === undefined ? null : { reported: first.reported, expected: first.expected }
+}
+
+function isMadeOf({ reported, expected }: Total, basis: Basis | null): boolean {
+  return basis !== null && reported === basis.reported && expected === basis.expected
 }
 
 function basisText({ reported, expected }: Pick<Total, 'reported' | 'expected'>, t: Translate): string {
@@ -102,15 +110,15 @@ export function targetText(target: TargetProgress, t: Translate): string {
     : t('summary.target', { ...figures, kind: t(`kind.${kind}`) })
 }
 
-function alertsText({ alerts, names }: Summary, t: Translate): string[] {
-  if (alerts.length === 0) return []
+function alertsText({ alerts, names, remarks = [] }: Summary, t: Translate): string[] {
+  if (alerts.length + remarks.length === 0) return []
   const lines = alerts.map(({ branch: code, text, reason }) => {
     const branch = names[code] ?? code
     return reason === null
       ? t('summary.alert', { branch, text })
       : t('summary.alertReason', { branch, text, reason })
   })
-  return [t('summary.alerts'), ...lines]
+  return [t('summary.alerts'), ...lines, ...remarks.map((remark) => remarkText(remark, t))]
 }
 
 function totalOf(totals: readonly Total[], code: string): Total | undefined {

@@ -1,15 +1,13 @@
 import type { Branch } from '../domain/branch.ts'
+import { branchAt } from '../domain/branches/life.ts'
 import { opensAfter } from '../domain/opening.ts'
 import type { Period } from '../domain/period.ts'
 import type { BranchHistory } from './ports/registry.ts'
 
-/** The branch with the facts of that month; null where it does not exist yet. */
-export function branchIn({ id, code, facts }: BranchHistory, period: Period): Branch | null {
-  const fact = facts.findLast(({ from }) => from <= period)
-  return fact === undefined ? null : { id, code, ...fact.value }
-}
-
-/** The same where a report of that month is expected: null also while the branch's opening stands for the month. */
+/**
+ * The branch with the facts of a month of which a report is expected: null where it does not exist then, and while its
+ * opening stands for the month.
+ */
 export function reportingIn(history: BranchHistory, period: Period): Branch | null {
-  return opensAfter(history.openings, period) ? null : branchIn(history, period)
+  return opensAfter(history.openings, period) ? null : branchAt(history, period)
 }

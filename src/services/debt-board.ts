@@ -1,7 +1,7 @@
 import { fateOf, fates, type MessageBoard } from '../domain/message-board.ts'
 import type { Period } from '../domain/period.ts'
 import { type Debt, debtsOf, type DebtsDeps } from './debts.ts'
-import { branchIn } from './branch-in.ts'
+import { branchAt } from '../domain/branches/life.ts'
 import type { Messages } from './ports/messages.ts'
 
 export type DebtBoardDeps = DebtsDeps & { readonly messages: Pick<Messages, 'ofMonth'> }
@@ -18,7 +18,7 @@ export function makeDebtBoard(deps: DebtBoardDeps) {
       deps.registry.histories(committeeId),
     ])
     const names = new Map(
-      histories.map((history) => [history.id, branchIn(history, period)?.name ?? history.code]),
+      histories.map((history) => [history.id, branchAt(history, period)?.name ?? history.code]),
     )
     const fated = counts.map((one) => ({ ...one, fate: fateOf(one.state, one.reason, one.opened) }))
     const messages = fates.flatMap((fate) => {

@@ -31,7 +31,8 @@ export type WhichMonths = 'these' | 'unlocked as well'
 
 /**
  * Where each of these branches stands in each of these months, begun or not, oldest month first. A month in which a
- * branch does not exist yet, or which its opening stands for, is not among them unless it has a report.
+ * branch does not exist yet, or which its opening stands for, is not among them unless it has a report; one after its
+ * end is not, whatever was begun of it.
  */
 export function makeFindReports({ reports, reviews, registry }: FindReportsDeps) {
   return async (
@@ -59,7 +60,8 @@ export function makeFindReports({ reports, reviews, registry }: FindReportsDeps)
         const found = begun.find((report) => report.branchId === branchId && report.period === period)
         const history = known.find(({ id }) => id === branchId)
         const expected = history !== undefined && reportingIn(history, period) !== null
-        if (found === undefined && !expected) return []
+        const ended = history !== undefined && history.last !== null && period > history.last
+        if (ended || (found === undefined && !expected)) return []
         const { status = 'none', number = null, revision = 0 } = found ?? {}
         return [
           {

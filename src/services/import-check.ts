@@ -1,10 +1,12 @@
 import { lookUpCount } from '../domain/condition.ts'
 import { type Figures, valueOf } from '../domain/figure.ts'
-import { openingFigures } from '../domain/opening.ts'
-import { addMonths } from '../domain/period.ts'
+import { type BranchLife } from '../domain/branches/life.ts'
+import { monthBefore } from '../domain/branches/moved.ts'
+import { addMonths, type Period } from '../domain/period.ts'
 import { isFiled } from '../domain/report.ts'
 import { checkMonth, type GivenMonth, type RowFault, withTotals } from './import-month.ts'
 import { monthKey } from './months.ts'
+import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
 import type { StoredMonth } from './ports/stored-month.ts'
 
@@ -13,36 +15,40 @@ export type FreshMonth = { readonly month: GivenMonth; readonly figures: Figures
 
 type Known = {
   readonly stored: ReadonlyMap<string, StoredMonth>
-  readonly openings: ReadonlyMap<string, Figures>
+  readonly lives: readonly BranchLife[]
 }
 
-/** The reports and openings that the file's months meet: in the same months, and in those before. */
+/** The reports that the file's months meet, in the same months and in those before, and the branches over all months. */
 export async function knownFigures(
-  reports: Pick<Reports, 'months' | 'openings'>,
+  {
+    reports,
+    registry,
+  }: { readonly reports: Pick<Reports, 'months'>; readonly registry: Pick<Registry, 'histories'> },
   committeeId: number,
   given: readonly GivenMonth[],
 ): Promise<Known> {
   const periods = new Set(given.flatMap(({ period }) => [addMonths(period, -1), period]))
-  const [stored, openings] = await Promise.all([
+  const [stored, lives] = await Promise.all([
     reports.months(committeeId, [...periods]),
-    reports.openings(committeeId),
+    registry.histories(committeeId),
   ])
-  return {
-    stored: new Map(stored.map((month) => [monthKey(month.branchId, month.period), month])),
-    openings: new Map(
-      openings.map((opening) => [monthKey(opening.branchId, opening.period), openingFigures(opening)]),
-    ),
-  }
+  return { stored: new Map(stored.map((month) => [monthKey(month.branchId, month.period), month])), lives }
 }
 
 /** Month after month, each against the one before: the report that is stored, that of the file, or the opening. */
 export function checkMonths(
   given: readonly GivenMonth[],
-  { stored, openings }: Known,
+  { stored, lives }: Known,
 ): { readonly faults: readonly RowFault[]; readonly fresh: readonly FreshMonth[] } {
   const faults: RowFault[] = []
   const fresh: FreshMonth[] = []
   const added = new Map<string, Figures>()
+  const counted = (branchId: number, period: Period): Figures | undefined => {
+    const before = stored.get(monthKey(branchId, period))
+    return before !== undefined && isFiled(before.status)
+      ? before.figures
+      : added.get(monthKey(branchId, period))
+  }
   for (const month of given.toSorted((one, other) => one.period.localeCompare(other.period))) {
     const key = monthKey(month.branch.id, month.period)
     const report = stored.get(key)
@@ -50,10 +56,8 @@ export function checkMonths(
       faults.push(...differences(month, report.figures))
       continue
     }
-    const keyBefore = monthKey(month.branch.id, addMonths(month.period, -1))
-    const before = stored.get(keyBefore)
-    const counted = before !== undefined && isFiled(before.status) ? before.figures : added.get(keyBefore)
-    const previous = counted ?? openings.get(keyBefore) ?? null
+    const life = lives.find(({ id }) => id === month.branch.id)
+    const previous = life === undefined ? null : monthBefore(life, month.period, lives, counted)
     faults.push(...checkMonth(month, previous))
     const figures = withTotals(month, previous)
     added.set(key, figures)

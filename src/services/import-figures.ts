@@ -10,9 +10,9 @@ import type { Reports } from './ports/reports.ts'
 import type { ImportedMonth } from './ports/stored-month.ts'
 
 export type ImportDeps = {
-  readonly registry: Pick<Registry, 'committee' | 'branches'>
+  readonly registry: Pick<Registry, 'committee' | 'branches' | 'histories'>
   readonly forms: Pick<Forms, 'inForce'>
-  readonly reports: Pick<Reports, 'months' | 'openings' | 'importMonths'>
+  readonly reports: Pick<Reports, 'months' | 'importMonths'>
 }
 
 /** What came of an import, in months of a branch. */
@@ -34,7 +34,7 @@ export function makeImportFigures(deps: ImportDeps) {
     const unread = [...placed.faults, ...read.flatMap((month) => ('faults' in month ? month.faults : []))]
     if (unread.length > 0) return faulty(unread)
     const given = read.filter((month): month is GivenMonth => !('faults' in month))
-    const checked = checkMonths(given, await knownFigures(deps.reports, committee.id, given))
+    const checked = checkMonths(given, await knownFigures(deps, committee.id, given))
     if (checked.faults.length > 0) return faulty(checked.faults)
     if (checked.fresh.length > 0) await deps.reports.importMonths(checked.fresh.map(monthOf(committee)), now)
     const imported = checked.fresh.length

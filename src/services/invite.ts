@@ -1,4 +1,5 @@
 import type { Branch } from '../domain/branch.ts'
+import { branchFrom } from '../domain/branches/life.ts'
 import { type Instant, localDay } from '../domain/day.ts'
 import { plainCode, writtenCode } from '../domain/invitation-code.ts'
 import { isOfBranch, type Role } from '../domain/office.ts'
@@ -40,7 +41,7 @@ export type InviteRefusal = {
 }
 
 export type InviteDeps = {
-  readonly registry: Pick<Registry, 'committee' | 'branches'>
+  readonly registry: Pick<Registry, 'committee' | 'histories'>
   readonly offices: Pick<Offices, 'saveInvitation' | 'holders'>
   readonly notes: Pick<Notes, 'read'>
   readonly codes: CodeMaker
@@ -54,7 +55,10 @@ export function makeInvite(deps: InviteDeps) {
   return async (wish: InvitationWish, now: Instant): Promise<Invited | InviteRefusal> => {
     const committee = await deps.registry.committee(wish.committee)
     if (committee === null) return refuse('committee:unknown', wish.committee)
-    const known = await deps.registry.branches(committee.id, periodOf(localDay(now)))
+    const month = periodOf(localDay(now))
+    const histories = await deps.registry.histories(committee.id)
+    // Also those that open later: their people may be invited before.
+    const known = histories.flatMap((history) => branchFrom(history, month) ?? [])
     const refusal = refusalOf(wish, known)
     if (refusal !== null) return refusal
     const branches = known.filter(({ code }) => wish.branches.includes(code))

@@ -1,10 +1,11 @@
-import type { Branch, Opening } from '../domain/branch.ts'
+import type { Branch } from '../domain/branch.ts'
+import { branchAt } from '../domain/branches/life.ts'
+import { monthBefore } from '../domain/branches/moved.ts'
 import type { Figures } from '../domain/figure.ts'
-import { openingFigures, opensAfter } from '../domain/opening.ts'
+import { opensAfter } from '../domain/opening.ts'
 import { addMonths, type Period } from '../domain/period.ts'
 import { isFiled } from '../domain/report.ts'
 import type { BranchMonth } from '../domain/summary.ts'
-import { branchIn } from './branch-in.ts'
 import type { BranchHistory, Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
 import type { StoredMonth } from './ports/stored-month.ts'
@@ -37,13 +38,16 @@ export async function loadMonths(
     registry.histories(committeeId),
   ])
   const byKey = new Map(stored.map((month) => [monthKey(month.branchId, month.period), month]))
+  const filed = (branchId: number, period: Period): Figures | undefined => {
+    const report = byKey.get(monthKey(branchId, period))
+    return report !== undefined && isFiled(report.status) ? report.figures : undefined
+  }
   const known = (history: BranchHistory, period: Period): KnownMonth[] => {
-    const branch = branchIn(history, period)
+    const branch = branchAt(history, period)
     if (branch === null) return []
     const month = byKey.get(monthKey(branch.id, period)) ?? null
     const reported = month !== null && isFiled(month.status)
-    const before = byKey.get(monthKey(branch.id, addMonths(period, -1)))
-    const previous = figuresBefore(before, history.openings, period)
+    const previous = monthBefore(history, period, histories, filed)
     return [
       {
         branch,
@@ -70,16 +74,6 @@ function branchMonth(branch: Branch, counted: StoredMonth | null, previous: Figu
     explanations: counted?.explanations ?? {},
     previous,
   }
-}
-
-function figuresBefore(
-  report: StoredMonth | undefined,
-  openings: readonly Opening[],
-  period: Period,
-): Figures | null {
-  if (report !== undefined && isFiled(report.status)) return report.figures
-  const opening = openings.find((one) => one.period === addMonths(period, -1))
-  return opening === undefined ? null : openingFigures(opening)
 }
 
 /** A branch's month, as the key of a map. */

@@ -1,3 +1,4 @@
+import { branchFrom } from '../domain/branches/life.ts'
 import { type Instant, localDay } from '../domain/day.ts'
 import { entryOf, type BoardEntry, type OfficeBoard, titleIn } from '../domain/office-board.ts'
 import type { OfficeTitle } from '../domain/office-title.ts'
@@ -6,38 +7,31 @@ import type { HeldOffice, Offices } from './ports/offices.ts'
 import type { Registry } from './ports/registry.ts'
 
 export type OfficeBoardDeps = {
-  readonly registry: Pick<Registry, 'branches' | 'histories' | 'committeeById'>
+  readonly registry: Pick<Registry, 'histories' | 'committeeById'>
   readonly offices: Pick<Offices, 'held'>
 }
 
 export type MakeOfficeBoard = ReturnType<typeof makeOfficeBoard>
 
 /**
- * Who holds which office of a committee now. A branch whose first month is still to come is there as soon as somebody
- * holds an office of it, and so is a seat that follows nothing.
+ * Who holds which office of a committee now. A branch whose first month is still to come is there, for its people may be
+ * invited before; so is a seat that follows nothing, as soon as somebody holds it.
  */
 export function makeOfficeBoard({ registry, offices }: OfficeBoardDeps) {
   return async (committeeId: number, now: Instant): Promise<OfficeBoard> => {
-    const [committee, branches, held] = await Promise.all([
+    const [committee, histories, held] = await Promise.all([
       registry.committeeById(committeeId),
-      registry.branches(committeeId, periodOf(localDay(now))),
+      registry.histories(committeeId),
       offices.held(committeeId),
     ])
-    const known = new Set(branches.map(({ id }) => id))
-    const coming = held.some(({ branchId }) => branchId !== null && !known.has(branchId))
-      ? await registry.histories(committeeId)
-      : []
-    const later = coming.filter(({ id }) => !known.has(id) && held.some(({ branchId }) => branchId === id))
-    const named = [
-      ...branches,
-      ...later.map(({ id, code, facts }) => ({ id, code, name: facts.at(-1)?.value.name ?? code })),
-    ]
+    const month = periodOf(localDay(now))
+    const branches = histories.flatMap((life) => branchFrom(life, month) ?? [])
     const seats = new Set([
       ...branches.flatMap(({ officer }) => officer ?? []),
       ...held.flatMap(({ seat }) => seat ?? []),
     ])
     const empty: readonly BoardEntry[] = [
-      ...named.map(
+      ...branches.map(
         ({ id, code, name }) =>
           ({ kind: 'branch', key: `branch:${id}`, branchId: id, code, name, holders: [] }) as const,
       ),

@@ -1,3 +1,4 @@
+import { branchAt } from '../domain/branches/life.ts'
 import { opennessAt } from '../domain/calendar.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Code, Figure, Value } from '../domain/figure.ts'
@@ -50,13 +51,16 @@ type FigureRecord = {
 
 export type ReportAsked = { readonly committee: string; readonly branch: string; readonly period: Period }
 
-/** A report with the form it is read by. `branch:unknown` also where the branch does not exist yet in that month. */
+/**
+ * A report with the form it is read by. `branch:unknown` also where the branch does not exist in that month and has no
+ * report of it: what was begun before it ended is kept, and shown.
+ */
 export type FoundReport =
   | { readonly kind: 'found'; readonly report: ReportRecord; readonly form: Form }
   | { readonly kind: 'refused'; readonly why: 'committee:unknown' | 'branch:unknown' }
 
 export type ReportViewDeps = {
-  readonly registry: Pick<Registry, 'committee' | 'branches'>
+  readonly registry: Pick<Registry, 'committee' | 'histories'>
   readonly reports: Pick<Reports, 'view'>
   readonly reviews: Pick<Reviews, 'unlocked'>
   readonly forms: Forms
@@ -67,10 +71,12 @@ export function makeReportView({ registry, reports, reviews, forms }: ReportView
   return async (asked: ReportAsked, now: Instant): Promise<FoundReport> => {
     const committee = await registry.committee(asked.committee)
     if (committee === null) return { kind: 'refused', why: 'committee:unknown' }
-    const branches = await registry.branches(committee.id, asked.period)
-    const branch = branches.find(({ code }) => code === asked.branch)
+    const branch = (await registry.histories(committee.id)).find(({ code }) => code === asked.branch)
     if (branch === undefined) return { kind: 'refused', why: 'branch:unknown' }
     const view = await reports.view({ branchId: branch.id, period: asked.period })
+    if (view === null && branchAt(branch, asked.period) === null) {
+      return { kind: 'refused', why: 'branch:unknown' }
+    }
     const version = await (view === null
       ? forms.inForce(committee.id, asked.period)
       : forms.version(committee.id, view.formVersion))

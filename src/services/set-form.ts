@@ -1,4 +1,5 @@
 import type { Form } from '../domain/form.ts'
+import { inOrder } from '../domain/in-order.ts'
 import type { Period } from '../domain/period.ts'
 import type { FormArchive, Forms } from './ports/forms.ts'
 import type { Registry } from './ports/registry.ts'
@@ -30,14 +31,4 @@ export function makeSetForm({ registry, forms }: SetFormDeps) {
 /** Whether two forms say the same; the order of lists tells, that of keys does not. */
 function sameForm(one: Form, other: Form): boolean {
   return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
-}
-
-/** A document with the keys of every record in one order. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder)
-  if (value === null || typeof value !== 'object') return value
-  return Object.entries(value)
-    .filter(([, part]) => part !== undefined)
-    .sort(([key], [other]) => key.localeCompare(other))
-    .map(([key, part]) => [key, inOrder(part)])
 }

@@ -1,7 +1,11 @@
 import { alertsOf } from '../domain/alerts.ts'
 import type { Branch } from '../domain/branch.ts'
 import { countOf } from '../domain/figure.ts'
-import { type Period, periodsFrom, yearStart } from '../domain/period.ts'
+import type { Form } from '../domain/form.ts'
+import { joinedForm } from '../domain/joined-form.ts'
+import { addMonths, type Period, periodsFrom, yearStart } from '../domain/period.ts'
+import { type Remark, remarksOn } from '../domain/remarks.ts'
+import { isFiled } from '../domain/report.ts'
 import type { Alert, BranchMonth, Summary } from '../domain/summary.ts'
 import { progressOf } from '../domain/targets.ts'
 import { totalsOf, yearToDateOf } from '../domain/totals.ts'
@@ -47,12 +51,14 @@ export function makeSummary(deps: SummaryDeps): MakeSummary {
     const year = periods.map((month) => (months.get(month) ?? []).filter(wanted))
     const present = year.at(-1) ?? []
     const expected = present.filter((one) => one.expected).map(({ month }) => month)
-    const shown = only === null ? form : unrestricted(form)
+    const ofMonth = joinedForm(form, await formsOf(forms, committeeId, present))
+    const ofYear = joinedForm(ofMonth, await formsOf(forms, committeeId, year.flat()))
+    const shown = (some: Form): Form => (only === null ? some : unrestricted(some))
     return {
       committee,
       period,
-      labels: Object.fromEntries(form.indicators.map(({ code, label }) => [code, label])),
-      restricted: form.indicators.flatMap((indicator) =>
+      labels: Object.fromEntries(ofYear.indicators.map(({ code, label }) => [code, label])),
+      restricted: ofYear.indicators.flatMap((indicator) =>
         indicator.restricted === true ? [indicator.code] : [],
       ),
       names: Object.fromEntries(present.map(({ branch }) => [branch.code, branch.name])),
@@ -60,13 +66,42 @@ export function makeSummary(deps: SummaryDeps): MakeSummary {
       reported: expected.filter(({ reported }) => reported).length,
       expected: expected.length,
       missing: expected.filter(({ reported }) => !reported).map(missingOf),
-      totals: totalsOf(shown, expected),
-      yearToDate: yearToDateOf(shown, year.map(expectedIn)),
+      totals: totalsOf(shown(ofMonth), expected),
+      yearToDate: yearToDateOf(shown(ofYear), year.map(expectedIn)),
       targets: only === null ? targets.map((target) => progressOf(target, present.map(branchOf))) : [],
       alerts: await alertsIn(forms, committeeId, present),
+      ...(only === null ? { remarks: await remarksIn(deps, committeeId, period, expected) } : {}),
       demo,
     }
   }
+}
+
+/** The versions of the form that these reports are pinned to, the newest first. */
+async function formsOf(forms: Forms, committeeId: number, known: readonly KnownMonth[]): Promise<Form[]> {
+  const pinned = known.flatMap(({ stored, month }) => (month.reported ? (stored?.formVersion ?? []) : []))
+  const versions = [...new Set(pinned)].sort((one, other) => other - one)
+  const read = await Promise.all(versions.map((version) => forms.version(committeeId, version)))
+  return read.map((one) => one.form)
+}
+
+async function remarksIn(
+  { registry, reports }: SummaryDeps,
+  committeeId: number,
+  period: Period,
+  months: readonly BranchMonth[],
+): Promise<Remark[]> {
+  const before = addMonths(period, -1)
+  const [lives, stored] = await Promise.all([
+    registry.histories(committeeId),
+    reports.months(committeeId, [before]),
+  ])
+  return remarksOn(
+    period,
+    months,
+    lives,
+    (branchId, month) =>
+      stored.find((one) => one.branchId === branchId && one.period === month && isFiled(one.status))?.figures,
+  )
 }
 
 /** Each report by the rules of the form that it is pinned to. */

@@ -1,5 +1,6 @@
 import type { SetupChange } from '../services/ports/registry.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
+import { writeEvent, writePlan } from './branch-write.ts'
 import { wholeFile } from './whole-file.ts'
 
 /**
@@ -12,6 +13,10 @@ export async function saveSetup(prisma: PrismaClient, setup: SetupChange): Promi
     await tx.target.deleteMany({ where: { committeeId } })
     await tx.target.createMany({ data: setup.targets.map((target) => ({ committeeId, ...target })) })
     for (const branch of setup.branches) await saveBranch(tx, committeeId, branch)
+    for (const { key, plan } of setup.plans ?? []) {
+      await writePlan(tx, committeeId, plan)
+      await writeEvent(tx, committeeId, plan, { ...byTheFile, key, at: setup.at })
+    }
     if (setup.form !== null) {
       const { version, from, form } = setup.form
       await tx.formVersion.create({
@@ -20,6 +25,9 @@ export async function saveSetup(prisma: PrismaClient, setup: SetupChange): Promi
     }
   }, wholeFile)
 }
+
+/** Whoever runs the command line holds no office of the chat. */
+const byTheFile = { by: { channel: 'cli', id: '' }, accountId: null, role: null }
 
 async function saveCommittee(tx: Prisma.TransactionClient, setup: SetupChange): Promise<number> {
   const { code, name, place, above, calendar } = setup.committee

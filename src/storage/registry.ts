@@ -40,7 +40,7 @@ export function makeRegistry({
 
     branches: async (committeeId, period) => {
       const rows = await prisma.branch.findMany({
-        where: { committeeId },
+        where: { committeeId, OR: [{ last: null }, { last: { gte: period } }] },
         orderBy: [{ position: 'asc' }, { id: 'asc' }],
         include: { facts: { where: { from: { lte: period } }, orderBy: { from: 'desc' }, take: 1 } },
       })

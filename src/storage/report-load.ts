@@ -3,6 +3,7 @@ import type { Figures } from '../domain/figure.ts'
 import { openingFigures } from '../domain/opening.ts'
 import { addMonths, type Period } from '../domain/period.ts'
 import type { Explanations, Report, ReportRef, Returned } from '../domain/report.ts'
+import { figuresMoved, movedIn, type MovedRow } from './branch-moved.ts'
 import { type FigureRow, figuresOf } from './report-figures.ts'
 import { type ReceiptColumns, receiptOf, statusOf } from './report-rows.ts'
 import { type FactsRow, factsOf } from './rows.ts'
@@ -22,6 +23,8 @@ type LoadedRow = FactsRow &
     /** Null where the month before has no report that counts. */
     readonly before: readonly FigureRow[] | null
     readonly explanations: Explanations
+    /** Null where no stock was moved to the branch in that month. */
+    readonly moved: MovedRow | null
     readonly official: number | null
     readonly probationary: number | null
   }
@@ -44,6 +47,7 @@ const text = `
     fact.meeting_day AS "meetingDay", fact.officer,
     ${figuresIn('report')} AS figures,
     CASE WHEN before.id IS NOT NULL THEN ${figuresIn('before')} END AS before,
+    ${movedIn('moved', '$3', figuresIn)} AS moved,
     opening.official, opening.probationary
   FROM report
   JOIN branch ON branch.id = report.branch_id
@@ -54,9 +58,14 @@ const text = `
   LEFT JOIN report AS before
     ON before.branch_id = branch.id AND before.period = $3 AND before.status IN ('submitted', 'approved')
   LEFT JOIN opening ON opening.branch_id = branch.id AND opening.period = $3
-  WHERE report.branch_id = $1 AND report.period = $2`
+  LEFT JOIN moved_stock AS moved ON moved.branch_id = branch.id AND moved.from_period = report.period
+  WHERE report.branch_id = $1 AND report.period = $2
+    AND (branch.last_period IS NULL OR branch.last_period >= report.period)`
 
-/** A branch's month with the facts of that month and the month before it, in one statement. */
+/**
+ * A branch's month with the facts of that month and the month before it, in one statement; null also for a month after
+ * the branch's end, so that what was begun of it is kept and goes no further.
+ */
 export async function loadReport(pool: Pool, { branchId, period }: ReportRef): Promise<Report | null> {
   const monthBefore = addMonths(period, -1)
   const { rows } = await pool.query<LoadedRow>({
@@ -86,8 +95,9 @@ export async function loadReport(pool: Pool, { branchId, period }: ReportRef): P
   }
 }
 
-/** The report of the month before; where none counts, its opening. */
-function previousIn({ before, official, probationary }: LoadedRow, period: Period): Figures | null {
+/** The stock moved to the branch; else the report of the month before; where none counts, its opening. */
+function previousIn({ moved, before, official, probationary }: LoadedRow, period: Period): Figures | null {
+  if (moved !== null) return figuresMoved(moved, period)
   if (before !== null) return figuresOf(before)
   return official === null || probationary === null
     ? null

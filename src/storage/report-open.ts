@@ -6,7 +6,7 @@ import { loadReport } from './report-load.ts'
 
 /**
  * The draft of a branch's month, made where there is none; of two who begin at the same moment both get the
- * same one. Throws for a branch that does not exist yet in that month.
+ * same one. Throws for a branch that does not exist in that month.
  */
 export async function openReport(
   { pool, prisma }: { readonly pool: Pool; readonly prisma: PrismaClient },
@@ -15,8 +15,14 @@ export async function openReport(
   formVersion: number,
   doing: Doing,
 ): Promise<Report> {
-  const exists = await prisma.branchFact.findFirst({ where: { branchId, from: { lte: period } } })
-  if (exists === null) throw new Error(`Branch ${branchId} does not exist yet in ${period}.`)
+  const exists = await prisma.branchFact.findFirst({
+    where: {
+      branchId,
+      from: { lte: period },
+      branch: { OR: [{ last: null }, { last: { gte: period } }] },
+    },
+  })
+  if (exists === null) throw new Error(`Branch ${branchId} does not exist in ${period}.`)
   const openedAt = new Date(doing.at)
   await prisma.report.createMany({
     data: [{ branchId, period, committeeId, formVersion, status: 'draft', source: 'chat', openedAt }],

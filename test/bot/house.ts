@@ -118,6 +118,9 @@ export async function openHouse(kind: DatabaseKind) {
       await clockwork.tick(now)
       await clockwork.deliver.run()
     },
+    goesTo: (day: string, time: string) => {
+      now = instantOf(day, time)
+    },
     report: (code: string) => {
       const branch = branches.find((one) => one.code === code)
       return ports.reports.load({ branchId: branch?.id ?? 0, period: '2026-10' })

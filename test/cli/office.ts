@@ -28,7 +28,7 @@ export function makeDesk(files: Readonly<Record<string, string | Buffer>> = {}) 
     registry: memory.registry,
     forms: memory.forms,
     offices: { isHeld: async () => held.office },
-    setUp: makeSetUp({ registry: memory.registry, defaultForm: form }),
+    setUp: makeSetUp({ ...memory, defaultForm: form }),
     invite: makeInvite({
       ...memory,
       codes: {

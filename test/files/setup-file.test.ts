@@ -175,3 +175,32 @@ branches:
     expect(readSetupFile(readFileSync('docs/setup-example.yaml', 'utf8')).faults).toBeUndefined()
   })
 })
+
+describe('the changes of branches in a setup file', () => {
+  const head = `committee: { code: xa, name: "Xã" }
+branches: [ { code: a, name: A, kind: village } ]
+changes:
+`
+  it('are each of one kind, with their month; faults name their lines', () => {
+    const taken = readSetupFile(`${head}  - { merge: [a], into: a }
+  - { close: a, rename: a, from: 2026-12 }
+  - { open: { code: b, name: B, kind: village }, from: 2026-12 }
+  - { split: a, into: [ { code: b, name: B, opening: { member_official: 1, member_probationary: x } } ], from: 2026-12 }
+  - { close: a, from: 2026-12, why: no }
+`)
+    expect(taken.faults?.map(({ where, what, takes }) => [where, what, takes])).toEqual([
+      [{ line: 4 }, 'changes.0.from', 'period'],
+      [{ line: 5 }, 'changes.1', 'change'],
+      [{ line: 6 }, 'changes.2.open.opening', 'record'],
+      [{ line: 7 }, 'changes.3.into.0.opening.member_probationary', 'count'],
+      [{ line: 8 }, 'changes.4.why', 'known_key'],
+    ])
+  })
+
+  it('know their lines, for those that cannot be', () => {
+    const taken = readSetupFile(`${head}  - { close: a, from: 2026-12 }
+  - { rename: a, name: A1, from: 2026-11 }
+`)
+    expect(taken).toMatchObject({ changesAt: [{ line: 4 }, { line: 5 }] })
+  })
+})

@@ -26,6 +26,67 @@ const committee = [
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`)
 
 describe('a setup workbook', () => {
+  const branches = [
+    ['code', 'name', 'kind'],
+    ['a', 'A', 'village'],
+    ['b', 'B', 'village'],
+  ]
+  const head = ['change', 'branch', 'into', 'from', 'name', 'kind', 'member_official', 'member_probationary']
+
+  it('says what becomes of branches on a sheet of its own, a split with a row for each part', async () => {
+    const taken = await readSetupSheet(
+      await workbook({
+        committee,
+        branches,
+        changes: [
+          head,
+          ['merge', 'a, b', 'b', day('2026-12-01'), null, null, null, null],
+          ['split', 'b', 'b1', '2027-01', 'B1', null, 10, 1],
+          ['split', 'b', 'b', '2027-01', null, null, 11, '0'],
+          ['rename', 'b', null, '2027-02', 'B2', null, null, null],
+          ['close', 'b1', null, '2027-03', null, null, null, null],
+          ['open', 'c', null, '2027-03', 'C', 'school', 5, 0],
+        ],
+      }),
+    )
+    const same = readSetupFile(`
+committee: { code: si-ma-cai, name: "Đảng ủy xã Si Ma Cai", place: "Si Ma Cai", above: "Đảng bộ tỉnh Lào Cai" }
+branches: [ { code: a, name: A, kind: village }, { code: b, name: B, kind: village } ]
+changes:
+  - { merge: [a, b], into: b, from: 2026-12 }
+  - { split: b, into: [ { code: b1, name: B1, opening: { member_official: 10, member_probationary: 1 } }, { code: b, opening: { member_official: 11, member_probationary: 0 } } ], from: 2027-01 }
+  - { rename: b, name: B2, from: 2027-02 }
+  - { close: b1, from: 2027-03 }
+  - { open: { code: c, name: C, kind: school, opening: { member_official: 5, member_probationary: 0 } }, from: 2027-03 }
+`)
+    expect(taken.faults).toBeUndefined()
+    expect(taken).toMatchObject({ setup: 'setup' in same ? same.setup : null })
+    expect(taken).toMatchObject({
+      changesAt: [2, 3, 5, 6, 7].map((row) => ({ sheet: 'changes', cell: `A${row}` })),
+    })
+  })
+
+  it('names the cell of a change that cannot be read', async () => {
+    const taken = await readSetupSheet(
+      await workbook({
+        committee,
+        branches,
+        changes: [
+          head,
+          ['gộp', 'a', 'b', '2026-12', null, null, null, null],
+          ['split', 'b', 'b1', '2027-01', 'B1', null, 10, 1],
+          ['split', 'b', 'b2', '2027-01', 'B2', null, -1, 0],
+          ['close', 'b', null, 'sau', null, null, null, null],
+        ],
+      }),
+    )
+    expect(taken.faults?.map(({ where, takes }) => [where, takes])).toEqual([
+      [{ sheet: 'changes', cell: 'A2' }, 'change'],
+      [{ sheet: 'changes', cell: 'G4' }, 'count'],
+      [{ sheet: 'changes', cell: 'D5' }, 'period'],
+    ])
+  })
+
   it('says the same as the file with the same keys', async () => {
     const taken = await readSetupSheet(
       await workbook({

@@ -68,7 +68,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   notice: namesOf<
     | Exclude<
         Notice,
-        Summarizing | RungNotice | OfficeNotice | { kind: 'ladder' | 'accountUnreachable' }
+        Summarizing | RungNotice | OfficeNotice | { kind: 'ladder' | 'accountUnreachable' | 'branchMoves' }
       >['kind']
     | 'opening'
     | When

@@ -173,6 +173,7 @@ describe('every message about a month that nobody was waiting for', () => {
     requestApproved: 1,
     requestReturned: 1,
     monthUnlocked: 1,
+    branchMoves: 1,
   } satisfies { readonly [K in OfMonth['kind']]: 1 }
 
   it.each(Object.keys(kinds) as OfMonth['kind'][])(

@@ -284,6 +284,15 @@ export function everyReply(name: string): EveryReply {
       stocks,
     },
     behalfDenied: { kind: 'behalfDenied', period, branchId: 1, branch: name, number: 12 },
+    branchMoves: {
+      kind: 'branchMoves',
+      what: 'mergedAway',
+      period: '2026-11',
+      last: period,
+      branchId: 1,
+      branch: name,
+      others: ['Sín Chải'],
+    },
     aboutOffice: { kind: 'aboutOffice', key: 'offices.left', offices, ...asked },
     officeBoard: {
       kind: 'officeBoard',

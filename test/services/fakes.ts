@@ -1,4 +1,6 @@
 import type { Branch, BranchFacts, Opening } from '../../src/domain/branch.ts'
+import { applied } from '../../src/domain/branches/apply.ts'
+import { branchAt, type MovedStock } from '../../src/domain/branches/life.ts'
 import type { Committee, Target } from '../../src/domain/committee.ts'
 import type { Instant } from '../../src/domain/day.ts'
 import type { FormVersion } from '../../src/domain/form.ts'
@@ -17,8 +19,10 @@ type KnownBranch = {
   readonly committeeId: number
   readonly code: string
   position: number
-  readonly facts: { from: Period; value: BranchFacts }[]
+  facts: { from: Period; value: BranchFacts }[]
   readonly openings: Opening[]
+  last: Period | null
+  moved: MovedStock[]
 }
 
 /** Everything that an office writes, in memory; `writes` counts what was written. */
@@ -45,9 +49,9 @@ export function makeMemory() {
     committeeById: async (id) => committees.find((committee) => committee.id === id) ?? null,
     targets: async (committeeId) => targets.get(committeeId) ?? [],
     branches: async (committeeId, period) =>
-      of(committeeId).flatMap(({ id, code, facts }): Branch[] => {
-        const held = facts.findLast(({ from }) => from <= period)
-        return held === undefined ? [] : [{ id, code, ...held.value }]
+      of(committeeId).flatMap((branch): Branch[] => {
+        const held = branchAt(branch, period)
+        return held === null ? [] : [held]
       }),
     meetingDays: async () =>
       new Map(
@@ -57,11 +61,13 @@ export function makeMemory() {
         ]),
       ),
     histories: async (committeeId) =>
-      of(committeeId).map(({ id, code, facts, openings }) => ({
+      of(committeeId).map(({ id, code, facts, openings, last, moved }) => ({
         id,
         code,
         facts,
         openings,
+        last,
+        moved,
         hasReports: months.some(({ branchId }) => branchId === id),
       })),
     saveSetup: async (setup) => {
@@ -74,12 +80,28 @@ export function makeMemory() {
       for (const { code, position, facts, opening } of setup.branches) {
         let branch = branches.find((one) => one.committeeId === id && one.code === code)
         if (branch === undefined) {
-          branch = { id: branches.length + 1, committeeId: id, code, position, facts: [], openings: [] }
+          const empty = { facts: [], openings: [], last: null, moved: [] }
+          branch = { id: branches.length + 1, committeeId: id, code, position, ...empty }
           branches.push(branch)
         }
         branch.position = position
         if (facts !== null) put(branch.facts, facts, 'from')
         if (opening !== null) put(branch.openings, opening, 'period')
+      }
+      for (const { plan } of setup.plans ?? []) {
+        const next = branches.length + 1
+        for (const life of applied(of(id), plan)) {
+          const own = life.id < 0 ? next + plan.opens.indexOf(life.code) : life.id
+          let branch = branches.find((one) => one.id === own)
+          if (branch === undefined) {
+            const { code, openings } = life
+            branch = { id: own, committeeId: id, code, position: own, openings: [...openings], ...blank() }
+            branches.push(branch)
+          }
+          branch.facts = [...life.facts]
+          branch.last = life.last
+          branch.moved = [...life.moved]
+        }
       }
     },
   }
@@ -163,6 +185,8 @@ export function makeMemory() {
 
   return { registry, reports, forms: formStore, offices, notes: noted, invitations, holders, months, counted }
 }
+
+const blank = () => ({ facts: [], last: null, moved: [] })
 
 /** Puts an item in its place among others with the same key, in the order of their keys. */
 function put<T extends object>(list: T[], item: T, key: keyof T): void {

@@ -18,7 +18,7 @@ async function begun() {
     meetingDay: 3,
     officer: null,
   } as const
-  await makeSetUp({ registry: memory.registry, defaultForm: form })(
+  await makeSetUp({ ...memory, defaultForm: form })(
     {
       committee: { code: 'xa', name: 'Xã', place: '', above: '', calendar: defaultCalendar },
       targets: [],

@@ -26,8 +26,12 @@ const branch = (code: string, officer: string | null): SetupBranch => ({
 
 async function begun() {
   const memory = makeMemory()
-  const { registry, offices, notes } = memory
-  await makeSetUp({ registry, defaultForm: { sections: {}, indicators: [], derived: {}, rules: [] } })(
+  const { registry, reports, offices, notes } = memory
+  await makeSetUp({
+    registry,
+    reports,
+    defaultForm: { sections: {}, indicators: [], derived: {}, rules: [] },
+  })(
     {
       committee: { code: 'xa', name: 'Xã', place: '', above: '', calendar: defaultCalendar },
       targets: [],

@@ -70,7 +70,15 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
           world.branches.map(({ id, code, since, facts }): BranchHistory => {
             const { id: _id, code: _code, ...value } = facts
             const openings = world.openings.filter(({ branchId }) => branchId === id)
-            return { id, code, facts: [{ from: since, value }], openings, hasReports: false }
+            return {
+              id,
+              code,
+              facts: [{ from: since, value }],
+              openings,
+              hasReports: false,
+              last: null,
+              moved: [],
+            }
           }),
         ),
       branches: (_: number, period: Period) =>

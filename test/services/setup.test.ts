@@ -34,7 +34,7 @@ const renamed = (name: string): Partial<SetupBranch> => ({
 
 async function begun() {
   const memory = makeMemory()
-  const setUp = makeSetUp({ registry: memory.registry, defaultForm: form })
+  const setUp = makeSetUp({ ...memory, defaultForm: form })
   await setUp(setupOf(), november)
   return {
     memory,
@@ -54,7 +54,7 @@ async function reported(memory: ReturnType<typeof makeMemory>): Promise<void> {
 describe('setting up a committee', () => {
   it('creates it with its branches, and with the first version of its form', async () => {
     const memory = makeMemory()
-    const { changed } = await makeSetUp({ registry: memory.registry, defaultForm: form })(setupOf(), november)
+    const { changed } = await makeSetUp({ ...memory, defaultForm: form })(setupOf(), november)
     expect(changed).toEqual(['committee xa', 'targets', 'branch pho_moi', 'branch truong'])
     expect(await memory.forms.inForce(1, '2000-01')).toEqual({ version: 1, from: '0000-00', form })
     expect((await memory.registry.branches(1, '2016-01')).map(({ code }) => code)).toEqual([
@@ -158,5 +158,68 @@ describe('setting up a committee', () => {
     const { changed } = await setUp({ ...setup, branches: setup.branches.slice(0, 1) }, november)
     expect(changed).toEqual([])
     expect(await memory.registry.branches(1, '2026-11')).toHaveLength(2)
+  })
+})
+
+const moving = (text: string): Setup => setupOf(`changes:\n${text}`)
+const nameOf = async (memory: ReturnType<typeof makeMemory>, period: string) =>
+  (await memory.registry.branches(1, period)).map(({ code, name }) => `${code} ${name}`)
+
+describe('what a setup file makes of branches', () => {
+  it('is done from its month on, told, and not done twice', async () => {
+    const { memory, setUp } = await begun()
+    const setup = moving('  - { merge: [truong, pho_moi], into: pho_moi, from: 2026-12 }')
+    expect((await setUp(setup, november)).changed).toEqual(['merge pho_moi, truong → pho_moi (from 2026-12)'])
+    expect(await nameOf(memory, '2026-11')).toHaveLength(2)
+    expect(await nameOf(memory, '2026-12')).toEqual(['pho_moi Phố Mới'])
+    expect(await setUp(setup, november)).toEqual({ changed: [] })
+  })
+
+  it('comes in the order of its months, each on what was before it', async () => {
+    const { memory, setUp } = await begun()
+    const setup = moving(`  - { rename: pho_moi, name: "Phố Mới 1", from: 2027-02 }
+  - { split: pho_moi, into: [ { code: pho_moi, opening: { member_official: 12, member_probationary: 2 } }, { code: pho_cu, name: "Phố Cũ", opening: { member_official: 8, member_probationary: 0 } } ], from: 2026-12 }
+  - { open: { code: tram, name: "Trạm", kind: health, opening: { member_official: 4, member_probationary: 0 } }, from: 2027-01 }`)
+    expect((await setUp(setup, november)).changed).toEqual([
+      'split pho_moi → pho_moi, pho_cu (from 2026-12)',
+      'open tram (from 2027-01)',
+      'branch pho_moi.name: Phố Mới → Phố Mới 1 (from 2027-02)',
+    ])
+    expect(await nameOf(memory, '2027-02')).toEqual([
+      'pho_moi Phố Mới 1',
+      'truong Trường',
+      'pho_cu Phố Cũ',
+      'tram Trạm',
+    ])
+    expect(await setUp(setup, november)).toEqual({ changed: [] })
+    expect(await setUp(setup, instantOf('2027-03-20'))).toEqual({ changed: [] })
+  })
+
+  it('that cannot be keeps the whole file from being taken', async () => {
+    const { memory, setUp } = await begun()
+    const setup = moving(`  - { rename: pho_moi, name: "Phố", from: 2026-12 }
+  - { split: pho_moi, into: [ { code: a, name: "A", opening: { member_official: 12, member_probationary: 2 } }, { code: b, name: "B", opening: { member_official: 7, member_probationary: 0 } } ], from: 2026-12 }
+  - { close: khong_co, from: 2026-12 }`)
+    expect(await setUp(setup, november)).toMatchObject({
+      changed: [],
+      faults: [
+        { change: 1, why: 'unbalanced', params: { gap: 1 } },
+        { change: 2, why: 'unknown' },
+      ],
+    })
+    expect(memory.counted.setups).toBe(1)
+    expect(await nameOf(memory, '2026-12')).toEqual(['pho_moi Phố Mới', 'truong Trường'])
+  })
+
+  it('makes a branch of a committee at work begin after its opening, not in the past', async () => {
+    const { memory, setUp } = await begun()
+    await reported(memory)
+    const setup = setupOf(
+      `  - { code: moi, name: "Mới", kind: other, opening: { period: 2026-11, member_official: 3, member_probationary: 0 } }`,
+    )
+    expect((await setUp(setup, november)).changed).toEqual(['branch moi'])
+    expect(await nameOf(memory, '2026-11')).toHaveLength(2)
+    expect(await nameOf(memory, '2026-12')).toHaveLength(3)
+    expect(await setUp(setup, november)).toEqual({ changed: [] })
   })
 })

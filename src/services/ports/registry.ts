@@ -1,4 +1,6 @@
 import type { Branch, BranchFacts, Opening } from '../../domain/branch.ts'
+import type { BranchPlan } from '../../domain/branches/change.ts'
+import type { BranchLife } from '../../domain/branches/life.ts'
 import type { Committee, Target } from '../../domain/committee.ts'
 import type { Instant } from '../../domain/day.ts'
 import type { FormVersion } from '../../domain/form.ts'
@@ -19,14 +21,8 @@ export type Registry = {
   readonly saveSetup: (setup: SetupChange) => Promise<void>
 }
 
-/** A branch over all months: its facts, oldest first, its openings, and whether any report of it was begun. */
-export type BranchHistory = {
-  readonly id: number
-  readonly code: string
-  readonly facts: readonly { readonly from: Period; readonly value: BranchFacts }[]
-  readonly openings: readonly Opening[]
-  readonly hasReports: boolean
-}
+/** A branch over all months, and whether any report of it was begun. */
+export type BranchHistory = BranchLife & { readonly hasReports: boolean }
 
 /** What a setup writes, all or nothing. */
 export type SetupChange = {
@@ -41,5 +37,7 @@ export type SetupChange = {
   }[]
   /** The form of a new committee; null where it has one. */
   readonly form: FormVersion | null
+  /** What changes about branches once they are written, in this order, each under the key of its event. */
+  readonly plans?: readonly { readonly key: string; readonly plan: BranchPlan }[]
   readonly at: Instant
 }

@@ -73,7 +73,7 @@ describe.each(databaseKinds)('a draft, %s database', (kind) => {
         facts: { from: '2026-12', value: facts('Sắp Mở') },
       })),
     })
-    await expect(openNovember(scene)).rejects.toThrow('does not exist yet in 2026-11.')
+    await expect(openNovember(scene)).rejects.toThrow('does not exist in 2026-11.')
     expect(await database.prisma.report.count({ where: { branchId: scene.phoMoi } })).toBe(0)
   })
 

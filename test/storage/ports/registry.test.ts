@@ -149,6 +149,8 @@ describe.each(databaseKinds)('committees and branches, %s database', (kind) => {
           { from: '2016-01', value: facts('Phố Mới') },
         ],
         openings: [opening],
+        last: null,
+        moved: [],
         hasReports: false,
       },
       {
@@ -156,6 +158,8 @@ describe.each(databaseKinds)('committees and branches, %s database', (kind) => {
         code: 'sin_chai',
         facts: [{ from: '2016-01', value: facts('Sín Chải') }],
         openings: [],
+        last: null,
+        moved: [],
         hasReports: true,
       },
     ])
