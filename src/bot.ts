@@ -6,6 +6,7 @@ import type { Facts } from './conversation/facts.ts'
 import type { State } from './conversation/state.ts'
 import type { Instant } from './domain/day.ts'
 import type { Address } from './domain/office.ts'
+import { makeAnswer, makeAskable } from './services/ask.ts'
 import { makeBranchMonth } from './services/branch-month.ts'
 import { makeFindReports } from './services/find-reports.ts'
 import { makeCreateInvitation } from './services/invite.ts'
@@ -65,6 +66,8 @@ function useCasesOn(ports: Ports) {
     summary: ({ committeeId, period, only }) => summary(committeeId, period, only),
     progress: ({ committeeId, period, only }) => progress(committeeId, period, only),
     branchMonth: makeBranchMonth(ports),
+    askable: makeAskable(ports),
+    answer: makeAnswer(ports),
     branches: ports.registry.branches,
   })
 }

@@ -2,10 +2,12 @@ import { codes } from './bot.ts'
 import type { Office } from './cli/office.ts'
 import { tickOn } from './clockwork.ts'
 import type { Config } from './config.ts'
+import { understoodText } from './i18n/question-name.ts'
 import { makeRender } from './i18n/render.ts'
 import { makeLog } from './log/log.ts'
 import { vietnamese } from './resources.ts'
 import { defaultForm } from './shipped-files.ts'
+import { makeAnswer, makeAskable } from './services/ask.ts'
 import { makeImportFigures } from './services/import-figures.ts'
 import { makeInvite } from './services/invite.ts'
 import { makeReportView } from './services/report-view.ts'
@@ -19,7 +21,8 @@ export async function openOffice(config: Config): Promise<Office & { readonly cl
   const log = makeLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const database = await openStorage(config, config.trial.asked ? 'giaoban_trial' : 'giaoban', log)
   const ports = portsOf(database)
-  const render = makeRender(vietnamese(), config.toneStyle)
+  const t = vietnamese()
+  const render = makeRender(t, config.toneStyle)
   return {
     ...ports,
     // Read only here, for the other commands do without the form and its checks.
@@ -30,6 +33,9 @@ export async function openOffice(config: Config): Promise<Office & { readonly cl
     reportView: makeReportView(ports),
     summary: makeSummary(ports),
     tick: tickOn(ports),
+    askable: makeAskable(ports),
+    answer: makeAnswer(ports),
+    understood: (question, label) => understoodText(question, label, t),
     words: (shown) =>
       render(shown)
         .map(({ text }) => text)

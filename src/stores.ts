@@ -18,6 +18,7 @@ import { openDatabase } from './storage/open.ts'
 import { makeOutbox } from './storage/outbox.ts'
 import { makeRegistry } from './storage/registry.ts'
 import { makeReports } from './storage/reports.ts'
+import { makeStatistics } from './storage/statistics.ts'
 import { sessionStore } from './storage/session-store.ts'
 
 /** A state that nobody went on with for so long starts over; the draft is in the database all the same. */
@@ -34,6 +35,7 @@ export function portsOf(database: Database) {
     reports: makeReports(database),
     notes: makeNotes(database),
     outbox: makeOutbox(database),
+    statistics: makeStatistics(database),
   }
 }
 

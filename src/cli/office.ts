@@ -1,10 +1,12 @@
+import type { Reply } from '../conversation/reply.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Form } from '../domain/form.ts'
 import type { ImportRow } from '../domain/import-row.ts'
-import type { Notice } from '../domain/notice.ts'
 import type { Period } from '../domain/period.ts'
+import type { Question } from '../domain/question.ts'
 import type { Setup } from '../domain/setup.ts'
 import type { Tick } from '../schedule/tick.ts'
+import type { makeAnswer, makeAskable } from '../services/ask.ts'
 import type { Imported } from '../services/import-figures.ts'
 import type { Invitation, InvitationWish, InviteRefusal } from '../services/invite.ts'
 import type { Forms } from '../services/ports/forms.ts'
@@ -29,8 +31,12 @@ export type Office = {
   readonly reportView: (asked: ReportAsked, now: Instant) => Promise<FoundReport>
   readonly summary: MakeSummary
   readonly tick: Tick
-  /** A summary or a notice as people read it. */
-  readonly words: (shown: Notice) => string
+  readonly askable: ReturnType<typeof makeAskable>
+  readonly answer: ReturnType<typeof makeAnswer>
+  /** A question as it was understood; the label is that of its matter. */
+  readonly understood: (question: Question, label: string) => string
+  /** What the bot would say. */
+  readonly words: (shown: Reply) => string
 }
 
 /** Opens the database that the configuration names; nothing else is running then but what is already. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { choiceOption } from './arguments.ts'
+import { addAsk } from './ask.ts'
 import { addForm } from './form.ts'
 import { addImport } from './import.ts'
 import { addInvite } from './invite.ts'
@@ -40,7 +41,7 @@ export async function runCommand(args: readonly string[], shell: Shell): Promise
   const finish = (made: Result): void => {
     result = made
   }
-  const adders = [addSetup, addInvite, addImport, addForm, addReport, addSummary, addTick, addRead]
+  const adders = [addSetup, addInvite, addImport, addForm, addReport, addSummary, addAsk, addTick, addRead]
   for (const add of adders) add(program, shell, finish)
   for (const command of allOf(program)) {
     command

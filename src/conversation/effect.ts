@@ -1,5 +1,6 @@
 import type { Role } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
+import type { AskingEffect } from './asking/effect.ts'
 import type { FilingEffect, FindPurpose } from './filing/effect.ts'
 import type { InviteEffect } from './invite/effect.ts'
 import type { StatisticsEffect } from './statistics/effect.ts'
@@ -22,4 +23,4 @@ export type ListPurpose =
 export type CommonEffect = { readonly kind: 'listBranches'; readonly purpose: ListPurpose } & MonthAsked
 
 /** What a turn wants done. Each is committed, under the key of the update, before anybody is answered. */
-export type Effect = CommonEffect | FilingEffect | StatisticsEffect | InviteEffect
+export type Effect = CommonEffect | FilingEffect | StatisticsEffect | InviteEffect | AskingEffect

@@ -1,5 +1,6 @@
 import type { Branch } from '../domain/branch.ts'
 import type { ListPurpose, MonthAsked } from './effect.ts'
+import type { AskingOutcome } from './asking/outcome.ts'
 import type { FilingOutcome } from './filing/outcome.ts'
 import type { InviteOutcome } from './invite/outcome.ts'
 import type { StatisticsOutcome } from './statistics/outcome.ts'
@@ -13,4 +14,4 @@ type CommonOutcome = {
 }
 
 /** What an effect came to. It is the next input of the same turn. */
-export type Outcome = CommonOutcome | FilingOutcome | StatisticsOutcome | InviteOutcome
+export type Outcome = CommonOutcome | FilingOutcome | StatisticsOutcome | InviteOutcome | AskingOutcome

@@ -1,4 +1,6 @@
 import type { Notice } from '../domain/notice.ts'
+import type { Question } from '../domain/question.ts'
+import type { AskingReply } from './asking/reply.ts'
 import type { FilingReply } from './filing/reply.ts'
 import type { InviteReply } from './invite/reply.ts'
 import type { StatisticsReply } from './statistics/reply.ts'
@@ -9,8 +11,11 @@ export type Params = Readonly<Record<string, string | number>>
 /** A sentence of `locales/vi`, by its key; `next` is said after it. */
 export type Phrase = { readonly key: string; readonly params?: Params; readonly next?: Phrase }
 
-/** A button: what it means when tapped, and its words, from `locales` or as they are. */
-export type Choice = { readonly id: string; readonly label: Phrase | string }
+/** A button: what it means when tapped, and its words, from `locales` or as they are, or the question that it asks. */
+export type Choice = { readonly id: string; readonly label: Phrase | string | OfferedQuestion }
+
+/** A question in words, with its matter in the words of the form. */
+export type OfferedQuestion = { readonly asks: Question; readonly label: string }
 
 /** Buttons in rows, under the token that tells them from older ones. */
 export type Choices = { readonly token: string; readonly rows: readonly (readonly Choice[])[] }
@@ -29,4 +34,5 @@ export type Reply =
   | FilingReply
   | StatisticsReply
   | InviteReply
+  | AskingReply
   | Notice

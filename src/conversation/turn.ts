@@ -8,11 +8,11 @@ import { onFilingTap, onFilingText } from './filing/at-place.ts'
 import { BEHALF, onBehalfTap, onBehalfText } from './filing/behalf.ts'
 import { onEdited } from './filing/edit.ts'
 import { onFilingOutcome } from './filing/on-outcome.ts'
-import { onFiguresUnasked } from './filing/unasked.ts'
 import type { Input, PersonInput } from './input.ts'
 import { onInviteTap, onInviteText } from './invite/invite.ts'
 import { onInviteOutcome } from './invite/on-outcome.ts'
 import { onBranchesListed } from './listed.ts'
+import { askInstead, onAskingOutcome, onAskTap, onQuestionOrFigures } from './asking/asking.ts'
 import { redeem } from './newcomer.ts'
 import type { Outcome } from './outcome.ts'
 import { ownPlace } from './own-place.ts'
@@ -30,6 +30,7 @@ const onOutcome: OnOutcome<Outcome> = {
   ...onFilingOutcome,
   ...onStatisticsOutcome,
   ...onInviteOutcome,
+  ...onAskingOutcome,
 }
 
 /** Each room takes the taps at its own places, and leaves the others. */
@@ -37,6 +38,7 @@ const taps = [
   onFilingTap,
   (state: State, { choice }: Tap, facts: Facts) => onScopeTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onInviteTap(state, choice, facts),
+  onAskTap,
 ]
 
 type Tap = Extract<PersonInput, { kind: 'tap' }>
@@ -76,7 +78,10 @@ function onText(state: State, words: Words, facts: Facts): Turn {
   if (isInvitationCode(text)) return redeem(state, text)
   if (facts.person === null) return { state, replies: [say(stranger(facts))], effects: [] }
   if (command === undefined && slashed.test(text)) return again(state, facts, phrase('command.later'))
-  return onFilingText(state, words, command, facts) ?? onCommandOrWords(state, text, command, facts)
+  const filed = onFilingText(state, words, command, facts)
+  return filed === undefined
+    ? onCommandOrWords(state, text, command, facts)
+    : askInstead(state, filed, text, facts)
 }
 
 function onCommandOrWords(
@@ -90,14 +95,14 @@ function onCommandOrWords(
   if (named !== undefined) return named
   return state.place.at === 'home'
     ? onHomeText(state, text, facts)
-    : again(state, facts, phrase('tap.choose'))
+    : askInstead(state, again(state, facts, phrase('tap.choose')), text, facts)
 }
 
 /** Words that are no command, while nothing is asked. */
 function onHomeText(state: State, text: string, facts: Facts): Turn {
   const said = yesOrNo(text, periodOf(localDay(facts.now)), facts)
   const behalf = said === undefined ? undefined : onBehalfText(state, said, facts)
-  return behalf ?? onFiguresUnasked(state, text, facts) ?? again(state, facts, phrase('home.unclear'))
+  return behalf ?? onQuestionOrFigures(state, text, facts) ?? again(state, facts, phrase('home.unclear'))
 }
 
 function onTap(state: State, tap: Tap, facts: Facts): Turn {

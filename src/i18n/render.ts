@@ -1,8 +1,10 @@
 import type { Choice, Choices, Phrase, Reply, ReplyOf } from '../conversation/reply.ts'
 import { behalfChoices } from '../conversation/filing/behalf.ts'
+import { answerText } from './answer-text.ts'
 import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
 import { helpText, invitationText, noticeText, welcomeText } from './office-text.ts'
+import { understoodText } from './question-name.ts'
 import { splitLong } from './split-long.ts'
 import { summaryText } from './summary-text.ts'
 import { inStyle, type ToneStyle } from './tone-style.ts'
@@ -45,6 +47,7 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   monthSummary: ({ summary, withAlerts }, t) => summaryText(summary, withAlerts, t),
   progress: ({ progress }, t) => progressText(progress, t),
   branchCard: branchText,
+  answer: ({ answer }, t) => answerText(answer, t),
   opening: noticeText,
   reminder: noticeText,
   filedByOther: noticeText,
@@ -79,9 +82,13 @@ function sentence(phrase: Phrase, t: Translate): string {
   return phrase.next === undefined ? said : `${said}\n${sentence(phrase.next, t)}`
 }
 
+function buttonWords(words: Choice['label'], t: Translate): string {
+  if (typeof words === 'string') return words
+  return 'asks' in words ? understoodText(words.asks, words.label, t) : sentence(words, t)
+}
+
 function buttonsOf(choices: Choices, t: Translate, style: ToneStyle): Rendered['buttons'] {
-  const label = ({ label: words }: Choice): string =>
-    inStyle(typeof words === 'string' ? words : sentence(words, t), style)
+  const label = ({ label: words }: Choice): string => inStyle(buttonWords(words, t), style)
   return choices.rows.map((row) =>
     row.map((choice) => ({ data: `${choices.token}.${choice.id}`, label: label(choice) })),
   )

@@ -4,7 +4,10 @@ import type { Period } from '../domain/period.ts'
 import type { BranchHistory } from './ports/registry.ts'
 
 /** The branch with the facts of that month; null where it does not exist yet. */
-export function branchIn({ id, code, facts }: BranchHistory, period: Period): Branch | null {
+export function branchIn(
+  { id, code, facts }: Pick<BranchHistory, 'id' | 'code' | 'facts'>,
+  period: Period,
+): Branch | null {
   const fact = facts.findLast(({ from }) => from <= period)
   return fact === undefined ? null : { id, code, ...fact.value }
 }

@@ -2,6 +2,7 @@ import type { ReportRef } from '../domain/report.ts'
 import type { Doing } from '../services/ports/doing.ts'
 import type { Settlement } from '../services/ports/reports.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { refreshRollup } from './rollup.ts'
 
 const waiting = { behalf: 'waiting', status: 'submitted' } as const
 
@@ -25,7 +26,7 @@ export function settleBehalf(
     await tx.$queryRaw`SELECT 1 FROM report WHERE branch_id = ${branchId} AND period = ${period} FOR UPDATE`
     const stored = await tx.report.findUnique({
       where: { branchId_period: { branchId, period } },
-      select: { id: true, status: true, behalf: true, behalfKey: true },
+      select: { id: true, committeeId: true, status: true, behalf: true, behalfKey: true },
     })
     if (stored === null) return 'nothing'
     if (stored.behalfKey === key) return stored.behalf === 'confirmed' ? 'confirmed' : 'denied'
@@ -41,6 +42,7 @@ export function settleBehalf(
         ...(agreed ? {} : { status: 'returned' }),
       },
     })
+    if (!agreed) await refreshRollup(tx, [{ committeeId: stored.committeeId, period }])
     return behalf
   })
 }

@@ -5,6 +5,7 @@ import type { ImportedMonth } from '../services/ports/stored-month.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { rowsOf } from './report-figures.ts'
 import { changesSince } from './report-revision.ts'
+import { refreshRollup } from './rollup.ts'
 import { wholeFile } from './whole-file.ts'
 
 /**
@@ -33,6 +34,7 @@ export async function importMonths(
         changes: changesSince([], figures) as Prisma.InputJsonArray,
       })),
     })
+    await refreshRollup(tx, months)
   }, wholeFile)
 }
 

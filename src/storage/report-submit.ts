@@ -7,6 +7,7 @@ import type { Prisma, PrismaClient } from './generated/client.ts'
 import { figuresOf } from './report-figures.ts'
 import { changesSince } from './report-revision.ts'
 import { type ReceiptColumns, receiptOf, statusOf } from './report-rows.ts'
+import { refreshRollup } from './rollup.ts'
 
 /**
  * Submits a draft or returned report: status, receipt and revision in one transaction, with the report locked.
@@ -56,6 +57,7 @@ export function submitReport(
         changes: changesSince(stored.revisions, figures) as Prisma.InputJsonArray,
       },
     })
+    await refreshRollup(tx, [filed])
     return submitted(filed)
   })
 }

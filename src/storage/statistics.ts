@@ -1,0 +1,89 @@
+import type { Pool } from 'pg'
+import type { Opening } from '../domain/branch.ts'
+import type { Figure } from '../domain/figure.ts'
+import type { KeptTotal, Statistics } from '../services/ports/statistics.ts'
+import { statusOf } from './report-rows.ts'
+import { figureOf } from './report-figures.ts'
+import { type FactsRow, factsOf } from './rows.ts'
+
+/*
+ * Each question of a person waits for these, so each is one statement on an index: the branches of a committee, its
+ * reports of some months by (committee, period), their figures by (report, indicator). None of them looks at another
+ * committee's rows, however many there are.
+ */
+const branches = `
+  SELECT branch.id, branch.code,
+    (SELECT json_agg(json_build_object('from', from_period, 'name', name, 'kind', kind,
+        'hasBranchCommittee', has_branch_committee, 'meetingDay', meeting_day, 'officer', officer) ORDER BY from_period)
+      FROM branch_fact WHERE branch_id = branch.id) AS facts,
+    (SELECT json_agg(json_build_object('period', period, 'official', official, 'probationary', probationary)
+        ORDER BY period)
+      FROM opening WHERE branch_id = branch.id) AS openings
+  FROM branch WHERE committee_id = $1 ORDER BY position, id`
+
+const months = `
+  SELECT report.branch_id AS "branchId", report.period, report.status, report.late,
+    (SELECT json_agg(json_build_array(indicator, state, number, text))
+      FROM figure WHERE figure.report_id = report.id AND figure.indicator = ANY($3)) AS figures
+  FROM report WHERE report.committee_id = $1 AND report.period = ANY($2)
+  ORDER BY report.period, report.branch_id`
+
+const nation = `
+  SELECT indicator, sum(value)::float8 AS value, sum(given)::int AS given,
+    sum(not_applicable)::int AS "notApplicable", sum(pending)::int AS pending
+  FROM rollup WHERE period = $1 GROUP BY indicator ORDER BY indicator`
+
+type BranchRow = {
+  readonly id: number
+  readonly code: string
+  readonly facts: readonly (FactsRow & { readonly from: string })[] | null
+  readonly openings: readonly Opening[] | null
+}
+
+type FigureArray = readonly [indicator: string, state: string, number: number | null, text: string | null]
+
+type MonthRow = {
+  readonly branchId: number
+  readonly period: string
+  readonly status: string
+  readonly late: boolean
+  readonly figures: readonly FigureArray[] | null
+}
+
+/** Figures for questions in plain SQL. */
+export function makeStatistics({ pool }: { readonly pool: Pool }): Statistics {
+  return {
+    branches: async (committeeId) => {
+      const { rows } = await pool.query<BranchRow>({
+        name: 'ask-branches',
+        text: branches,
+        values: [committeeId],
+      })
+      return rows.map(({ id, code, facts, openings }) => ({
+        id,
+        code,
+        facts: (facts ?? []).map(({ from, ...value }) => ({ from, value: factsOf(value) })),
+        openings: openings ?? [],
+      }))
+    },
+    months: async (committeeId, periods, codes) => {
+      const values = [committeeId, periods, codes]
+      const { rows } = await pool.query<MonthRow>({ name: 'ask-months', text: months, values })
+      return rows.map(({ branchId, period, status, late, figures }) => ({
+        branchId,
+        period,
+        status: statusOf(status),
+        late,
+        figures: Object.fromEntries((figures ?? []).map(figureOfArray)),
+      }))
+    },
+    nation: async (period) => {
+      const { rows } = await pool.query<KeptTotal>({ name: 'ask-nation', text: nation, values: [period] })
+      return rows
+    },
+  }
+}
+
+function figureOfArray([indicator, state, number, text]: FigureArray): readonly [string, Figure] {
+  return [indicator, figureOf({ state, number, text, words: null })]
+}
