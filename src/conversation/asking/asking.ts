@@ -1,7 +1,7 @@
 import type { Question } from '../../domain/question.ts'
 import { lengthOf } from '../../domain/question.ts'
 import { labelOfQuestion } from '../../domain/statistics/label.ts'
-import { looksLikeQuestion, readQuestion } from '../../language/ask/read-question.ts'
+import { isPlainQuestion, looksLikeQuestion, readQuestion } from '../../language/ask/read-question.ts'
 import { choice, choicesOf, inPairs, picked } from '../choices.ts'
 import type { Facts } from '../facts.ts'
 import { onFilingText } from '../filing/at-place.ts'
@@ -35,7 +35,7 @@ export function onQuestionOrFigures(state: State, text: string, facts: Facts): T
  */
 export function askInstead(state: State, turned: Turn, text: string, facts: Facts): Turn {
   const took = turned.state !== state || turned.effects.length > 0
-  return took || !looksLikeQuestion(text) ? turned : (askWords(state, text, facts) ?? turned)
+  return took || !isPlainQuestion(text) ? turned : (askWords(state, text, facts) ?? turned)
 }
 
 /** A tap on a question that was offered. */

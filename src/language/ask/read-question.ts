@@ -114,7 +114,7 @@ function unknownIn(words: readonly string[], placed: readonly PlacedPiece[]): st
 
 const ASKING = phraseBook(
   '(bao nhiêu|bao nhiu|mấy|vì sao|tại sao|thế nào|ra sao|thì sao|so với|so sánh|tỷ lệ|tỉ lệ|phần trăm|liệt kê|danh sách)',
-  '(chi bộ|đơn vị|ngày|hôm) nào',
+  '[những|các] (chi bộ|đơn vị) nào',
   '(nhiều|đông|ít|cao|thấp) nhất',
 )
 
@@ -123,4 +123,9 @@ export function looksLikeQuestion(text: string): boolean {
   if (/\?\s*$/u.test(text)) return true
   const words = questionWords(text)
   return words.some((_, at) => ASKING.lengthAt(words, at) > 0)
+}
+
+/** Whether a text is a question beyond doubt: it ends as one, or its first words ask. */
+export function isPlainQuestion(text: string): boolean {
+  return /\?\s*$/u.test(text) || ASKING.lengthAt(questionWords(text), 0) > 0
 }

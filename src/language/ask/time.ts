@@ -23,6 +23,7 @@ export type TimeAt = { readonly time: TimeRef; readonly length: number }
 
 const COUNT = '(\\d{1,2}|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi hai|muoi mot|muoi)'
 const YEAR = '(?:(?: cua)?(?: nam| /| -)? (\\d{4})(?!\\d)| nam (nay|ngoai|truoc|qua))?'
+const OF_YEAR = '(?:(?: cua)? nam(?: (\\d{4})(?!\\d)| (nay|ngoai|truoc))?)?'
 const WORDS = 'mot hai ba bon nam sau bay tam chin muoi'.split(' ')
 
 /** How a time is written, without marks; the first that fits is taken, so longer ones come first. */
@@ -62,15 +63,15 @@ const PATTERNS: readonly (readonly [string, (found: readonly string[]) => TimeRe
   ],
   [`(?:luy ke|cong don)(?: (?:ca )?nam(?: nay)?)?`, () => ({ is: 'sinceYear', year: null })],
   [
-    `(?:trong )?${COUNT} thang (?:dau nam|dau)${YEAR}`,
+    `(?:trong )?${COUNT} thang dau${OF_YEAR}`,
     ([months, year, word]) => firstMonths(months, yearRef(year, word)),
   ],
   [
-    `(?:trong )?(?:6|sau) thang (?:cuoi nam|cuoi)${YEAR}`,
+    `(?:trong )?(?:6|sau) thang cuoi${OF_YEAR}`,
     ([year, word]) => ({ is: 'lastHalf', year: yearRef(year, word) }),
   ],
-  [`nua dau nam${YEAR}`, ([year, word]) => firstMonths('6', yearRef(year, word))],
-  [`nua cuoi nam${YEAR}`, ([year, word]) => ({ is: 'lastHalf', year: yearRef(year, word) })],
+  [`nua dau${OF_YEAR}`, ([year, word]) => firstMonths('6', yearRef(year, word))],
+  [`nua cuoi${OF_YEAR}`, ([year, word]) => ({ is: 'lastHalf', year: yearRef(year, word) })],
   [
     `(?:trong )?${COUNT} thang (?:vua qua|gan day|gan nhat|tro lai day|qua|vua roi)`,
     ([months]) => ({ is: 'lastMonths', months: countOf(months) ?? 1 }),

@@ -5,12 +5,12 @@ import type { Question, QuestionScope } from '../../src/domain/question.ts'
 import { leaderViewer, type Viewer } from '../../src/domain/statistics/evidence.ts'
 import { makeRender } from '../../src/i18n/render.ts'
 import { type QuestionReading, readQuestion } from '../../src/language/ask/read-question.ts'
-import { statisticsOf } from '../services/statistics-fakes.ts'
+import { statisticsOf } from './statistics-fakes.ts'
 import { vietnamese } from '../../src/resources.ts'
 import { makeAnswer, makeAskable } from '../../src/services/ask.ts'
 import { makeLoadDemo } from '../../src/services/demo.ts'
 import { defaultForm, demo } from '../../src/shipped-files.ts'
-import { makeMemory } from '../services/fakes.ts'
+import { makeMemory } from './fakes.ts'
 
 /** The demo's nine months are filed, and October is open. */
 export const october = instantOf('2017-10-30', '09:00')
