@@ -9,6 +9,7 @@ import { measureReading } from './reading.ts'
 import { measureRest } from './rest.ts'
 import { type StandIn, startStandIn } from './stand-in.ts'
 import { measureStart } from './start.ts'
+import { measureStatistics } from './statistics.ts'
 import { type Table, written } from './table.ts'
 
 /** Whatever hangs, it ends after this long. */
@@ -20,6 +21,7 @@ const parts = {
   rest: measureRest,
   reading: measureReading,
   filing: measureFiling,
+  statistics: measureStatistics,
 } as const satisfies Record<string, (cwd: string, standIn: StandIn, leaving: Leaving) => Promise<Table>>
 
 type Part = keyof typeof parts
@@ -62,11 +64,13 @@ async function main(): Promise<void> {
   }
 }
 
+/** The parts that are named, or all but the one that loads a nation and takes minutes by itself. */
 function partsIn(names: readonly string[]): readonly Part[] {
   const known = Object.keys(parts) as Part[]
   const stranger = names.find((name) => known.every((part) => part !== name))
   if (stranger !== undefined) throw new Error(`${stranger} is none of ${known.join(', ')}.`)
-  return names.length === 0 ? known : known.filter((part) => names.includes(part))
+  const usual = known.filter((part) => part !== 'statistics')
+  return names.length === 0 ? usual : known.filter((part) => names.includes(part))
 }
 
 await main()

@@ -15,7 +15,7 @@ export type Phrase = { readonly key: string; readonly params?: Params; readonly 
 export type Choice = { readonly id: string; readonly label: Phrase | string | OfferedQuestion }
 
 /** A question in words, with its matter in the words of the form. */
-export type OfferedQuestion = { readonly asks: Question; readonly label: string }
+type OfferedQuestion = { readonly asks: Question; readonly label: string }
 
 /** Buttons in rows, under the token that tells them from older ones. */
 export type Choices = { readonly token: string; readonly rows: readonly (readonly Choice[])[] }

@@ -38,7 +38,7 @@ export type Basis = {
 export type Row = Listed & { readonly branch?: string; readonly span?: Span }
 
 /** `goal` in percent and the least numerator that reaches it, where there is a target. */
-export type Share = {
+type Share = {
   readonly numerator: number
   readonly denominator: number
   readonly goal: number | null

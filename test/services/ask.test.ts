@@ -117,14 +117,15 @@ describe('who asks', () => {
   })
 })
 
-describe('what is missing', () => {
-  const without = async (id: number, period: string) => {
-    const house = await demoHouse()
-    const at = house.memory.months.findIndex((month) => month.branchId === id && month.period === period)
-    house.memory.months.splice(at, 1)
-    return house
-  }
+/** The demo where a branch has not filed a month. */
+const without = async (id: number, period: string) => {
+  const house = await demoHouse()
+  const at = house.memory.months.findIndex((month) => month.branchId === id && month.period === period)
+  house.memory.months.splice(at, 1)
+  return house
+}
 
+describe('what is missing', () => {
   it('is never counted as 0, and named with what it was', async () => {
     const house = await without(1, '2017-09')
     const answer = await house.ask('toàn xã có bao nhiêu đảng viên')

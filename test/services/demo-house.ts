@@ -13,7 +13,7 @@ import { defaultForm, demo } from '../../src/shipped-files.ts'
 import { makeMemory } from './fakes.ts'
 
 /** The demo's nine months are filed, and October is open. */
-export const october = instantOf('2017-10-30', '09:00')
+const october = instantOf('2017-10-30', '09:00')
 
 /** The commune of the demo in memory, where questions are asked as a leader would, or as somebody else. */
 export async function demoHouse(at = october) {

@@ -16,7 +16,7 @@ import type { AskingOutcome } from './outcome.ts'
 import { askerOf } from './viewer.ts'
 
 /** Tries a text as a question; undefined for somebody who may ask nothing. */
-export function askWords(state: State, text: string, facts: Facts): Turn | undefined {
+function askWords(state: State, text: string, facts: Facts): Turn | undefined {
   const asker = askerOf(facts.person)
   if (asker === undefined) return undefined
   const { committee, home } = asker

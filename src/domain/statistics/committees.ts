@@ -64,7 +64,7 @@ function withoutShare(branches: readonly BranchFigures[]): Found {
 }
 
 function shareOf({ question, evidence, viewer }: Asked, branches: readonly BranchFigures[]): Found {
-  const { scope, span } = question
+  const { scope } = question
   const kind = scope.kind === 'kind' ? scope.of : null
   const target = evidence.targets.find(
     (one) => one.kind === kind && scope.kind !== 'branches' && scope.kind !== 'own',
@@ -111,7 +111,7 @@ function otherTargets({ question, evidence, viewer }: Asked): Said[] {
 }
 
 /** Branches without a branch committee, those with the most official members first; who has not reported is none. */
-export function candidatesIn({ question, evidence, viewer }: Asked): Candidate[] {
+function candidatesIn({ question, evidence, viewer }: Asked): Candidate[] {
   return branchesIn(evidence, question.span.to, question.scope, viewer)
     .filter((branch) => !branch.hasBranchCommittee && branch.reported)
     .flatMap((branch) => {

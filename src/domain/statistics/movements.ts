@@ -32,7 +32,7 @@ const MOVES: Readonly<Record<string, Moves>> = {
 }
 
 /** The movements of the form that somebody may see in that scope: what may point at a person is not among them. */
-export function seenMovements({ question, evidence, viewer }: Asked): string[] {
+function seenMovements({ question, evidence, viewer }: Asked): string[] {
   const whole = question.scope.kind === 'commune' || viewer.small === null
   const { scope } = question
   const own =

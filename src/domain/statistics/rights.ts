@@ -2,10 +2,10 @@ import type { Answer } from '../answered.ts'
 import { indicatorOf } from '../form-index.ts'
 import type { Question } from '../question.ts'
 import type { Asked } from './asked.ts'
-import type { Evidence, Viewer } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 
 /** Of one branch nothing may be told of which the sum of so few could be its figure. */
-export const SEVERAL = 3
+const SEVERAL = 3
 
 /** What a league table would be made of: nobody is ranked by whom they admit. */
 const unranked: ReadonlySet<string> = new Set(['admitted_count', 'admission_proposed_count'])
@@ -50,7 +50,7 @@ function seesSmall({ question, viewer, evidence }: Asked): boolean {
   return sums && reported >= SEVERAL
 }
 
-export function codesOf({ matter }: Question): readonly string[] {
+function codesOf({ matter }: Question): readonly string[] {
   return matter.kind === 'figures' ? matter.codes : []
 }
 

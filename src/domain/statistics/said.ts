@@ -15,8 +15,6 @@ export function rowOf({ code, name, value, state }: BranchCount) {
 
 /** What is missing in a sum: whole months first, then branches month by month; a month ahead is said to be ahead. */
 export function gapsOf({ emptyMonths, missing }: Sum, span: Span): Said[] {
-  const listed = (periods: readonly Period[]): Listed[] =>
-    periods.map((period) => ({ name: period, value: null }))
   const later = periodsFrom(addMonths(span.to, 1), span.asked)
   const ahead = later.length > 0 ? [said('ask.ahead', { months: listed(later) })] : []
   const empty = listed(emptyMonths)
@@ -34,4 +32,8 @@ export function basisOver(bases: readonly Basis[]): Basis | null {
   const [first] = bases
   if (first === undefined) return null
   return bases.reduce((one, other) => (other.reported < one.reported ? other : one), first)
+}
+
+function listed(periods: readonly Period[]): Listed[] {
+  return periods.map((period) => ({ name: period, value: null }))
 }

@@ -31,7 +31,7 @@ export type Sum = {
 }
 
 /** The months that a count is made of: all for a flow or an average, the last one for anything else. */
-export function countedMonths({ kind, total }: Indicator, span: Span): readonly Period[] {
+function countedMonths({ kind, total }: Indicator, span: Span): readonly Period[] {
   return kind === 'flow' || total === 'average' ? monthsOf(span) : [span.to]
 }
 
@@ -137,7 +137,7 @@ export function figureIn({ reported, figures }: BranchFigures, code: Code): Figu
   return reported ? figures[code] : undefined
 }
 
-export const isSaid = (figure: Figure | undefined): boolean =>
+const isSaid = (figure: Figure | undefined): boolean =>
   figure?.state === 'given' || figure?.state === 'not_applicable'
 
 function valueOf(values: readonly number[], { total }: Indicator): number | null {

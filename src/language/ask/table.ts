@@ -70,7 +70,7 @@ export function membersOf(form: Form): Indicator | undefined {
 }
 
 /** The choice that a branch "has": that it met, that something was. */
-export function positiveOf({ choices = {}, expected }: Indicator): string {
+function positiveOf({ choices = {}, expected }: Indicator): string {
   if (Object.hasOwn(choices, 'co')) return 'co'
   return expected ?? Object.keys(choices)[0] ?? ''
 }
