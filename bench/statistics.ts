@@ -12,7 +12,8 @@ import { givenHome } from './places.ts'
 import { BRANCHES, loadCommunes, MONTHS } from './statistics-data.ts'
 import type { Row, Table } from './table.ts'
 
-const COMMUNES = 1_000
+/** Fewer may be loaded where time is short. */
+const COMMUNES = Number(process.env.BENCH_COMMUNES ?? 1_000)
 const ASKED_AT = instantOf('2027-01-10', '09:00')
 const ROUNDS = 300
 

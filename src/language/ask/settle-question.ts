@@ -18,7 +18,8 @@ import { membersOf } from './table.ts'
 import type { TimeRef } from './time.ts'
 
 /** The question that a draft makes, alone or going on with the one before; undefined where it makes none. */
-export function settle(draft: Draft, askable: Askable, last: Question | null): Question | undefined {
+export function settle(given: Draft, askable: Askable, last: Question | null): Question | undefined {
+  const draft = withExactly(given)
   const read = matterOf(draft, askable.form)
   if (read === 'unclear') return undefined
   const scope = scopeIn(draft, askable)
@@ -43,6 +44,14 @@ export function settle(draft: Draft, askable: Askable, last: Question | null): Q
   }
 }
 
+/** "Chi bộ nào có 23 đảng viên": a number beside "chi bộ nào" is the very number. */
+function withExactly(draft: Draft): Draft {
+  const [number, ...more] = draft.numbers
+  const picks = (draft.who || draft.count) && draft.limit === null && !draft.asks.includes('why')
+  if (number === undefined || more.length > 0 || !picks) return draft
+  return { ...draft, numbers: [], limit: { is: 'exactly', number } }
+}
+
 /** Whether what is left out is meant as in the question before. */
 function goesOn(draft: Draft, matter: Matter | 'none' | 'unclear', scope: QuestionScope | null): boolean {
   if (matter === 'none' || draft.goesOn) return true
@@ -56,7 +65,8 @@ function takenFor(draft: Draft, { form }: Askable): Matter | undefined {
   const all = membersOf(form)?.code
   if (all === undefined) return undefined
   const why = draft.asks.includes('why') && draft.numbers.length > 0
-  return why || draft.members === 'unit' ? { kind: 'figures', codes: [all] } : undefined
+  const compared = draft.branches.length > 1 && (draft.compares || draft.asks.includes('compare'))
+  return why || compared || draft.members === 'unit' ? { kind: 'figures', codes: [all] } : undefined
 }
 
 function scopeIn(draft: Draft, { branches }: Askable): QuestionScope | null | 'unclear' {

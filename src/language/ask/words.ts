@@ -142,6 +142,8 @@ export const WORDS: readonly (readonly [string, Piece])[] = [
     'chiếm (bao nhiêu|mấy)',
     '(phần trăm|%)',
     'đạt bao nhiêu',
+    '(cần|phải|cần có) thêm (bao nhiêu|mấy) chi bộ',
+    'cần thêm (bao nhiêu|mấy)',
     '(mục tiêu|chỉ tiêu)',
     'so với (mục tiêu|chỉ tiêu)',
     '(đạt|tiến độ) (mục tiêu|chỉ tiêu)',
