@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import type { Pool } from 'pg'
 import { instantOf } from '../src/domain/day.ts'
+import type { Question } from '../src/domain/question.ts'
 import { leaderViewer } from '../src/domain/statistics/evidence.ts'
 import { readQuestion } from '../src/language/ask/read-question.ts'
 import { makeAnswer, makeAskable } from '../src/services/ask.ts'
@@ -27,6 +28,18 @@ const QUESTIONS = [
   'quý III dự bị được công nhận chính thức mấy đồng chí',
 ]
 
+/** Twelve months of two counts. */
+const sinceJanuary: Question = {
+  matter: { kind: 'figures', codes: ['admitted_count'] },
+  scope: { kind: 'commune' },
+  span: { from: '2026-01', to: '2026-12', asked: '2026-12' },
+  ask: 'howMany',
+  negative: false,
+  against: null,
+  limit: null,
+  numbers: [],
+}
+
 /** Questions of one commune with nobody else and with the nation beside it, and the nation's month. */
 export async function measureStatistics(_cwd: string, _standIn: unknown, leaving: Leaving): Promise<Table> {
   const home = await givenHome('statistics')
@@ -46,10 +59,15 @@ export async function measureStatistics(_cwd: string, _standIn: unknown, leaving
       await answer(committee.id, read.question, leaderViewer)
     })
 
+  const answersOf = (id: (round: number) => number) =>
+    timesOf((round) => answer(id(round), sinceJanuary, leaderViewer))
+
   await loadCommunes(pool, 1, 1)
+  const figuresAlone = await answersOf(() => 1)
   const alone = await askAs(() => 1)
   await loadCommunes(pool, 2, COMMUNES)
   const among = await askAs((round) => 1 + ((round * 37) % COMMUNES))
+  const figures = await answersOf((round) => 1 + ((round * 37) % COMMUNES))
   const nation = await timesOf(() => ports.statistics.nation('2026-12'))
   const { rows: sizes } = await pool.query<{ reports: number; figures: number }>(
     'SELECT (SELECT count(*) FROM report)::int AS reports, (SELECT count(*) FROM figure)::int AS figures',
@@ -58,8 +76,10 @@ export async function measureStatistics(_cwd: string, _standIn: unknown, leaving
   return {
     title: `statistics: ${sizes[0]?.reports} reports, ${sizes[0]?.figures} figures of ${COMMUNES} communes of ${BRANCHES} branches, ${MONTHS} months`,
     rows: [
-      row('a question, one commune loaded', alone),
-      row('a question, all of them loaded', among),
+      row('the year of a commune, alone', figuresAlone),
+      row('the year of a commune, all of them loaded', figures),
+      row('a question read and answered, one commune loaded', alone),
+      row('a question read and answered, all of them loaded', among),
       row("the nation's month, from kept totals", nation),
     ],
     notes: [

@@ -18,12 +18,35 @@ const common = phraseTable<Piece>([
   ...NUMBERS.map((word, at) => [word, { is: 'number', number: at + 1 }] as const),
 ])
 
+const ready = new WeakMap<Askable, readonly PhraseTable<Piece>[]>()
+
 /** The tables that the words of a question are looked up in: names of branches first, then the form, then all else. */
 export function tablesOf(askable: Askable): readonly PhraseTable<Piece>[] {
-  return [branchTable(askable), formTable(askable.form), common, placeTable(askable.place)]
+  const known = ready.get(askable)
+  if (known !== undefined) return known
+  const made = [branchTable(askable), formTable(askable.form), common, placeTable(askable.place)]
+  ready.set(askable, made)
+  return made
 }
 
+/** Most communes keep the same form, each an object of its own: a table is made once for each wording. */
+const byWording = new Map<string, PhraseTable<Piece>>()
+const WORDINGS = 50
+
 const formTable = perForm((form: Form) => {
+  const wording = JSON.stringify([Object.keys(form.derived), form.indicators.map(wordingOf)])
+  const table = byWording.get(wording) ?? makeFormTable(form)
+  byWording.set(wording, table)
+  const [oldest] = byWording.keys()
+  if (byWording.size > WORDINGS && oldest !== undefined) byWording.delete(oldest)
+  return table
+})
+
+function wordingOf({ code, label, names, kind, type, choices, expected, required, section }: Indicator) {
+  return [code, label, names, kind, type, choices, expected, required, section]
+}
+
+function makeFormTable(form: Form): PhraseTable<Piece> {
   const table = phraseTable<Piece>([])
   const { gate } = indexOf(form)
   for (const indicator of form.indicators) {
@@ -34,7 +57,7 @@ const formTable = perForm((form: Form) => {
       for (const meant of expand(pattern)) table.add(meant, piece)
   }
   return table
-})
+}
 
 function namesOf(
   form: Form,
@@ -124,19 +147,8 @@ function placeTable(place: string): PhraseTable<Piece> {
   return table
 }
 
-/** "Chi bộ", "thôn" before a name may be said or left out, and what stands behind it in brackets. */
-const BEFORE = [
-  '',
-  'chi bộ',
-  'thôn',
-  'chi bộ thôn',
-  'bản',
-  'chi bộ bản',
-  'xóm',
-  'tổ dân phố',
-  'trường',
-  'chi bộ trường',
-]
+/** "Chi bộ" may be said before a name; "thôn" and the like are pieces of their own, which have to agree with the branch. */
+const BEFORE = [[], ['chi', 'bộ']]
 const PREFIX = /^(?:chi bộ|thôn|bản|xóm|tổ dân phố) /iu
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 
@@ -144,8 +156,8 @@ function branchTable({ branches }: Askable): PhraseTable<Piece> {
   const table = phraseTable<Piece>([])
   for (const { id, name, names } of branches) {
     for (const way of new Set(names.flatMap(spellingsOf))) {
-      for (const before of BEFORE)
-        table.add([...questionWords(before), ...questionWords(way)], { is: 'branch', branch: { id, name } })
+      const words = questionWords(way)
+      for (const before of BEFORE) table.add([...before, ...words], { is: 'branch', branch: { id, name } })
     }
   }
   return table
