@@ -11,18 +11,14 @@ import { answerTo } from '../domain/statistics/answer.ts'
 import type { BranchFigures, Viewer } from '../domain/statistics/evidence.ts'
 import { type Wanted, wantedFor } from '../domain/statistics/wanted.ts'
 import { branchIn } from './branch-in.ts'
-import { isDemo } from './demo.ts'
 import { monthKey } from './months.ts'
 import type { Forms } from './ports/forms.ts'
-import type { Notes } from './ports/notes.ts'
-import type { BranchHistory, Registry } from './ports/registry.ts'
+import type { BranchHistory } from './ports/registry.ts'
 import type { CountedMonth, Statistics } from './ports/statistics.ts'
 
 export type AskDeps = {
-  readonly statistics: Pick<Statistics, 'branches' | 'months'>
-  readonly registry: Pick<Registry, 'targets'>
-  readonly forms: Pick<Forms, 'inForce'>
-  readonly notes: Pick<Notes, 'read'>
+  readonly statistics: Pick<Statistics, 'terms' | 'branches' | 'months'>
+  readonly forms: Pick<Forms, 'version'>
 }
 
 type History = Omit<BranchHistory, 'hasReports'>
@@ -32,10 +28,11 @@ export function makeAskable({ statistics, forms }: AskDeps) {
   return async (committee: Committee, home: QuestionScope, now: Instant): Promise<Askable> => {
     const current = lastDue(committee.calendar, now)
     const today = localDay(now)
-    const [histories, { form }] = await Promise.all([
+    const [histories, { formVersion }] = await Promise.all([
       statistics.branches(committee.id),
-      forms.inForce(committee.id, current),
+      statistics.terms(committee.id, current),
     ])
+    const { form } = await forms.version(committee.id, formVersion)
     const branches = histories.flatMap((history) => {
       const branch = branchIn(history, periodOf(today))
       if (branch === null) return []
@@ -59,14 +56,13 @@ export function makeAskable({ statistics, forms }: AskDeps) {
 
 /** Answers a question from what is stored now, as far as the viewer may see it. */
 export function makeAnswer(deps: AskDeps) {
-  const { statistics, registry, forms, notes } = deps
+  const { statistics, forms } = deps
   return async (committeeId: number, question: Question, viewer: Viewer): Promise<Answer> => {
-    const [{ form }, histories, targets, demo] = await Promise.all([
-      forms.inForce(committeeId, question.span.to),
+    const [histories, { formVersion, targets, demo }] = await Promise.all([
       statistics.branches(committeeId),
-      registry.targets(committeeId),
-      isDemo(notes),
+      statistics.terms(committeeId, question.span.to),
     ])
+    const { form } = await forms.version(committeeId, formVersion)
     const known = await knownOf(statistics, committeeId, wantedFor(question, form), histories)
     return answerTo(question, { form, months: known, targets, demo }, viewer)
   }

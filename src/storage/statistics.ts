@@ -2,15 +2,24 @@ import type { Pool } from 'pg'
 import type { Opening } from '../domain/branch.ts'
 import type { Figure } from '../domain/figure.ts'
 import type { KeptTotal, Statistics } from '../services/ports/statistics.ts'
+import { inForceOf } from './forms.ts'
 import { statusOf } from './report-rows.ts'
 import { figureOf } from './report-figures.ts'
-import { type FactsRow, factsOf } from './rows.ts'
+import { type FactsRow, factsOf, type TargetRow, targetOf } from './rows.ts'
 
 /*
  * Each question of a person waits for these, so each is one statement on an index: the branches of a committee, its
  * reports of some months by (committee, period), their figures by (report, indicator). None of them looks at another
  * committee's rows, however many there are.
  */
+const terms = `
+  SELECT
+    (SELECT json_agg(json_build_object('version', version, 'from', from_period) ORDER BY version)
+      FROM form_version WHERE committee_id = $1) AS versions,
+    (SELECT json_agg(json_build_object('code', code, 'kind', kind, 'goal', goal, 'by', "by") ORDER BY id)
+      FROM target WHERE committee_id = $1) AS targets,
+    EXISTS (SELECT FROM note WHERE name = 'demo') AS demo`
+
 const branches = `
   SELECT branch.id, branch.code,
     (SELECT json_agg(json_build_object('from', from_period, 'name', name, 'kind', kind,
@@ -33,6 +42,12 @@ const nation = `
     sum(not_applicable)::int AS "notApplicable", sum(pending)::int AS pending
   FROM rollup WHERE period = $1 GROUP BY indicator ORDER BY indicator`
 
+type TermsRow = {
+  readonly versions: readonly { readonly version: number; readonly from: string }[] | null
+  readonly targets: readonly TargetRow[] | null
+  readonly demo: boolean
+}
+
 type BranchRow = {
   readonly id: number
   readonly code: string
@@ -53,6 +68,13 @@ type MonthRow = {
 /** Figures for questions in plain SQL. */
 export function makeStatistics({ pool }: { readonly pool: Pool }): Statistics {
   return {
+    terms: async (committeeId, period) => {
+      const { rows } = await pool.query<TermsRow>({ name: 'ask-terms', text: terms, values: [committeeId] })
+      const [row] = rows
+      const version = row && inForceOf(row.versions ?? [], period)
+      if (row === undefined || version === undefined) throw new Error(`Committee ${committeeId} has no form.`)
+      return { formVersion: version.version, targets: (row.targets ?? []).map(targetOf), demo: row.demo }
+    },
     branches: async (committeeId) => {
       const { rows } = await pool.query<BranchRow>({
         name: 'ask-branches',

@@ -1,4 +1,5 @@
 import type { Form } from '../form.ts'
+import { indicatorOf } from '../form-index.ts'
 import { addMonths, type Period, periodsFrom, yearStart } from '../period.ts'
 import { monthsOf, type Question } from '../question.ts'
 import { movementCodes } from '../stocks.ts'
@@ -26,8 +27,14 @@ export function wantedFor(question: Question, form: Form): Wanted[] {
           { periods: back.filter((period) => !near.includes(period)), codes: stocks },
         ]
       }
-      const whole = ['member_total', 'member_official', 'member_probationary']
-      return [{ periods, codes: [...new Set([...matter.codes, ...whole])] }]
+      const flows = matter.codes.some((code) => isSummed(form, code))
+      const ends = [addMonths(span.to, -1), span.to, ...(against === null ? [] : [against.to])]
+      return [
+        {
+          periods: flows ? periods : [...new Set(ends)],
+          codes: flows ? matter.codes : [...new Set([...matter.codes, ...stocks.slice(0, 3)])],
+        },
+      ]
     }
     case 'choice':
     case 'day':
@@ -47,4 +54,10 @@ export function wantedFor(question: Question, form: Form): Wanted[] {
     case 'late':
       return [{ periods: monthsOf(span), codes: [] }]
   }
+}
+
+/** Whether every month of a run is in the figure, and not its last one alone. */
+function isSummed(form: Form, code: string): boolean {
+  const indicator = indicatorOf(form, code)
+  return indicator?.kind === 'flow' || indicator?.total === 'average'
 }

@@ -1,3 +1,4 @@
+import type { Target } from '../../domain/committee.ts'
 import type { Code, Figures } from '../../domain/figure.ts'
 import type { Period } from '../../domain/period.ts'
 import type { ReportRef, ReportStatus } from '../../domain/report.ts'
@@ -19,8 +20,18 @@ export type KeptTotal = {
   readonly pending: number
 }
 
+/** What holds for a committee in a month, beside its branches. */
+export type Terms = {
+  /** The version of the form in force. */
+  readonly formVersion: number
+  readonly targets: readonly Target[]
+  /** Whether the figures are for trying. */
+  readonly demo: boolean
+}
+
 /** Figures for questions, a few of them over many branches and months at once. */
 export type Statistics = {
+  readonly terms: (committeeId: number, period: Period) => Promise<Terms>
   /** Every branch of a committee over all months, in the committee's order. */
   readonly branches: (committeeId: number) => Promise<readonly Omit<BranchHistory, 'hasReports'>[]>
   /** Of every report of these months, the figures of these indicators. */
