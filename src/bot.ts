@@ -10,6 +10,7 @@ import type { Address } from './domain/office.ts'
 import { makeAmendReport } from './services/amend-report.ts'
 import { makeApproveAll } from './services/approve-all.ts'
 import { makeBranchChanges } from './services/branch-changes.ts'
+import { makeAnswer, makeAskable } from './services/ask.ts'
 import { makeBranchMonth } from './services/branch-month.ts'
 import { makeDebtBoard } from './services/debt-board.ts'
 import { makeFindReports } from './services/find-reports.ts'
@@ -108,6 +109,8 @@ function useCasesOn(ports: Ports) {
     progress: ({ committeeId, period, only }) => progress(committeeId, period, only),
     spanSummary: makeSpanSummary(ports),
     branchMonth: makeBranchMonth(ports),
+    askable: makeAskable(ports),
+    answer: makeAnswer(ports),
     branches: ports.registry.branches,
     groups: ports.groups,
     createGroupCode: makeCreateGroupCode({ ...ports, codes }),

@@ -2,10 +2,12 @@ import { codes } from './bot.ts'
 import type { Office } from './cli/office.ts'
 import { foreseeOn, tickOn } from './clockwork.ts'
 import type { Config } from './config.ts'
+import { understoodText } from './i18n/question-name.ts'
 import { makeRender } from './i18n/render.ts'
 import { makeLog } from './log/log.ts'
 import { vietnamese } from './resources.ts'
 import { defaultForm } from './shipped-files.ts'
+import { makeAnswer, makeAskable } from './services/ask.ts'
 import { makeImportFigures } from './services/import-figures.ts'
 import { makeInvite } from './services/invite.ts'
 import { makeReportView } from './services/report-view.ts'
@@ -49,6 +51,9 @@ export async function openOffice(config: Config): Promise<Office & { readonly cl
     },
     tick: tickOn(ports),
     foresee: foreseeOn(ports),
+    askable: makeAskable(ports),
+    answer: makeAnswer(ports),
+    understood: (question, label) => understoodText(question, label, t),
     words: (shown) =>
       render(shown)
         .map(({ text }) => text)

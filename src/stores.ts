@@ -23,6 +23,7 @@ import { makeOutbox } from './storage/outbox.ts'
 import { makeRegistry } from './storage/registry.ts'
 import { makeReports } from './storage/reports.ts'
 import { makeReviews } from './storage/reviews.ts'
+import { makeStatistics } from './storage/statistics.ts'
 import { sessionStore } from './storage/session-store.ts'
 
 /** A state that nobody went on with for so long starts over; the draft is in the database all the same. */
@@ -44,6 +45,7 @@ export function portsOf(database: Database) {
     groups: makeGroups(database),
     messages: makeMessages(database),
     ladder: makeLadderStore(database),
+    statistics: makeStatistics(database),
   }
 }
 

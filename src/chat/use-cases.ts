@@ -2,6 +2,7 @@ import type { CommonEffect } from '../conversation/effect.ts'
 import type { Branch } from '../domain/branch.ts'
 import type { Period } from '../domain/period.ts'
 import type { UseCases, UseCasesOf } from './effects.ts'
+import { type AskingDeps, askingUseCases } from './use-cases/asking.ts'
 import { type BranchesDeps, branchesUseCases } from './use-cases/branches.ts'
 import { type FilingDeps, filingUseCases } from './use-cases/filing.ts'
 import { type GroupsDeps, groupsUseCases } from './use-cases/groups.ts'
@@ -25,7 +26,8 @@ export type UseCaseDeps = CommonDeps &
   ReviewDeps &
   LadderDeps &
   OfficesDeps &
-  BranchesDeps
+  BranchesDeps &
+  AskingDeps
 
 /** Each effect of the conversation as the use case that it calls for, and what that came to. */
 export function makeUseCases(deps: UseCaseDeps): UseCases {
@@ -40,6 +42,7 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
     ...ladderUseCases(deps),
     ...officesUseCases(deps),
     ...branchesUseCases(deps),
+    ...askingUseCases(deps),
   }
 }
 

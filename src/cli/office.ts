@@ -1,11 +1,13 @@
+import type { Reply } from '../conversation/reply.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Form } from '../domain/form.ts'
 import type { ImportRow } from '../domain/import-row.ts'
-import type { Notice } from '../domain/notice.ts'
 import type { PackFile } from '../domain/pack-file.ts'
 import type { Period } from '../domain/period.ts'
+import type { Question } from '../domain/question.ts'
 import type { Setup } from '../domain/setup.ts'
 import type { Tick } from '../schedule/tick.ts'
+import type { makeAnswer, makeAskable } from '../services/ask.ts'
 import type { MayLeave } from '../services/departure.ts'
 import type { Imported } from '../services/import-figures.ts'
 import type { InvitationWish, Invited, InviteRefusal } from '../services/invite.ts'
@@ -33,8 +35,12 @@ export type Office = {
   readonly tick: Tick
   /** What a message would say if it left at that moment. */
   readonly foresee: MayLeave
-  /** A notice as people read it. */
-  readonly words: (shown: Notice) => string
+  readonly askable: ReturnType<typeof makeAskable>
+  readonly answer: ReturnType<typeof makeAnswer>
+  /** A question as it was understood; the label is that of its matter. */
+  readonly understood: (question: Question, label: string) => string
+  /** What the bot would say. */
+  readonly words: (shown: Reply) => string
 }
 
 /** Opens the database that the configuration names; nothing else is running then but what is already. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { choiceOption } from './arguments.ts'
+import { addAsk } from './ask.ts'
 import { addExport } from './export.ts'
 import { addForm } from './form.ts'
 import { addImport } from './import.ts'
@@ -41,7 +42,18 @@ export async function runCommand(args: readonly string[], shell: Shell): Promise
   const finish = (made: Result): void => {
     result = made
   }
-  const adders = [addSetup, addInvite, addImport, addForm, addReport, addSummary, addExport, addTick, addRead]
+  const adders = [
+    addSetup,
+    addInvite,
+    addImport,
+    addForm,
+    addReport,
+    addSummary,
+    addAsk,
+    addExport,
+    addTick,
+    addRead,
+  ]
   for (const add of adders) add(program, shell, finish)
   for (const command of allOf(program)) {
     command

@@ -1,5 +1,6 @@
 import type { Period } from '../domain/period.ts'
 import type { BranchesEffect } from './branches/effect.ts'
+import type { AskingEffect } from './asking/effect.ts'
 import type { FilingEffect, FindPurpose } from './filing/effect.ts'
 import type { GroupsEffect } from './groups/effect.ts'
 import type { InviteEffect } from './invite/effect.ts'
@@ -40,3 +41,4 @@ export type Effect =
   | LadderEffect
   | OfficesEffect
   | BranchesEffect
+  | AskingEffect

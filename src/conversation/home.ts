@@ -2,7 +2,7 @@ import { localDay } from '../domain/day.ts'
 import { periodOf } from '../domain/period.ts'
 import type { Facts } from './facts.ts'
 import { onBehalfText } from './filing/behalf.ts'
-import { onFiguresUnasked } from './filing/unasked.ts'
+import { onQuestionOrFigures } from './asking/asking.ts'
 import { phrase } from './phrase.ts'
 import type { State } from './state.ts'
 import { again, type Turn } from './turn-result.ts'
@@ -12,5 +12,5 @@ import { yesOrNo } from './yes-or-no.ts'
 export function onHomeText(state: State, text: string, facts: Facts): Turn {
   const said = yesOrNo(text, periodOf(localDay(facts.now)), facts)
   const behalf = said === undefined ? undefined : onBehalfText(state, said, facts)
-  return behalf ?? onFiguresUnasked(state, text, facts) ?? again(state, facts, phrase('home.unclear'))
+  return behalf ?? onQuestionOrFigures(state, text, facts) ?? again(state, facts, phrase('home.unclear'))
 }

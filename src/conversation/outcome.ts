@@ -1,6 +1,7 @@
 import type { Branch } from '../domain/branch.ts'
 import type { BranchesOutcome } from './branches/outcome.ts'
 import type { ListPurpose, MonthAsked } from './effect.ts'
+import type { AskingOutcome } from './asking/outcome.ts'
 import type { FilingOutcome } from './filing/outcome.ts'
 import type { GroupsOutcome } from './groups/outcome.ts'
 import type { InviteOutcome } from './invite/outcome.ts'
@@ -30,3 +31,4 @@ export type Outcome =
   | LadderOutcome
   | OfficesOutcome
   | BranchesOutcome
+  | AskingOutcome

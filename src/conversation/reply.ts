@@ -1,4 +1,6 @@
 import type { Notice } from '../domain/notice.ts'
+import type { Question } from '../domain/question.ts'
+import type { AskingReply } from './asking/reply.ts'
 import type { FilingReply } from './filing/reply.ts'
 import type { InviteReply } from './invite/reply.ts'
 import type { RemindReply } from './remind/reply.ts'
@@ -12,8 +14,11 @@ export type Params = Readonly<Record<string, string | number>>
 /** A sentence of `locales/vi`, by its key; `next` is said after it. */
 export type Phrase = { readonly key: string; readonly params?: Params; readonly next?: Phrase }
 
-/** A button: what it means when tapped, and its words, from `locales` or as they are. */
-export type Choice = { readonly id: string; readonly label: Phrase | string }
+/** A button: what it means when tapped, and its words, from `locales` or as they are, or the question that it asks. */
+export type Choice = { readonly id: string; readonly label: Phrase | string | OfferedQuestion }
+
+/** A question in words, with its matter in the words of the form. */
+type OfferedQuestion = { readonly asks: Question; readonly label: string }
 
 /** Buttons in rows, under the token that tells them from older ones. */
 export type Choices = { readonly token: string; readonly rows: readonly (readonly Choice[])[] }
@@ -35,4 +40,5 @@ export type Reply =
   | RemindReply
   | ReviewReply
   | OfficesReply
+  | AskingReply
   | Notice

@@ -1,3 +1,4 @@
+import type { AskedBefore } from './asking/asked.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Code } from '../domain/figure.ts'
 import type { ReportRef } from '../domain/report.ts'
@@ -46,6 +47,8 @@ export type State = {
   readonly answeredAt: Instant | null
   readonly turnedAt: Instant | null
   readonly submitted: ReportRef | null
+  /** Questions about figures; absent where none was asked yet. */
+  readonly asked?: AskedBefore
 }
 
 export const newState: State = {

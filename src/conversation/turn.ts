@@ -26,6 +26,7 @@ import { onLadderOutcome } from './ladder/on-outcome.ts'
 import { recallReminder } from './ladder/recall.ts'
 import { onReminderTap } from './ladder/taps.ts'
 import { onBranchesListed } from './listed.ts'
+import { askInstead, onAskingOutcome, onAskTap } from './asking/asking.ts'
 import { redeem } from './newcomer.ts'
 import { onOfficesTap, onOfficesText } from './offices/at-place.ts'
 import { onFormerChoice, onFormerText } from './offices/forget.ts'
@@ -54,6 +55,7 @@ const onOutcome: OnOutcome<Outcome> = {
   ...onLadderOutcome(onWords),
   ...onOfficesOutcome,
   ...onBranchesOutcome,
+  ...onAskingOutcome,
 }
 
 /** Each room takes the taps at its own places, and leaves the others. */
@@ -68,6 +70,7 @@ const taps = [
   (state: State, { choice }: Tap, facts: Facts) => onRemindTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onOfficesTap(state, choice, facts),
   (state: State, { choice }: Tap, facts: Facts) => onBranchesTap(state, choice, facts),
+  onAskTap,
 ]
 
 /** The buttons of messages that nobody was waiting for are good at any time. */
@@ -127,12 +130,13 @@ function onText(state: State, words: Words, facts: Facts): Turn {
 
 /** Words, where no reminder came since the last ones. */
 function onWords(state: State, words: Words, command: ReturnType<typeof readCommand>, facts: Facts): Turn {
-  return (
+  const taken =
     onReviewRequest(state, words.text, command, facts) ??
     onFilingText(state, words, command, facts) ??
-    onAmendText(state, words, command, facts) ??
-    onCommandOrWords(state, words.text, command, facts)
-  )
+    onAmendText(state, words, command, facts)
+  return taken === undefined
+    ? onCommandOrWords(state, words.text, command, facts)
+    : askInstead(state, taken, words.text, facts)
 }
 
 function onCommandOrWords(
@@ -155,7 +159,7 @@ function onCommandOrWords(
   if (named !== undefined) return named
   return state.place.at === 'home'
     ? onHomeText(state, text, facts)
-    : again(state, facts, phrase('tap.choose'))
+    : askInstead(state, again(state, facts, phrase('tap.choose')), text, facts)
 }
 
 function onTap(state: State, tap: Tap, facts: Facts): Turn {

@@ -121,3 +121,10 @@ export function nextOpening(calendar: Calendar, now: Instant): { period: Period;
   while (opensAt(calendar, period) <= now) period = addMonths(period, 1)
   return { period, day: dayIn(period, calendar.openDay) }
 }
+
+/** The last month whose due day is past: what a figure without a month is of. */
+export function lastDue(calendar: Calendar, now: Instant): Period {
+  let period = periodOf(localDay(now))
+  while (lateFrom(calendar, period) > now) period = addMonths(period, -1)
+  return period
+}

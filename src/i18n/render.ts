@@ -5,6 +5,7 @@ import { beginChoices, requestChoices } from '../conversation/review/notice-choi
 import { ladderChoices } from '../conversation/ladder/choices.ts'
 import { menuOfRoles } from '../conversation/rights.ts'
 import { branchMoveText } from './branch-move-text.ts'
+import { answerText } from './answer-text.ts'
 import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
 import { ladderText } from './ladder-text.ts'
@@ -15,6 +16,7 @@ import { messageBoardText } from './remind-text.ts'
 import { reviewNoticeText } from './review-notice-text.ts'
 import { amendmentText, changeLines, reviewItemText, reviewListText, revisionsText } from './review-text.ts'
 import { aboutOfficeText, officeBoardText, officeNoticeText } from './offices-text.ts'
+import { understoodText } from './question-name.ts'
 import { splitLong } from './split-long.ts'
 import { summaryText } from './summary-text.ts'
 import { inStyle, type ToneStyle } from './tone-style.ts'
@@ -62,6 +64,7 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   messageBoard: messageBoardText,
   progress: ({ progress }, t) => progressText(progress, t),
   branchCard: branchText,
+  answer: ({ answer }, t) => answerText(answer, t),
   ladder: ({ parts }, t) =>
     ladderText(
       parts.map(({ said }) => said),
@@ -150,9 +153,13 @@ function sentence(phrase: Phrase, t: Translate): string {
   return phrase.next === undefined ? said : `${said}\n${sentence(phrase.next, t)}`
 }
 
+function buttonWords(words: Choice['label'], t: Translate): string {
+  if (typeof words === 'string') return words
+  return 'asks' in words ? understoodText(words.asks, words.label, t) : sentence(words, t)
+}
+
 function buttonsOf(choices: Choices, t: Translate, style: ToneStyle): Rendered['buttons'] {
-  const label = ({ label: words }: Choice): string =>
-    inStyle(typeof words === 'string' ? words : sentence(words, t), style)
+  const label = ({ label: words }: Choice): string => inStyle(buttonWords(words, t), style)
   return choices.rows.map((row) =>
     row.map((choice) => ({ data: `${choices.token}.${choice.id}`, label: label(choice) })),
   )

@@ -51,6 +51,6 @@ export function makeForms({ prisma }: { readonly prisma: PrismaClient }): Forms 
 type Known = { readonly version: number; readonly from: Period }
 
 /** The highest version that holds in that month; the first one for the months before all of them. */
-function inForceOf(versions: readonly Known[], period: Period): Known | undefined {
+export function inForceOf(versions: readonly Known[], period: Period): Known | undefined {
   return versions.findLast(({ from }) => from <= period) ?? versions[0]
 }

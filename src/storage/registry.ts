@@ -1,10 +1,9 @@
 import type { Pool } from 'pg'
-import { branchKinds } from '../domain/branch.ts'
 import type { Registry } from '../services/ports/registry.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { histories } from './registry-histories.ts'
 import { saveSetup } from './registry-setup.ts'
-import { committeeOf, factsOf, oneOf } from './rows.ts'
+import { committeeOf, factsOf, targetOf } from './rows.ts'
 
 /** Committees, their targets, and their branches as they were in a month. */
 export function makeRegistry({
@@ -30,12 +29,7 @@ export function makeRegistry({
 
     targets: async (committeeId) => {
       const rows = await prisma.target.findMany({ where: { committeeId }, orderBy: { id: 'asc' } })
-      return rows.map(({ code, kind, goal, by }) => ({
-        code: oneOf(['branch_committees'], code),
-        kind: kind === null ? null : oneOf(branchKinds, kind),
-        goal,
-        by,
-      }))
+      return rows.map((row) => targetOf(row))
     },
 
     branches: async (committeeId, period) => {

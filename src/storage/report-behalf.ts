@@ -26,7 +26,7 @@ export function settleBehalf(
     await tx.$queryRaw`SELECT 1 FROM report WHERE branch_id = ${branchId} AND period = ${period} FOR UPDATE`
     const stored = await tx.report.findUnique({
       where: { branchId_period: { branchId, period } },
-      select: { id: true, status: true, behalf: true, behalfKey: true },
+      select: { id: true, committeeId: true, status: true, behalf: true, behalfKey: true },
     })
     if (stored === null) return 'nothing'
     if (stored.behalfKey === key) return stored.behalf === 'confirmed' ? 'confirmed' : 'denied'

@@ -29,7 +29,8 @@ export function rowsOf(figures: Figures): FigureRow[] {
   return Object.entries(figures).map(([indicator, figure]) => ({ indicator, ...columnsOf(figure) }))
 }
 
-function figureOf(row: FigureColumns): Figure {
+/** The figure that a row keeps. */
+export function figureOf(row: FigureColumns): Figure {
   const { words } = row
   const state = oneOf(['given', 'pending', 'not_applicable'], row.state)
   if (state !== 'given') return { state, words }

@@ -1,4 +1,5 @@
 import type { Prisma } from './generated/client.ts'
+import { refreshRollup } from './rollup.ts'
 
 /*
  * Whatever changes what of the reports counts goes through these two, in its own transaction and with the rows
@@ -7,7 +8,7 @@ import type { Prisma } from './generated/client.ts'
  */
 
 /** A report that is submitted, changed since, approved, returned, or opened again. */
-export function changeFiled(
+export async function changeFiled(
   tx: Prisma.TransactionClient,
   id: number,
   data: Pick<
@@ -25,7 +26,9 @@ export function changeFiled(
     | 'explanations'
   >,
 ) {
-  return tx.report.update({ where: { id }, data })
+  const filed = await tx.report.update({ where: { id }, data })
+  await refreshRollup(tx, [filed])
+  return filed
 }
 
 /** Whole months that count from the beginning. */

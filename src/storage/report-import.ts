@@ -6,6 +6,7 @@ import type { ImportedMonth } from '../services/ports/stored-month.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 import { rowsOf } from './report-figures.ts'
 import { addFiled } from './report-filed.ts'
+import { refreshRollup } from './rollup.ts'
 import { wholeFile } from './whole-file.ts'
 
 /**
@@ -34,6 +35,7 @@ export async function importMonths(
         changes: recordChanges([], figures) as Prisma.InputJsonArray,
       })),
     })
+    await refreshRollup(tx, months)
   }, wholeFile)
 }
 

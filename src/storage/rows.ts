@@ -1,6 +1,6 @@
 import { type BranchFacts, branchKinds } from '../domain/branch.ts'
 import { type Calendar, defaultCalendar } from '../domain/calendar.ts'
-import type { Committee } from '../domain/committee.ts'
+import type { Committee, Target } from '../domain/committee.ts'
 
 /** The value as one of those known; refuses, with a sentence, what a newer program may have written. */
 export function oneOf<T extends string>(known: readonly T[], value: string): T {
@@ -27,4 +27,19 @@ export type FactsRow = Omit<BranchFacts, 'kind'> & { readonly kind: string }
 export function factsOf(row: FactsRow): BranchFacts {
   const { name, hasBranchCommittee, meetingDay, officer } = row
   return { name, kind: oneOf(branchKinds, row.kind), hasBranchCommittee, meetingDay, officer }
+}
+
+/** A target as the database keeps it. */
+export type TargetRow = Omit<Target, 'code' | 'kind'> & {
+  readonly code: string
+  readonly kind: string | null
+}
+
+export function targetOf({ code, kind, goal, by }: TargetRow): Target {
+  return {
+    code: oneOf(['branch_committees'], code),
+    kind: kind === null ? null : oneOf(branchKinds, kind),
+    goal,
+    by,
+  }
 }

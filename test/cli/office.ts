@@ -13,7 +13,9 @@ import type { OutboxMessage } from '../../src/services/ports/outbox.ts'
 import { makeSetForm } from '../../src/services/set-form.ts'
 import { makeSetUp } from '../../src/services/setup.ts'
 import { makeSummary } from '../../src/services/summary.ts'
+import { makeAnswer, makeAskable } from '../../src/services/ask.ts'
 import { makeMemory } from '../services/fakes.ts'
+import { statisticsOf } from '../services/statistics-fakes.ts'
 
 export const now = instantOf('2026-11-24', '09:00')
 
@@ -24,6 +26,7 @@ export function makeDesk(files: Readonly<Record<string, string | Buffer>> = {}) 
   const due: OutboxMessage[] = []
   const used = { opened: 0, closed: 0, ticks: [] as unknown[], written: [] as unknown[] }
   const form = defaultForm()
+  const asking = { ...memory, statistics: statisticsOf(memory) }
   const office: Office = {
     registry: memory.registry,
     forms: memory.forms,
@@ -68,6 +71,9 @@ export function makeDesk(files: Readonly<Record<string, string | Buffer>> = {}) 
       return due
     },
     foresee: async ({ notice }) => ({ kind: 'go', notice }),
+    askable: makeAskable(asking),
+    answer: makeAnswer(asking),
+    understood: (_question, label) => label,
     words: (shown) => `(${shown.kind})`,
   }
   const shell = (input = '', language = 'vi'): Shell => ({

@@ -332,3 +332,24 @@ describe('wrong usage', () => {
     expect((await runIn('en', 'setup --lang en')).err).toBe('The argument file is missing. See --help.\n')
   })
 })
+
+describe('giaoban ask', () => {
+  it('gives the figure with what it is made of, and none for what is not understood', async () => {
+    const desk = await begun()
+    const [known] = valuesOf(await desk.run('ask --committee si-ma-cai --at 2026-11-24 --json trâu'))
+    expect(known).toMatchObject({
+      understood: null,
+      nearest: [expect.any(String), expect.any(String), expect.any(String)],
+    })
+    expect(known).not.toHaveProperty('value')
+    expect(known).not.toHaveProperty('rows')
+    const [counted] = valuesOf(await desk.run('ask --committee si-ma-cai --at 2026-11-24 --json QCƯT'))
+    expect(counted).toMatchObject({ understood: 'quần chúng ưu tú', value: null, basis: { reported: 0 } })
+  })
+
+  it('refuses a committee that is not there', async () => {
+    expect(valuesOf(await (await begun()).run('ask --committee khac --json kỷ'))).toEqual([
+      { refused: 'committee:unknown' },
+    ])
+  })
+})

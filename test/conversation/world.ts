@@ -170,6 +170,19 @@ export function openChat(options: Options = {}) {
         reports.set(keyOf(report), submitted)
         return { kind: 'reportSubmitted', report: submitted }
       }
+      case 'loadAskable':
+        return {
+          kind: 'askableLoaded',
+          text: effect.text,
+          askable: {
+            form,
+            branches: [],
+            place: '',
+            today: '2026-10-30',
+            current: '2026-09',
+            home: effect.home,
+          },
+        }
       case 'settleOnBehalf':
         return { kind: 'onBehalfSettled', settled: 'nothing', report: null }
       case 'pauseOffices':

@@ -1,0 +1,155 @@
+import type { Answer, Filling, Listed, Row, RowState, Said } from '../domain/answered.ts'
+import { isDay } from '../domain/day.ts'
+import { isPeriod } from '../domain/period.ts'
+import type { Question, QuestionScope, Span } from '../domain/question.ts'
+import { writeDay, writeMonth, writeNumber } from './format.ts'
+import { scopeText, spanText, understoodText } from './question-name.ts'
+import type { Translate } from './translate.ts'
+
+/** What was understood, the figure, what it is made of, and what is missing; without the right, one sentence. */
+export function answerText(answer: Answer, t: Translate): string[] {
+  const { refused, question } = answer
+  if (refused !== null && refused !== 'ranking') return [refusalText(refused, t)]
+  const understood = understoodText(refused === 'ranking' ? plain(question) : question, answer.label, t)
+  return [
+    ...(answer.demo ? [t('summary.demo')] : []),
+    ...(refused === 'ranking' ? [t('ask.refused.ranking')] : []),
+    ...figureLines(answer, understood, t),
+    ...basisLine(answer, t),
+    ...answer.lines.map((line) => lineText(line, t)),
+  ]
+}
+
+/** What a ranking that is not made leaves: the figure of the whole. */
+function plain(question: Question): Question {
+  return { ...question, ask: 'howMany' }
+}
+
+function refusalText(refused: 'right' | 'restricted' | 'noOwn', t: Translate): string {
+  switch (refused) {
+    case 'right':
+      return t('ask.refused.right')
+    case 'restricted':
+      return t('ask.refused.restricted')
+    case 'noOwn':
+      return t('ask.refused.noOwn')
+  }
+}
+
+function figureLines(answer: Answer, understood: string, t: Translate): string[] {
+  const { value, rows, question } = answer
+  const listing = rows === null ? [] : rows.map((row) => rowText(row, answer, t))
+  if (value !== null && question.ask === 'why') return [t('ask.head', { understood })]
+  if (value !== null) return [t('ask.figure', { understood, value: valueText(answer, value, t) }), ...listing]
+  if (rows === null)
+    return [question.ask === 'why' ? t('ask.head', { understood }) : t('ask.noFigure', { understood })]
+  if (rows.length === 0)
+    return [
+      question.matter.kind === 'movements' ? t('ask.head', { understood }) : t('ask.nobody', { understood }),
+    ]
+  return [t('ask.head', { understood }), ...listing]
+}
+
+function valueText({ unit, question, share }: Answer, value: number, t: Translate): string {
+  if (unit === '%') {
+    const percent = t('ask.percent', { value })
+    return share === null
+      ? percent
+      : t('ask.share', { percent, numerator: share.numerator, denominator: share.denominator })
+  }
+  const counted = countsBranches(question)
+    ? t('ask.branches', { count: value })
+    : withUnit(Math.abs(value), unit)
+  if (question.ask !== 'growth') return counted
+  return value === 0 ? t('ask.unchanged') : t(value > 0 ? 'ask.up' : 'ask.down', { by: counted })
+}
+
+function countsBranches({ ask, matter }: Question): boolean {
+  return (
+    ask === 'count' ||
+    matter.kind === 'branches' ||
+    matter.kind === 'filed' ||
+    matter.kind === 'late' ||
+    matter.kind === 'branchCommittees'
+  )
+}
+
+function withUnit(value: number, unit: string): string {
+  return unit === '' ? writeNumber(value) : `${writeNumber(value)} ${unit}`
+}
+
+function rowText({ name, value, state, span }: Row, { unit, question }: Answer, t: Translate): string {
+  const { matter } = question
+  const shownUnit = matter.kind === 'movements' || unit === '%' || countsBranches(question) ? '' : unit
+  const label = span === undefined ? capital(name) : capital(spanText(span, t))
+  if (value === null) {
+    // A list of names tells by its head what they have; only why a figure is missing is said beside them.
+    if (state === undefined)
+      return span === undefined
+        ? t('ask.name', { name: label })
+        : t('ask.row', { name: label, value: t('ask.state.pending') })
+    return t('ask.row', { name: label, value: stateText(state, t) })
+  }
+  const official = matter.kind === 'eligible' || matter.kind === 'belowMinimum'
+  if (official) return t('ask.row', { name: label, value: t('ask.official', { value }) })
+  return t('ask.row', {
+    name: label,
+    value: typeof value === 'number' ? withUnit(value, shownUnit) : isDay(value) ? writeDay(value) : value,
+  })
+}
+
+function stateText(state: RowState, t: Translate): string {
+  return t(STATES[state])
+}
+
+const STATES: Readonly<Record<RowState, string>> = {
+  missing: 'ask.state.missing',
+  draft: 'ask.state.draft',
+  returned: 'ask.state.returned',
+  pending: 'ask.state.pending',
+  notApplicable: 'ask.state.notApplicable',
+  filed: 'ask.state.filed',
+  late: 'ask.state.late',
+  yes: 'ask.state.yes',
+  no: 'ask.state.no',
+}
+
+/** "Tính trên 13/14 chi bộ, 2 số chưa duyệt." */
+function basisLine({ basis, question }: Answer, t: Translate): string[] {
+  if (basis === null || question.matter.kind === 'branches' || question.matter.kind === 'branchCommittees')
+    return []
+  const { reported, expected, unapproved, unit } = basis
+  const of = t(unit === 'branches' ? 'ask.ofBranches' : 'ask.ofReports', { reported, expected })
+  return [unapproved === 0 ? t('ask.basis', { of }) : t('ask.basisUnapproved', { of, unapproved })]
+}
+
+function lineText({ key, with: fillings }: Said, t: Translate): string {
+  const params = Object.entries(fillings).map(([name, filling]) => [name, fillingText(name, filling, t)])
+  return capital(t(key, Object.fromEntries(params) as Record<string, string | number>))
+}
+
+function fillingText(name: string, filling: Filling, t: Translate): string | number {
+  if (typeof filling === 'string' || typeof filling === 'number') return filling
+  if (isScope(filling)) return scopeText(filling, t)
+  if (isSpan(filling)) return spanText(filling, t)
+  if (name === 'kinds')
+    return filling
+      .map(({ name: kind, value }) => t('summary.kind', { count: Number(value), kind: t(`kind.${kind}`) }))
+      .join(', ')
+  if (name === 'sum')
+    return filling.map((one) => t('ask.part', { name: one.name, value: one.value ?? '' })).join(' + ')
+  if (name === 'officials')
+    return filling.map((one) => t('ask.nameOfficial', { name: one.name, value: one.value ?? '' })).join('; ')
+  return filling.map((one) => listedText(one, t)).join(', ')
+}
+
+function listedText({ name, value, state }: Listed, t: Translate): string {
+  const shown = isPeriod(name) ? writeMonth(name) : name
+  if (value !== null) return t('ask.listed', { name: shown, value })
+  return state === undefined ? shown : t('ask.listedState', { name: shown, state: stateText(state, t) })
+}
+
+const isSpan = (filling: Exclude<Filling, string | number>): filling is Span => 'from' in filling
+const isScope = (filling: Exclude<Filling, string | number>): filling is QuestionScope => 'kind' in filling
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)

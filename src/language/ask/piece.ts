@@ -1,0 +1,53 @@
+import type { BranchKind } from '../../domain/branch.ts'
+import type { Code } from '../../domain/figure.ts'
+import type { Ask, Limit, Matter, NamedBranch } from '../../domain/question.ts'
+import type { TimeRef } from './time.ts'
+
+/** What some words of a question mean. */
+export type Piece =
+  | { readonly is: 'filler' }
+  | {
+      readonly is: 'ask'
+      readonly ask: Extract<Ask, 'howMany' | 'list' | 'compare' | 'growth' | 'share' | 'why'>
+    }
+  /** "chi bộ nào" */
+  | { readonly is: 'who' }
+  /** "nào" right behind a kind of branch: "thôn nào" */
+  | { readonly is: 'which' }
+  /** "ai": of who has filed, a branch; of anything else a person, and nobody is named here. */
+  | { readonly is: 'person' }
+  /** "bao nhiêu chi bộ" */
+  | { readonly is: 'count' }
+  | { readonly is: 'negative' }
+  /** "nhiều … nhất", "ít … nhất": only both together say something. */
+  | { readonly is: 'more' }
+  | { readonly is: 'less' }
+  | { readonly is: 'utmost' }
+  | { readonly is: 'matter'; readonly matter: Matter; readonly negative?: true }
+  | { readonly is: 'figure'; readonly code: Code }
+  /** A name of all members, which stands beside other figures as their unit; a bare unit says even less. */
+  | { readonly is: 'members'; readonly unit: boolean }
+  | { readonly is: 'choice'; readonly code: Code; readonly choice: string; readonly negative: boolean }
+  | { readonly is: 'gate'; readonly code: Code }
+  /** "ngày nào" */
+  | { readonly is: 'day' }
+  | { readonly is: 'commune' }
+  | { readonly is: 'kind'; readonly of: BranchKind }
+  | { readonly is: 'own' }
+  | { readonly is: 'branch'; readonly branch: NamedBranch }
+  | { readonly is: 'time'; readonly time: TimeRef }
+  | { readonly is: 'versus' }
+  | { readonly is: 'and' }
+  /** "còn …", "… thì sao": goes on with the question before. */
+  | { readonly is: 'goesOn' }
+  | { readonly is: 'limit'; readonly limit: Limit['is'] }
+  | { readonly is: 'number'; readonly number: number }
+  /** "không", "chưa" at the end: only asks for yes or no. */
+  | { readonly is: 'yesOrNo' }
+
+/** Pieces in their order, each with its words; null where nothing is known of a word. */
+export type PlacedPiece = {
+  readonly at: number
+  readonly length: number
+  readonly pieces: readonly Piece[] | null
+}

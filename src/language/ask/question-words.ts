@@ -1,0 +1,12 @@
+import { isPause, type Token, tokensOf } from '../tokens.ts'
+
+/** The words of a question or a name: pauses, brackets and question marks are none. */
+export function questionWords(text: string): string[] {
+  return tokensOf(text.slice(0, 300))
+    .filter((token) => !isPause(token) && !isBracket(token))
+    .map(({ text: word }) => word)
+}
+
+function isBracket({ kind, text }: Token): boolean {
+  return kind === 'sign' && "?()[]'-–".includes(text) && text !== '-'
+}

@@ -1,0 +1,114 @@
+import type { Answer } from '../domain/answered.ts'
+import type { Askable } from '../domain/askable.ts'
+import { lastDue } from '../domain/calendar.ts'
+import type { Committee } from '../domain/committee.ts'
+import { type Instant, localDay } from '../domain/day.ts'
+import { openingFigures, opensAfter } from '../domain/opening.ts'
+import { type Period, periodOf } from '../domain/period.ts'
+import type { Question, QuestionScope } from '../domain/question.ts'
+import { isFiled } from '../domain/report.ts'
+import { answerTo } from '../domain/statistics/answer.ts'
+import type { BranchFigures, Viewer } from '../domain/statistics/evidence.ts'
+import { type Wanted, wantedFor } from '../domain/statistics/wanted.ts'
+import { branchAt } from '../domain/branches/life.ts'
+import { monthKey } from './months.ts'
+import type { Forms } from './ports/forms.ts'
+import type { BranchHistory } from './ports/registry.ts'
+import type { CountedMonth, Statistics } from './ports/statistics.ts'
+
+export type AskDeps = {
+  readonly statistics: Pick<Statistics, 'terms' | 'branches' | 'months'>
+  readonly forms: Pick<Forms, 'version'>
+}
+
+type History = Omit<BranchHistory, 'hasReports'>
+
+/** What a question of that committee may speak of now; `home` is whose figures are meant where nobody is named. */
+export function makeAskable({ statistics, forms }: AskDeps) {
+  return async (committee: Committee, home: QuestionScope, now: Instant): Promise<Askable> => {
+    const current = lastDue(committee.calendar, now)
+    const today = localDay(now)
+    const [histories, { formVersion }] = await Promise.all([
+      statistics.branches(committee.id),
+      statistics.terms(committee.id, current),
+    ])
+    const { form } = await forms.version(committee.id, formVersion)
+    const branches = histories.flatMap((history) => {
+      const branch = branchAt(history, periodOf(today))
+      if (branch === null) return []
+      const names = [...new Set([branch.name, ...history.facts.map(({ value }) => value.name)])]
+      return [{ id: branch.id, name: branch.name, kind: branch.kind, names }]
+    })
+    const taken = new Set(branches.map(({ name }) => name))
+    return {
+      form,
+      branches: branches.map((one) => ({
+        ...one,
+        names: one.names.filter((name) => name === one.name || !taken.has(name)),
+      })),
+      place: committee.place,
+      today,
+      current,
+      home,
+    }
+  }
+}
+
+/** Answers a question from what is stored now, as far as the viewer may see it. */
+export function makeAnswer(deps: AskDeps) {
+  const { statistics, forms } = deps
+  return async (committeeId: number, question: Question, viewer: Viewer): Promise<Answer> => {
+    const [histories, { formVersion, targets, demo }] = await Promise.all([
+      statistics.branches(committeeId),
+      statistics.terms(committeeId, question.span.to),
+    ])
+    const { form } = await forms.version(committeeId, formVersion)
+    const known = await knownOf(statistics, committeeId, wantedFor(question, form), histories)
+    return answerTo(question, { form, months: known, targets, demo }, viewer)
+  }
+}
+
+async function knownOf(
+  statistics: Pick<Statistics, 'months'>,
+  committeeId: number,
+  wanted: readonly Wanted[],
+  histories: readonly History[],
+): Promise<ReadonlyMap<Period, readonly BranchFigures[]>> {
+  const stored = await Promise.all(
+    wanted.map(({ periods, codes }) => statistics.months(committeeId, periods, codes)),
+  )
+  const byKey = new Map(stored.flat().map((month) => [monthKey(month.branchId, month.period), month]))
+  const periods = [...new Set(wanted.flatMap((one) => one.periods))]
+  return new Map(
+    periods.map((period) => [
+      period,
+      histories.flatMap((history) =>
+        figuresIn(history, period, byKey.get(monthKey(history.id, period)) ?? null),
+      ),
+    ]),
+  )
+}
+
+/** A branch's month as it counts. An opening stands for the stock of its month where no report does. */
+function figuresIn(history: History, period: Period, month: CountedMonth | null): BranchFigures[] {
+  const branch = branchAt(history, period)
+  if (branch === null) return []
+  const { id, code, name, kind, hasBranchCommittee } = branch
+  const filed = month !== null && isFiled(month.status)
+  const opening = history.openings.find((one) => one.period === period)
+  const stock = opening === undefined ? {} : openingFigures(opening)
+  return [
+    {
+      id,
+      code,
+      name,
+      kind,
+      hasBranchCommittee,
+      expected: filed || !opensAfter(history.openings, period),
+      status: month?.status ?? 'none',
+      late: month?.late ?? false,
+      reported: filed || opening !== undefined,
+      figures: filed ? month.figures : stock,
+    },
+  ]
+}

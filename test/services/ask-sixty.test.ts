@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { foldMarks } from '../../src/language/normalize.ts'
+import { demoHouse } from './demo-house.ts'
+
+/** A figure, or the names of the rows; null where it is not to be understood. */
+type Expected = number | readonly string[] | null
+
+/** Sixty questions and more on the demo, asked on 30 October 2017, with their answers. */
+const questions: readonly (readonly [string, Expected])[] = [
+  ['toàn xã có bao nhiêu đảng viên', 166],
+  ['Toàn Đảng bộ có mấy đảng viên chính thức ạ?', 151],
+  ['xã Si Ma Cai có bao nhiêu đảng viên dự bị', 15],
+  ['tổng số đảng viên', 166],
+  ['Phố Mới mấy dự bị', 2],
+  ['cho tôi hỏi chi bộ Phố Mới hiện có bao nhiêu đảng viên', 23],
+  ['Sín Chải có bao nhiêu đảng viên', 14],
+  ['Xín Chải có mấy đảng viên chính thức?', 13],
+  ['Phố Mớ có bao nhiêu đảng viên', 23],
+  ['Chung Trải mấy dự bị', 2],
+  ['Gia Khâu 2 có bao nhiêu đảng viên', 11],
+  ['Gia Khâu I bao nhiêu chính thức', 11],
+  ['chi bộ Trường học 3 có mấy đảng viên', 13],
+  ['các chi bộ trường học có bao nhiêu đảng viên', 75],
+  ['chi bộ thôn có bao nhiêu đảng viên chính thức', 82],
+  ['9 tháng đầu năm chuyển chính thức bao nhiêu', 9],
+  ['từ đầu năm đã kết nạp mấy đồng chí', 4],
+  ['năm 2017 kết nạp được bao nhiêu đồng chí', 4],
+  ['quý III kết nạp bao nhiêu', 1],
+  ['quý 2 kết nạp được mấy đồng chí', 3],
+  ['6 tháng đầu năm kết nạp bao nhiêu', 3],
+  ['đến hết tháng 6 kết nạp bao nhiêu', 3],
+  ['từ tháng 3 đến tháng 8 kết nạp bao nhiêu', 4],
+  ['lũy kế kết nạp đến tháng 6', 3],
+  ['Phố Mới kết nạp mấy đồng chí từ đầu năm', 1],
+  ['6 tháng đầu năm cử bao nhiêu quần chúng đi học lớp cảm tình', 7],
+  ['9 tháng đầu năm có bao nhiêu hồ sơ đề nghị kết nạp', 4],
+  ['bao nhiêu đảng viên dự bị được công nhận chính thức quý III', 2],
+  ['Chúng Chải tháng 8 có bao nhiêu quần chúng ưu tú', 5],
+  ['tháng 12 năm 2016 có bao nhiêu đảng viên', 162],
+  ['tháng 6 có bao nhiêu đảng viên', 165],
+  ['quý I có bao nhiêu đảng viên', 162],
+  ['tháng này có bao nhiêu đảng viên', null],
+  ['năm nay có mấy đồng chí từ trần', 0],
+  ['bao nhiêu đồng chí chuyển sinh hoạt đến từ đầu năm', 0],
+  ['quý 1 học nghị quyết bao nhiêu', 149],
+  ['9 tháng đầu năm kiểm tra giám sát bao nhiêu đảng viên', 25],
+  ['toàn xã có bao nhiêu đảng viên bị kỷ luật', 0],
+  ['vắng không lý do tháng 9', 0],
+  ['bao nhiêu đồng chí được miễn sinh hoạt', 4],
+  ['bao nhiêu dự bị quá hạn', 0],
+  ['điểm sinh hoạt trung bình toàn xã', 91.4],
+  ['Phố Mới được bao nhiêu điểm', 93],
+  ['tỷ lệ dự họp tháng 9', 98.8],
+  ['tỷ lệ chi bộ thôn có chi ủy', 55.6],
+  ['bao nhiêu phần trăm chi bộ trường học có chi ủy', 100],
+  ['tỷ lệ đảng viên dự bị', 9],
+  ['Phố Mới chiếm bao nhiêu phần trăm đảng viên toàn xã', 13.9],
+  ['có bao nhiêu chi bộ', 14],
+  ['có mấy chi bộ thôn', 9],
+  ['chi bộ nào chưa nộp', []],
+  ['còn bao nhiêu chi bộ chưa nộp báo cáo tháng 10', 14],
+  ['chi bộ nào nộp muộn', []],
+  ['chi bộ nào chưa họp tháng 7', ['Thôn B (giả định)']],
+  ['chi bộ nào chưa sinh hoạt chuyên đề quý III', []],
+  [
+    'chi bộ nào chưa có chi ủy',
+    ['Chúng Chải', 'Thôn A (giả định)', 'Thôn B (giả định)', 'Thôn C (giả định)'],
+  ],
+  ['chi bộ nào gần đủ điều kiện bầu chi ủy', ['Chúng Chải']],
+  ['chi bộ nào dưới 3 đảng viên chính thức', []],
+  ['chi bộ nào có dưới 5 đảng viên', ['Thôn B (giả định)', 'Thôn C (giả định)']],
+  ['chi bộ nào không có đảng viên dự bị', ['Thôn B (giả định)', 'Thôn C (giả định)']],
+  ['chi bộ nào có biến động trong tháng 8', ['Gia Khâu I', 'Trường học 5']],
+  ['tháng 8 có bao nhiêu chi bộ kết nạp', 1],
+  ['chi bộ nào đông đảng viên nhất', 23],
+  ['chi bộ nào có ít đảng viên nhất', 3],
+  ['đảng viên tăng bao nhiêu so với đầu năm', 4],
+  ['so với tháng trước kết nạp mấy đồng chí', 0],
+  ['tháng 8 kết nạp tăng hay giảm so với tháng 7', 1],
+  ['đảng viên quý III tăng bao nhiêu', 1],
+  ['vì sao 166?', 166],
+  ['vì sao 151?', 151],
+  ['vì sao 170?', null],
+]
+
+describe('sixty questions on the demo', () => {
+  let house: Awaited<ReturnType<typeof demoHouse>>
+  beforeAll(async () => {
+    house = await demoHouse()
+  })
+
+  it.each(questions)('%s', async (text, expected) => {
+    const answer = await house.ask(text)
+    expect(answer).toBeDefined()
+    expect(Array.isArray(expected) ? answer?.rows?.map(({ name }) => name) : answer?.value).toEqual(expected)
+  })
+
+  it.each(questions)('%s, without its marks, is the same', async (text) => {
+    expect(await house.read(foldMarks(text))).toEqual(await house.read(text))
+  })
+
+  it.each([
+    'hôm nay thời tiết thế nào',
+    'Phố Mới có bao nhiêu con trâu',
+    'bao nhiêu đảng viên nữ',
+    'đảng viên trên 30 tuổi',
+    'bí thư Phố Mới là ai',
+    'ai là đảng viên dự bị',
+    'đồng chí nào bị kỷ luật',
+    'phường bên cạnh có bao nhiêu đảng viên',
+    'tỷ lệ kết nạp',
+    'tháng 13 có bao nhiêu đảng viên',
+    '',
+  ])('"%s" is not understood, and three others are offered', async (text) => {
+    const read = await house.read(text)
+    expect(read).toMatchObject({ kind: 'unclear' })
+    expect(read.kind === 'unclear' && read.nearest.length).toBe(3)
+  })
+
+  it.each([
+    ['Gia Khâu có bao nhiêu đảng viên', ['Gia Khâu I', 'Gia Khâu II']],
+    ['Chải có mấy đảng viên', ['Sín Chải', 'Chúng Chải']],
+    ['trường học 6 mấy đảng viên', [1, 2, 3, 4, 5].map((number) => `Trường học ${number}`)],
+  ])('"%s" is asked back, for two branches are as near', async (text, names) => {
+    const read = await house.read(text)
+    expect(
+      read.kind === 'which' &&
+        read.questions.map(({ scope }) => scope.kind === 'branches' && scope.branches[0]?.name),
+    ).toEqual(names)
+  })
+})
+
+describe('what an answer says', () => {
+  it.each([
+    ['toàn xã có bao nhiêu đảng viên', 'Tổng số đảng viên · toàn xã · tháng 9/2017: 166 đồng chí.'],
+    ['toàn xã có bao nhiêu đảng viên', 'Trong đó: đảng viên chính thức 151, đảng viên dự bị 15.'],
+    ['toàn xã có bao nhiêu đảng viên', 'Tính trên 14/14 chi bộ.'],
+    ['tỷ lệ chi bộ thôn có chi ủy', 'Mục tiêu 65% cần 6 chi bộ; cần thêm 1 chi bộ.'],
+    ['tỷ lệ chi bộ thôn có chi ủy', 'Gần nhất: Chúng Chải, 8 chính thức.'],
+    ['vì sao 166?', '166 = 151 đảng viên chính thức + 15 đảng viên dự bị.'],
+    ['vì sao 151?', 'Đây không phải tổng số đảng viên: tổng số đảng viên là 166.'],
+    ['vì sao 170?', 'Tôi không thấy số 170 trong số liệu này; tổng số đảng viên là 166.'],
+    ['năm 2017 kết nạp mấy', 'Chưa tính tháng 10/2017, 11/2017, 12/2017 vì chưa đến hạn nộp.'],
+    ['tháng này có bao nhiêu đảng viên', 'Tổng số đảng viên · toàn xã · tháng 10/2017: chưa có số liệu.'],
+    ['chi bộ nào kết nạp nhiều nhất', 'Tôi không xếp hạng các chi bộ theo việc kết nạp ạ.'],
+    [
+      'Phố Mới khai trừ mấy đồng chí',
+      'Số này ở từng chi bộ chỉ có chi bộ đó và Văn phòng Đảng ủy được xem ạ.',
+    ],
+    ['chi bộ tôi phụ trách có bao nhiêu đảng viên', 'Hiện đồng chí không phụ trách chi bộ nào ạ.'],
+  ])('to "%s": %s', async (text, line) => {
+    const house = await demoHouse()
+    const answer = await house.ask(text)
+    expect(answer && house.textOf(answer)).toContain(line)
+  })
+})
