@@ -21,7 +21,7 @@ type Filing = readonly [branchId: number, period: string, hour: number]
 type Downtime = readonly [from: number, hours: number]
 type Left = {
   readonly key: string
-  readonly account: number
+  readonly account: number | null
   readonly at: Instant
   readonly notice: Notice
 }
