@@ -8,6 +8,7 @@ import type { Log } from './log/log.ts'
 import { makeSummaryTick } from './schedule/summaries.ts'
 import { makeTick, type Tick } from './schedule/tick.ts'
 import { makeDeparture, type MayLeave } from './services/departure.ts'
+import { withHandFirst } from './services/hand-first.ts'
 import { makeLadder } from './services/ladder.ts'
 import { makeNotices } from './services/notices.ts'
 import { makeProgress } from './services/progress.ts'
@@ -36,7 +37,8 @@ export function tickOn(ports: Ports): Tick {
 
 /** A last look at whatever leaves, each kind by those who know it. */
 function departureOn(ports: Ports, answeredAt: AnsweredAt): MayLeave {
-  return withSummaries(withReminders(makeDeparture({ ...ports, answeredAt }), ports), ports)
+  const departure = withHandFirst(makeDeparture({ ...ports, answeredAt }), ports)
+  return withSummaries(withReminders(departure, ports), ports)
 }
 
 /** When somebody last answered in a chat; null where nobody did. */

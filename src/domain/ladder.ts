@@ -21,9 +21,11 @@ export type LadderJob =
   | 'meetingFigures'
   | 'again'
 
-/** Whether a rung asks its reader to file; the morning of a meeting, officers and the office are only told. */
+/** The rungs that ask their reader to file; the morning of a meeting, officers and the office are only told. */
+export const askingJobs: readonly LadderJob[] = ['opening', 'reminder', 'again', 'deputy', 'meetingFigures']
+
 export function asksToFile(job: LadderJob): boolean {
-  return job !== 'meeting' && job !== 'officer' && job !== 'calls' && job !== 'lock'
+  return askingJobs.includes(job)
 }
 
 /** A rung of one month, and the moment from which its words make no sense any more. */

@@ -21,8 +21,11 @@ export function makeLadderStore({
     add: (committeeId, messages, at) => addMessages(pool, committeeId, messages, at),
 
     unreached: async (accountIds) => {
-      const { rows } = await pool.query<{ accountId: number }>(unreached, [accountIds])
-      return new Set(rows.map(({ accountId }) => accountId))
+      const { rows } = await pool.query<{ id: number }>(
+        'SELECT id FROM account WHERE id = ANY($1) AND unreachable_at IS NOT NULL',
+        [accountIds],
+      )
+      return new Set(rows.map(({ id }) => id))
     },
 
     snooze: async ({ accountId, committeeId, until }) => {
@@ -53,19 +56,6 @@ export function makeLadderStore({
     askedSince: async (accountId, since) => askedSince(pool, accountId, since),
   }
 }
-
-/** What the platform itself refused; what was dropped for reasons of our own says nothing of the person. */
-const unreached = `
-  SELECT DISTINCT last.account_id AS "accountId"
-  FROM unnest($1::int[]) AS wanted (id)
-  CROSS JOIN LATERAL (
-    SELECT account_id, state, reason FROM outbox
-    WHERE account_id = wanted.id AND state NOT IN ('queued', 'sending')
-      AND (reason IS NULL OR reason NOT IN (${['stale', 'no longer concerned', 'already answered']
-        .map((reason) => `'${reason}'`)
-        .join(', ')}))
-    ORDER BY changed_at DESC, id DESC LIMIT 1) AS last
-  WHERE last.state = 'failed'`
 
 /** Nothing that was sent to the account since then came after the message with the question. */
 const asked = `

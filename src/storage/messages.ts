@@ -1,19 +1,22 @@
 import type { Pool } from 'pg'
+import { askingJobs } from '../domain/ladder.ts'
 import type { MessageCount, Messages } from '../services/ports/messages.ts'
 import type { OutboxState } from '../services/ports/outbox.ts'
-import type { PrismaClient } from './generated/client.ts'
 import { oneOf } from './rows.ts'
 
 const states: readonly OutboxState[] = ['queued', 'sending', 'sent', 'failed', 'unknown']
 
+/** By hand, or by any rung of the ladder that asks for that month, first in its message or not. */
+const reminded = `
+  SELECT DISTINCT account_id AS "accountId" FROM outbox
+  WHERE committee_id = $1 AND account_id = ANY($3) AND NOT starts_with(key, $5)
+    AND (state = 'queued' OR (state IN ('sending', 'sent', 'unknown') AND changed_at > $4))
+    AND ((period = $2 AND job IN ('reminder', 'nhac')) OR EXISTS (
+      SELECT FROM jsonb_array_elements(CASE WHEN notice ->> 'kind' = 'ladder' THEN notice -> 'parts' END) AS part
+      WHERE part -> 'rung' ->> 'period' = $2 AND part -> 'rung' ->> 'job' = ANY($6)))`
+
 /** The outbox as the office looks at it. */
-export function makeMessages({
-  pool,
-  prisma,
-}: {
-  readonly pool: Pool
-  readonly prisma: PrismaClient
-}): Messages {
+export function makeMessages({ pool }: { readonly pool: Pool }): Messages {
   return {
     ofMonth: async (committeeId, period) => {
       const { rows } = await pool.query<MessageCount & { readonly state: string }>(
@@ -27,21 +30,25 @@ export function makeMessages({
     },
 
     reminded: async ({ committeeId, period }, accountIds, since, butKeys) => {
-      const rows = await prisma.outbox.findMany({
-        where: {
-          committeeId,
-          period,
-          accountId: { in: [...accountIds] },
-          job: { in: ['reminder', 'nhac'] },
-          NOT: { key: { startsWith: butKeys } },
-          OR: [
-            { state: 'queued' },
-            { state: { in: ['sending', 'sent', 'unknown'] }, changedAt: { gt: new Date(since) } },
-          ],
-        },
-        select: { accountId: true },
-      })
-      return new Set(rows.flatMap(({ accountId }) => accountId ?? []))
+      const { rows } = await pool.query<{ accountId: number }>(reminded, [
+        committeeId,
+        period,
+        accountIds,
+        new Date(since),
+        butKeys,
+        askingJobs,
+      ])
+      return new Set(rows.map(({ accountId }) => accountId))
+    },
+
+    byHandAt: async (committeeId, accountId, periods, since) => {
+      const { rows } = await pool.query<{ at: Date | null }>(
+        `SELECT max(changed_at) AS at FROM outbox
+          WHERE committee_id = $1 AND account_id = $2 AND period = ANY($3) AND job = 'nhac'
+            AND state IN ('sending', 'sent', 'unknown') AND changed_at > $4`,
+        [committeeId, accountId, periods, new Date(since)],
+      )
+      return rows[0]?.at?.getTime() ?? null
     },
   }
 }

@@ -6,7 +6,7 @@ import type { DueMessage } from '../services/ports/outbox.ts'
 import { oneOf } from './rows.ts'
 
 export type DueRow = Omit<DueMessage, 'address' | 'role' | 'at' | 'until' | 'changed'> & {
-  readonly role: string
+  readonly role: string | null
   readonly channel: string
   readonly address: string
   readonly notice: Notice
@@ -39,7 +39,7 @@ export function dueOf({ channel, address, role, at, until, changed, ...message }
   return {
     ...message,
     address: { channel, id: address },
-    role: oneOf(roles, role),
+    role: role === null ? null : oneOf(roles, role),
     at: at.getTime(),
     until: until.getTime(),
     changed: changed.getTime(),

@@ -84,6 +84,7 @@ function openHouse(trouble: { save?: boolean; sessions?: boolean; sends?: Sent[]
       }
       return { kind: 'reportOpened', report, form, inHand, purpose }
     },
+    recallReminder: async ({ words }) => ({ kind: 'reminderRecalled', words, asked: null }),
     saveFigures: async ({ changes, aside }, _facts, { key }) => {
       if (trouble.save === true) throw new Error('The database is away.')
       if (report === null) throw new Error('There is no report.')

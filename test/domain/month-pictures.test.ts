@@ -18,8 +18,6 @@ const afterDue = instantOf('2026-10-04', '00:00')
 
 describe('how a month was filed', () => {
   it('is in time, late, missing, still open, or not expected', () => {
-    const told = (over: Parameters<typeof pictured>[0], now = afterDue) =>
-      filingOf(pictured(over), september, defaultCalendar, now)
     expect(told({ reported: true })).toBe('onTime')
     expect(told({ reported: true, late: true })).toBe('late')
     expect(told({})).toBe('missing')
@@ -128,4 +126,8 @@ function pictured(over: {
       previous,
     },
   }
+}
+
+function told(over: Parameters<typeof pictured>[0], now = afterDue) {
+  return filingOf(pictured(over), september, defaultCalendar, now)
 }

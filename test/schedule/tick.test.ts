@@ -58,7 +58,9 @@ describe('who asked to be reminded again', () => {
       [1, 'again', '2026-12'],
     ])
     expect(await tick(evening + 60_000)).toEqual([])
-    expect(rows.at(-1)).toMatchObject({ until: instantOf('2027-01-06') })
+    // It joins what is still waiting for them.
+    const own = rows.filter(({ accountId }) => accountId === 1)
+    expect(own.map(({ until }) => until)).toEqual([instantOf('2027-01-06')])
   })
 
   test('hears nothing where the report has been filed since, or the month is locked', async () => {

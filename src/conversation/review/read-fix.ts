@@ -2,8 +2,10 @@ import { localDay } from '../../domain/day.ts'
 import type { Code, Figure } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/form.ts'
 import { indicatorOf } from '../../domain/form-index.ts'
+import { onlyOf } from '../../domain/only.ts'
 import { readFixRequest } from '../../language/fix-request.ts'
 import { readMany } from '../../language/many.ts'
+import { foldMarks } from '../../language/normalize.ts'
 import { read } from '../../language/read.ts'
 import type { FactsAtWork } from '../facts.ts'
 import { codeNamed } from '../filing/fix.ts'
@@ -28,10 +30,29 @@ export function readFix(what: string, report: InHand, facts: FactsAtWork): Fix {
   const request = readFixRequest(`sửa ${what}`)
   const code = request === undefined ? undefined : codeNamed(request, report, facts.work)
   const indicator = code === undefined ? undefined : indicatorOf(facts.work.form, code)
-  if (request === undefined || indicator === undefined) return { kind: 'unclear' }
+  if (request === undefined) return { kind: 'unclear' }
+  if (indicator === undefined) return readTotal(request, facts) ?? { kind: 'unclear' }
   return request.value === null
     ? { kind: 'ask', code: indicator.code }
     : readOne(indicator, request.value, facts)
+}
+
+/**
+ * "sửa đảng viên 25": words that are part of several labels and name no figure of a message may still mean the total whose
+ * label they end, for it is shown, and asked for its parts, before anything is stored.
+ */
+function readTotal(
+  request: NonNullable<ReturnType<typeof readFixRequest>>,
+  facts: FactsAtWork,
+): Fix | undefined {
+  if (!('what' in request) || request.value === null) return undefined
+  const ending = ` ${foldMarks(request.what)}`
+  const totals = facts.work.form.indicators.filter(
+    ({ label, default: filled }) => filled === 'derived' && foldMarks(label).endsWith(ending),
+  )
+  const total = onlyOf(totals)
+  const fix = total === undefined ? undefined : readOne(total, request.value, facts)
+  return fix?.kind === 'total' ? fix : undefined
 }
 
 function readOne(indicator: Indicator, words: string, facts: FactsAtWork): Fix {

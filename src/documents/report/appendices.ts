@@ -15,14 +15,12 @@ export type Appendix = { readonly title: readonly Paragraph[]; readonly table: T
 
 /** The members by branch: A the stock before, B what adds, C what takes away, D the stock after. */
 export function membersAppendix(pack: MonthPack, months: readonly PicturedMonth[], t: Translate): Appendix {
-  const increase = (figures: Figures) => sumOf(figures, additions)
-  const decrease = (figures: Figures) => sumOf(figures, reductions)
   const cells = ({ month: { reported, figures, previous } }: PicturedMonth): (number | undefined)[] => [
     countOf(previous, 'member_total'),
     ...(reported
       ? [
-          increase(figures),
-          decrease(figures),
+          sumOf(figures, additions),
+          sumOf(figures, reductions),
           countOf(figures, 'member_total'),
           countOf(figures, 'member_official'),
           countOf(figures, 'member_probationary'),
@@ -67,7 +65,6 @@ function appendix(
   pack: MonthPack,
   t: Translate,
 ): Appendix {
-  const written = (value: number | undefined): string => (value === undefined ? '–' : writeNumber(value))
   const rows = months.map((month, index) => [
     String(index + 1),
     month.month.reported ? month.month.name : `${month.month.name} (${t('sheet.missing')})`,
@@ -90,6 +87,10 @@ function appendix(
       ['', `${t('sheet.total')} (${basis})`, ...sums.map(written)],
     ),
   }
+}
+
+function written(value: number | undefined): string {
+  return value === undefined ? '–' : writeNumber(value)
 }
 
 function titled(name: string, { summary }: MonthPack, t: Translate): Paragraph[] {

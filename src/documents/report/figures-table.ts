@@ -10,17 +10,6 @@ export function figuresTable(
   rows: readonly (readonly string[])[],
   total: readonly string[],
 ): Table {
-  const cell = (text: string, column: number, bold: boolean): TableCell =>
-    new TableCell({
-      verticalAlign: VerticalAlign.CENTER,
-      margins: { left: 60, right: 60 },
-      children: [
-        new Paragraph({
-          alignment: bold || column !== 1 ? AlignmentType.CENTER : AlignmentType.LEFT,
-          children: [run(text, 11, { bold })],
-        }),
-      ],
-    })
   const row = (cells: readonly string[], bold: boolean, tableHeader = false): TableRow =>
     new TableRow({
       tableHeader,
@@ -32,5 +21,18 @@ export function figuresTable(
     columnWidths: [NUMBER, NAME, ...heads.slice(2).map(() => rest)],
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [row(heads, true, true), ...rows.map((cells) => row(cells, false)), row(total, true)],
+  })
+}
+
+function cell(text: string, column: number, bold: boolean): TableCell {
+  return new TableCell({
+    verticalAlign: VerticalAlign.CENTER,
+    margins: { left: 60, right: 60 },
+    children: [
+      new Paragraph({
+        alignment: bold || column !== 1 ? AlignmentType.CENTER : AlignmentType.LEFT,
+        children: [run(text, 11, { bold })],
+      }),
+    ],
   })
 }

@@ -5,7 +5,6 @@ import { centred, run } from './style.ts'
 
 /** Recipients on the left, the signature on the right: four lines for it, and no name. */
 export function footOf(t: Translate): Table {
-  const item = (text: string): Paragraph => new Paragraph({ children: [run(`- ${text}`, 12)] })
   return sideBySide(
     [
       new Paragraph({ children: [run(t('document.recipients'), 14, { underline: {} })] }),
@@ -20,4 +19,8 @@ export function footOf(t: Translate): Table {
       centred(t('document.signature'), 14, { bold: true }),
     ],
   )
+}
+
+function item(text: string): Paragraph {
+  return new Paragraph({ children: [run(`- ${text}`, 12)] })
 }

@@ -16,7 +16,7 @@ export type Ladder = {
    * whom a message is waiting until the same moment join that one.
    */
   readonly add: (committeeId: number, messages: readonly LadderMessage[], at: Instant) => Promise<void>
-  /** Those of these accounts whose last message of the ladder the platform did not take. */
+  /** Those of these accounts that messages do not reach: the platform said so, and nobody has written from there since. */
   readonly unreached: (accountIds: readonly number[]) => Promise<ReadonlySet<number>>
   /** Remembers when somebody wants to hear again of what they owe a committee; the last word stands. */
   readonly snooze: (snooze: Snooze) => Promise<void>

@@ -16,6 +16,13 @@ export type Messages = {
     since: Instant,
     butKeys: string,
   ) => Promise<ReadonlySet<number>>
+  /** When the office last reminded an account by hand of one of these months; null where it has not since an instant. */
+  readonly byHandAt: (
+    committeeId: number,
+    accountId: number,
+    periods: readonly Period[],
+    since: Instant,
+  ) => Promise<Instant | null>
 }
 
 export type MessageCount = {

@@ -5,7 +5,7 @@ import type { LadderMessage } from '../../../src/services/ports/ladder.ts'
 import { makeLadderStore } from '../../../src/storage/ladder.ts'
 import { makeOutbox } from '../../../src/storage/outbox.ts'
 import { databaseKinds, freshDatabase } from '../../support/databases.ts'
-import { morning } from './scene.ts'
+import { doing, invite, morning, sceneOn } from './scene.ts'
 
 const minute = 60_000
 
@@ -101,17 +101,20 @@ describe.each(databaseKinds)('the ladder, %s database', (kind) => {
     expect((await rows()).map(({ state }) => state)).toEqual(['sent', 'queued'])
   })
 
-  test('who could not be reached last is known; what was dropped for our own reasons says nothing', async () => {
-    const { accountId, ladder, outbox, message, add } = scene()
-    const settle = async (name: string, reason: string) => {
-      await add([message(name)])
-      const due = await outbox.alone(message(name).address.channel, (turn) => turn.due(1, morning, []))
-      await outbox.settle(due?.[0]?.id ?? 0, 'failed', morning, { reason })
-    }
-    await settle('a', 'blocked')
+  test('who is not reached is known until they write again', async () => {
+    const { ladder } = scene()
+    const office = await sceneOn(database)
+    const by = { channel: 'telegram', id: `ladder-${office.committee.id}` }
+    await office.offices.redeem(
+      await invite(office, 'secretary', { branchIds: [office.phoMoi] }),
+      doing({ by }),
+    )
+    const accountId = (await office.offices.whoIs(by, morning))?.accountId ?? 0
+    expect(await ladder.unreached([accountId])).toEqual(new Set())
+    await office.offices.markUnreachable(by, 'blocked', morning)
     expect(await ladder.unreached([accountId])).toEqual(new Set([accountId]))
-    await settle('b', 'no longer concerned')
-    expect(await ladder.unreached([accountId])).toEqual(new Set([accountId]))
+    await office.offices.whoIs(by, morning)
+    expect(await ladder.unreached([accountId])).toEqual(new Set())
   })
 
   test('the last word on when to hear again stands, and is found in its time', async () => {

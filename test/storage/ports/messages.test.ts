@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LadderJob } from '../../../src/domain/ladder.ts'
 import type { OutboxMessage } from '../../../src/services/ports/outbox.ts'
 import { makeMessages } from '../../../src/storage/messages.ts'
 import { databaseKinds, freshDatabase } from '../../support/databases.ts'
@@ -74,5 +75,37 @@ describe.each(databaseKinds)('the outbox as the office looks at it, %s database'
     expect(await since(morning)).toEqual(new Set([2]))
     for (const { id } of await dueNow()) await outbox.settle(id, 'failed', morning, { reason: 'stale' })
     expect(await since(morning - HOUR)).toEqual(new Set([1]))
+  })
+  test('a rung that asks for the month counts, wherever in its message; one that only tells does not', async () => {
+    const { committee, put, messages, about } = await openScene()
+    const parts = (...rungs: readonly (readonly [LadderJob, string])[]): Partial<OutboxMessage> => ({
+      job: 'meeting',
+      period: '2026-12',
+      notice: {
+        kind: 'ladder',
+        committeeId: committee.id,
+        parts: rungs.map(([job, month]) => ({
+          rung: { job, period: month, name: '0', until: morning + HOUR },
+          branches: [],
+          said: { kind: 'opening', period: month, branches: [], dueDay: '2026-12-03' },
+        })),
+      },
+    })
+    await put(1, parts(['meeting', '2026-12'], ['reminder', period]))
+    await put(2, parts(['deputy', period]))
+    await put(3, parts(['meeting', period]))
+    await put(4, parts(['reminder', '2026-12']))
+    expect(await messages.reminded(about, [1, 2, 3, 4], morning - HOUR, 'own')).toEqual(new Set([1, 2]))
+  })
+
+  test('the moment of the last reminder by hand is known, once it has left', async () => {
+    const { committee, put, sendAll, messages } = await openScene()
+    const byHand = (since: number) => messages.byHandAt(committee.id, 1, [period, '2026-12'], since)
+    await put(1)
+    await put(1, { job: 'nhac' })
+    expect(await byHand(morning - HOUR)).toBeNull()
+    await sendAll(morning)
+    expect(await byHand(morning - HOUR)).toBe(morning)
+    expect(await byHand(morning)).toBeNull()
   })
 })
