@@ -10,17 +10,19 @@ export function figuresTable(
   rows: readonly (readonly string[])[],
   total: readonly string[],
 ): Table {
-  const row = (cells: readonly string[], bold: boolean, tableHeader = false): TableRow =>
-    new TableRow({
-      tableHeader,
-      cantSplit: true,
-      children: cells.map((text, column) => cell(text, column, bold)),
-    })
   const rest = Math.floor((WIDTH - NUMBER - NAME) / (heads.length - 2))
   return new Table({
     columnWidths: [NUMBER, NAME, ...heads.slice(2).map(() => rest)],
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [row(heads, true, true), ...rows.map((cells) => row(cells, false)), row(total, true)],
+  })
+}
+
+function row(cells: readonly string[], bold: boolean, tableHeader = false): TableRow {
+  return new TableRow({
+    tableHeader,
+    cantSplit: true,
+    children: cells.map((text, column) => cell(text, column, bold)),
   })
 }
 
