@@ -21,7 +21,7 @@ export type KeptTotal = {
 }
 
 /** What holds for a committee in a month, beside its branches. */
-export type Terms = {
+type Terms = {
   /** The version of the form in force. */
   readonly formVersion: number
   readonly targets: readonly Target[]
