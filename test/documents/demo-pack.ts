@@ -7,7 +7,7 @@ import { defaultForm, demo } from '../../src/shipped-files.ts'
 import { makeMemory } from '../services/fakes.ts'
 
 /** The moment of the demo. */
-export const now = instantOf('2017-10-30', '09:00')
+const now = instantOf('2017-10-30', '09:00')
 
 /** September of the demo, as the office gets it; `whole` false as a leader does. */
 export async function demoPack({ whole = true, period = '2017-09' } = {}) {

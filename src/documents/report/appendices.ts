@@ -15,7 +15,12 @@ export type Appendix = { readonly title: readonly Paragraph[]; readonly table: T
 
 /** The members by branch: A the stock before, B what adds, C what takes away, D the stock after. */
 export function membersAppendix(pack: MonthPack, months: readonly PicturedMonth[], t: Translate): Appendix {
-  const cells = ({ month: { reported, figures, previous } }: PicturedMonth): (number | undefined)[] => [
+  const heads = ['number', 'branch', 'before', 'increase', 'decrease', 'after', 'official', 'probationary']
+  return appendix('members', heads, months, memberCells, pack, t)
+}
+
+function memberCells({ month: { reported, figures, previous } }: PicturedMonth): (number | undefined)[] {
+  return [
     countOf(previous, 'member_total'),
     ...(reported
       ? [
@@ -27,8 +32,6 @@ export function membersAppendix(pack: MonthPack, months: readonly PicturedMonth[
         ]
       : Array.from({ length: 5 }, () => undefined)),
   ]
-  const heads = ['number', 'branch', 'before', 'increase', 'decrease', 'after', 'official', 'probationary']
-  return appendix('members', heads, months, cells, pack, t)
 }
 
 /** The meetings of the month by branch. */

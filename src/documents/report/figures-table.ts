@@ -10,12 +10,6 @@ export function figuresTable(
   rows: readonly (readonly string[])[],
   total: readonly string[],
 ): Table {
-  const row = (cells: readonly string[], bold: boolean, tableHeader = false): TableRow =>
-    new TableRow({
-      tableHeader,
-      cantSplit: true,
-      children: cells.map((text, column) => cell(text, column, bold)),
-    })
   const rest = Math.floor((WIDTH - NUMBER - NAME) / (heads.length - 2))
   return new Table({
     columnWidths: [NUMBER, NAME, ...heads.slice(2).map(() => rest)],
@@ -34,5 +28,13 @@ function cell(text: string, column: number, bold: boolean): TableCell {
         children: [run(text, 11, { bold })],
       }),
     ],
+  })
+}
+
+function row(cells: readonly string[], bold: boolean, tableHeader = false): TableRow {
+  return new TableRow({
+    tableHeader,
+    cantSplit: true,
+    children: cells.map((text, column) => cell(text, column, bold)),
   })
 }

@@ -36,7 +36,7 @@ export function monthsOf({ year, summary }: MonthPack): readonly PicturedMonth[]
 }
 
 /** How the month was filed, in words: pending approval is told from approved, missing from both. */
-export function filedText({ month }: PicturedMonth, t: Translate): string {
+function filedText({ month }: PicturedMonth, t: Translate): string {
   if (!month.reported) return t('sheet.missing')
   if (month.late) return t(month.approved ? 'sheet.approvedLate' : 'sheet.submittedLate')
   return t(month.approved ? 'sheet.approved' : 'sheet.submitted')

@@ -40,7 +40,7 @@ export function number(value: number | null): Cell {
 }
 
 /** A day `2026-11-03`, as a date; spreadsheets count days without a zone. */
-export function day(value: string): Cell {
+function day(value: string): Cell {
   return { value: new Date(`${value}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', borderStyle: 'thin' }
 }
 
