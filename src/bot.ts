@@ -15,7 +15,10 @@ import { makeFindReports } from './services/find-reports.ts'
 import { makeCreateGroupCode } from './services/group-code.ts'
 import { makeCreateInvitation } from './services/invite.ts'
 import { makeLinkGroup } from './services/link-group.ts'
+import { makeMonthPack } from './services/month-pack.ts'
+import { makeMonthToShow } from './services/month-to-show.ts'
 import { makeLoadReport, makeOpenReport } from './services/open-report.ts'
+import { makeBranchYears, makePictures } from './services/pictures.ts'
 import { makeProgress } from './services/progress.ts'
 import { makeReceiptVersion } from './services/receipt-version.ts'
 import { makeRedeem } from './services/redeem.ts'
@@ -110,6 +113,10 @@ function useCasesOn(ports: Ports) {
     receiptVersion: makeReceiptVersion(ports),
     versions: makeVersions(ports),
     ladder: ports.ladder,
+    monthToShow: makeMonthToShow(ports),
+    pictures: makePictures(ports),
+    branchYears: makeBranchYears(ports),
+    monthPack: makeMonthPack({ ...ports, summary }),
   })
 }
 

@@ -1,5 +1,6 @@
 import type { CommonEffect } from '../conversation/effect.ts'
 import type { UseCases, UseCasesOf } from './effects.ts'
+import { type DocumentsDeps, documentsUseCases } from './use-cases/documents.ts'
 import { type FilingDeps, filingUseCases } from './use-cases/filing.ts'
 import { type GroupsDeps, groupsUseCases } from './use-cases/groups.ts'
 import { type InviteDeps, inviteUseCases } from './use-cases/invite.ts'
@@ -12,7 +13,8 @@ export type UseCaseDeps = FilingDeps &
   GroupsDeps &
   RemindDeps &
   ReviewDeps &
-  LadderDeps
+  LadderDeps &
+  DocumentsDeps
 import { type ReviewDeps, reviewUseCases } from './use-cases/review.ts'
 import { type LadderDeps, ladderUseCases } from './use-cases/ladder.ts'
 
@@ -27,6 +29,7 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
     ...remindUseCases(deps),
     ...reviewUseCases(deps),
     ...ladderUseCases(deps),
+    ...documentsUseCases(deps),
   }
 }
 

@@ -7,6 +7,7 @@ import type { RemindEffect } from './remind/effect.ts'
 import type { ReviewEffect } from './review/effect.ts'
 import type { UnlockAsked } from './review/place.ts'
 import type { LadderEffect } from './ladder/effect.ts'
+import type { DocumentsEffect } from './documents/effect.ts'
 import type { StatisticsEffect } from './statistics/effect.ts'
 
 /** Which figures are asked for: a committee's month, of all its branches or of those that are followed. */
@@ -38,3 +39,4 @@ export type Effect =
   | RemindEffect
   | ReviewEffect
   | LadderEffect
+  | DocumentsEffect

@@ -6,6 +6,7 @@ import type { InviteOutcome } from './invite/outcome.ts'
 import type { RemindOutcome } from './remind/outcome.ts'
 import type { ReviewOutcome } from './review/outcome.ts'
 import type { LadderOutcome } from './ladder/outcome.ts'
+import type { DocumentsOutcome } from './documents/outcome.ts'
 import type { StatisticsOutcome } from './statistics/outcome.ts'
 
 /** What came of an effect that several rooms want. */
@@ -26,3 +27,4 @@ export type Outcome =
   | RemindOutcome
   | ReviewOutcome
   | LadderOutcome
+  | DocumentsOutcome

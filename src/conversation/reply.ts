@@ -1,4 +1,5 @@
 import type { Notice } from '../domain/notice.ts'
+import type { DocumentsReply } from './documents/reply.ts'
 import type { FilingReply } from './filing/reply.ts'
 import type { InviteReply } from './invite/reply.ts'
 import type { RemindReply } from './remind/reply.ts'
@@ -33,4 +34,5 @@ export type Reply =
   | InviteReply
   | RemindReply
   | ReviewReply
+  | DocumentsReply
   | Notice
