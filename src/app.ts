@@ -1,5 +1,6 @@
+import { makeAttach } from './attach.ts'
 import { makeBot, makeGroupBot } from './bot.ts'
-import type { Channel, Event, GroupEvent, Handled } from './chat/ports.ts'
+import type { Attach, Channel, Event, GroupEvent, Handled } from './chat/ports.ts'
 import { startTelegram } from './channels/telegram/telegram.ts'
 import { makeClockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
@@ -41,7 +42,9 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   const database = await openStorage(config, name, log)
   onStop(database.close)
   const ports = portsOf(database)
-  const trial = config.trial.on ? await openTrialRoom(ports, realNow) : null
+  const t = vietnamese()
+  const attach = makeAttach(t, (error) => log.error('a file could not be made', { error }))
+  const trial = config.trial.on ? await openTrialRoom(ports, realNow, attach) : null
   const now = trial?.clock.now ?? realNow
   const stores = await openChatStores(config, ports.notes, database, now, log)
   onStop(stores.close)
@@ -58,7 +61,6 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   const server = makeServer({ ...config.http, ready, log, metrics })
   onStop(server.close)
 
-  const t = vietnamese()
   const render = makeRender(t, config.toneStyle)
   const channels: Channel[] = []
   const deps = {
@@ -78,6 +80,7 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
       proxy: config.proxy,
       handle,
       handleGroup: measured(makeGroupBot(deps), metrics.turned, realNow),
+      attach,
       log,
       commands: menuLines(menuOf(null), t),
       onName: (username) => ports.notes.write('telegram:name', username),
@@ -110,9 +113,9 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
 }
 
 /** Loaded only where it is wanted: it brings the readers of files with it, which a service at work has no use for. */
-async function openTrialRoom(ports: Ports, realNow: () => Instant): Promise<Trial> {
+async function openTrialRoom(ports: Ports, realNow: () => Instant, attach: Attach): Promise<Trial> {
   const { openTrial } = await import('./trial.ts')
-  return openTrial(ports, realNow)
+  return openTrial(ports, realNow, attach)
 }
 
 function measured<E extends Event | GroupEvent>(

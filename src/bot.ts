@@ -23,6 +23,9 @@ import { makeHandOver } from './services/hand-over.ts'
 import { makeOfficeBoard } from './services/office-board.ts'
 import { makeLoadReport, makeOpenReport } from './services/open-report.ts'
 import { makePauseOffices } from './services/pause-offices.ts'
+import { makeMonthPack } from './services/month-pack.ts'
+import { makeMonthToShow } from './services/month-to-show.ts'
+import { makeBranchYears, makePictures } from './services/pictures.ts'
 import { makeProgress } from './services/progress.ts'
 import { makeReceiptVersion } from './services/receipt-version.ts'
 import { makeRedeem } from './services/redeem.ts'
@@ -128,6 +131,10 @@ function useCasesOn(ports: Ports) {
     ladder: ports.ladder,
     branchLives: ports.registry.histories,
     branchChanges: makeBranchChanges(ports),
+    monthToShow: makeMonthToShow(ports),
+    pictures: makePictures(ports),
+    branchYears: makeBranchYears(ports),
+    monthPack: makeMonthPack({ ...ports, summary }),
   })
 }
 

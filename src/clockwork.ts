@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Deliver, type DeliverDeps, makeDeliver } from './chat/deliver.ts'
 import type { Channel, Render } from './chat/ports.ts'
 import { revive } from './conversation/state.ts'
+import type { Committee } from './domain/committee.ts'
 import type { Instant } from './domain/day.ts'
 import type { Address } from './domain/office.ts'
 import type { Log } from './log/log.ts'
@@ -9,15 +10,19 @@ import { makeSummaryTick } from './schedule/summaries.ts'
 import { makeTick, type Tick } from './schedule/tick.ts'
 import { makeDeparture, type MayLeave } from './services/departure.ts'
 import { withHandFirst } from './services/hand-first.ts'
+import { makeFeedbackNotices } from './services/feedback-notices.ts'
 import { makeLadder } from './services/ladder.ts'
 import { makeNotices } from './services/notices.ts'
+import { makePictureNotices } from './services/picture-notices.ts'
+import { makeBranchYears, makePictures } from './services/pictures.ts'
 import { makeProgress } from './services/progress.ts'
+import type { OutboxMessage } from './services/ports/outbox.ts'
 import { withReminders } from './services/remind-departure.ts'
 import { seenOnce } from './services/seen-once.ts'
 import { makeSpanSummary } from './services/span-summary.ts'
 import { makeSummary } from './services/summary.ts'
 import { withSummaries } from './services/summary-departure.ts'
-import { makeSummaryNotices } from './services/summary-notices.ts'
+import { makeSummaryNotices, type SummaryStep } from './services/summary-notices.ts'
 import { makeUnreachable } from './services/unreachable.ts'
 import type { ChatStores, Ports } from './stores.ts'
 
@@ -30,9 +35,26 @@ export function tickOn(ports: Ports): Tick {
   return makeTick({
     ...ports,
     notices: makeNotices({ ...ports, summary }),
-    summaries: makeSummaryTick(makeSummaryNotices(figures)),
+    summaries: makeSummaryTick(summaryNoticesOn(ports, figures)),
     climb: makeLadder(ports),
   })
+}
+
+/** The messages of a summary, in words or in pictures. */
+function summaryNoticesOn(ports: Ports, figures: Parameters<typeof makeSummaryNotices>[0]) {
+  const worded = makeSummaryNotices(figures)
+  const pictured = makePictureNotices({ ...ports, pictures: makePictures(ports) })
+  const feedback = makeFeedbackNotices({ ...ports, branchYears: makeBranchYears(ports) })
+  return async (committee: Committee, step: SummaryStep): Promise<readonly OutboxMessage[]> => {
+    switch (step.job) {
+      case 'pictures':
+        return pictured(committee, step)
+      case 'feedback':
+        return feedback(committee, step)
+      default:
+        return worded(committee, step)
+    }
+  }
 }
 
 /** A last look at whatever leaves, each kind by those who know it. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Channel, Handle } from './chat/ports.ts'
+import type { Attach, Channel, Handle } from './chat/ports.ts'
 import { makeTrialClock, type TrialClock } from './channels/web/trial-clock.ts'
 import { registerTrialRoom } from './channels/web/trial-room.ts'
 import { makeWebChannel } from './channels/web/web-channel.ts'
@@ -23,12 +23,12 @@ export type Trial = {
 }
 
 /** The trial room on its own database: the demo's committee, and a seat for each of its offices. */
-export async function openTrial(ports: Ports, realNow: () => Instant): Promise<Trial> {
+export async function openTrial(ports: Ports, realNow: () => Instant, attach: Attach): Promise<Trial> {
   const clock = makeTrialClock(BEGINS, realNow)
   const committee = await makeLoadDemo({ ...ports, defaultForm: defaultForm() })(demo(), BEGINS)
   const places = await fillSeats(ports, committee, BEGINS)
   const firstId = realNow()
-  const web = makeWebChannel({ now: clock.now, firstId })
+  const web = makeWebChannel({ now: clock.now, firstId, attach })
   return {
     clock,
     channel: web.channel,

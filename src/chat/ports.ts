@@ -1,14 +1,29 @@
 import type { PersonInput } from '../conversation/input.ts'
 import type { Reply } from '../conversation/reply.ts'
+import type { Attachment } from '../domain/attachment.ts'
 import type { Address } from '../domain/office.ts'
 
-/** A message as a platform shows it: plain text, buttons in rows. */
+/** A message as a platform shows it: plain text, buttons in rows, perhaps a file above them. */
 export type Message = {
   readonly text: string
   readonly buttons: readonly (readonly Button[])[]
   /** The commands that this chat may use from now on, for a platform that shows a menu. */
   readonly menu?: readonly MenuLine[]
+  /** The text is its caption then, of at most 1,024 UTF-16 units. */
+  readonly attachment?: Attachment
+  /** What is said where the attachment cannot be made; the text itself where this is absent. */
+  readonly instead?: string
 }
+
+/** An attachment as a file, to be shown at once or to be opened. */
+export type Attached = {
+  readonly name: string
+  readonly content: Uint8Array
+  readonly as: 'photo' | 'document'
+}
+
+/** Draws or writes an attachment when its message leaves; null where that fails. Never rejects. */
+export type Attach = (attachment: Attachment) => Promise<Attached | null>
 
 /** A command without its slash, and what it does. */
 type MenuLine = { readonly command: string; readonly description: string }

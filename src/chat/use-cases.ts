@@ -4,6 +4,7 @@ import type { Period } from '../domain/period.ts'
 import type { UseCases, UseCasesOf } from './effects.ts'
 import { type AskingDeps, askingUseCases } from './use-cases/asking.ts'
 import { type BranchesDeps, branchesUseCases } from './use-cases/branches.ts'
+import { type DocumentsDeps, documentsUseCases } from './use-cases/documents.ts'
 import { type FilingDeps, filingUseCases } from './use-cases/filing.ts'
 import { type GroupsDeps, groupsUseCases } from './use-cases/groups.ts'
 import { type InviteDeps, inviteUseCases } from './use-cases/invite.ts'
@@ -27,7 +28,8 @@ export type UseCaseDeps = CommonDeps &
   LadderDeps &
   OfficesDeps &
   BranchesDeps &
-  AskingDeps
+  AskingDeps &
+  DocumentsDeps
 
 /** Each effect of the conversation as the use case that it calls for, and what that came to. */
 export function makeUseCases(deps: UseCaseDeps): UseCases {
@@ -43,6 +45,7 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
     ...officesUseCases(deps),
     ...branchesUseCases(deps),
     ...askingUseCases(deps),
+    ...documentsUseCases(deps),
   }
 }
 

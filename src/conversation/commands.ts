@@ -5,6 +5,7 @@ import { monthLead } from '../language/month-lead.ts'
 import { readMonth } from '../language/command.ts'
 import { readSpan } from '../language/span.ts'
 import type { Facts } from './facts.ts'
+import { askDocuments, askPictures } from './documents/documents.ts'
 import { beginFiling, tellStatus } from './filing/start.ts'
 import { tellCalendar } from './calendar/calendar.ts'
 import { beginReminding } from './remind/remind.ts'
@@ -87,7 +88,9 @@ function perform(
     case 'trogiup':
       return stay(state, facts, { kind: 'help', commands: menuOf(facts.person) })
     case 'bieudo':
+      return askPictures(state, offices, month, facts)
     case 'xuat':
+      return askDocuments(state, offices, month, facts)
     case 'chithi':
       return again(state, facts, phrase('command.later'))
   }

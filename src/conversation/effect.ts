@@ -9,6 +9,7 @@ import type { ReviewEffect } from './review/effect.ts'
 import type { UnlockAsked } from './review/place.ts'
 import type { LadderEffect } from './ladder/effect.ts'
 import type { OfficesEffect } from './offices/effect.ts'
+import type { DocumentsEffect } from './documents/effect.ts'
 import type { StatisticsEffect } from './statistics/effect.ts'
 
 /** Which figures are asked for: a committee's month, of all its branches or of those that are followed. */
@@ -42,3 +43,4 @@ export type Effect =
   | OfficesEffect
   | BranchesEffect
   | AskingEffect
+  | DocumentsEffect

@@ -9,6 +9,7 @@ import type { RemindOutcome } from './remind/outcome.ts'
 import type { ReviewOutcome } from './review/outcome.ts'
 import type { LadderOutcome } from './ladder/outcome.ts'
 import type { OfficesOutcome } from './offices/outcome.ts'
+import type { DocumentsOutcome } from './documents/outcome.ts'
 import type { StatisticsOutcome } from './statistics/outcome.ts'
 
 /** What came of an effect that several rooms want. */
@@ -32,3 +33,4 @@ export type Outcome =
   | OfficesOutcome
   | BranchesOutcome
   | AskingOutcome
+  | DocumentsOutcome

@@ -1,6 +1,7 @@
 import type { Notice } from '../domain/notice.ts'
 import type { Question } from '../domain/question.ts'
 import type { AskingReply } from './asking/reply.ts'
+import type { DocumentsReply } from './documents/reply.ts'
 import type { FilingReply } from './filing/reply.ts'
 import type { InviteReply } from './invite/reply.ts'
 import type { RemindReply } from './remind/reply.ts'
@@ -41,4 +42,5 @@ export type Reply =
   | ReviewReply
   | OfficesReply
   | AskingReply
+  | DocumentsReply
   | Notice

@@ -9,6 +9,8 @@ const allowed: Partial<Record<CommandName, readonly Role[]>> = {
   tomtat: ['officer', 'office', 'leader'],
   tiendo: ['officer', 'office', 'leader'],
   thongke: roles,
+  bieudo: roles,
+  xuat: ['officer', 'office', 'leader'],
   nhac: ['office'],
   lich: roles,
   duyet: ['office'],

@@ -7,6 +7,7 @@ import { runCommand } from './commands.ts'
 import type { Facts } from './facts.ts'
 import { onFilingTap, onFilingText } from './filing/at-place.ts'
 import { BEHALF, onBehalfTap } from './filing/behalf.ts'
+import { onDocumentsOutcome } from './documents/on-outcome.ts'
 import { onEdited } from './filing/edit.ts'
 import { onFilingOutcome } from './filing/on-outcome.ts'
 import { onGroupsOutcome, onGroupsTap, onGroupsText } from './groups/groups.ts'
@@ -52,6 +53,7 @@ const onOutcome: OnOutcome<Outcome> = {
   ...onGroupsOutcome,
   ...onRemindOutcome,
   ...onReviewOutcome,
+  ...onDocumentsOutcome,
   ...onLadderOutcome(onWords),
   ...onOfficesOutcome,
   ...onBranchesOutcome,

@@ -1,4 +1,5 @@
 import type { Choice, Choices, Phrase, Reply, ReplyOf } from '../conversation/reply.ts'
+import type { Attachment } from '../domain/attachment.ts'
 import type { RungNotice } from '../domain/notice.ts'
 import { behalfChoices } from '../conversation/filing/behalf.ts'
 import { beginChoices, requestChoices } from '../conversation/review/notice-choices.ts'
@@ -6,6 +7,7 @@ import { ladderChoices } from '../conversation/ladder/choices.ts'
 import { menuOfRoles } from '../conversation/rights.ts'
 import { branchMoveText } from './branch-move-text.ts'
 import { answerText } from './answer-text.ts'
+import { attachmentIn, branchYearText, captioned, documentText } from './attached-text.ts'
 import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
 import { ladderText } from './ladder-text.ts'
@@ -13,6 +15,7 @@ import { helpText, invitationText, noticeText, welcomeText } from './office-text
 import { dueProgressText, weeklyText } from './scheduled-text.ts'
 import { spanText } from './span-text.ts'
 import { messageBoardText } from './remind-text.ts'
+import { pictureText } from './picture-text.ts'
 import { reviewNoticeText } from './review-notice-text.ts'
 import { amendmentText, changeLines, reviewItemText, reviewListText, revisionsText } from './review-text.ts'
 import { aboutOfficeText, officeBoardText, officeNoticeText } from './offices-text.ts'
@@ -27,6 +30,9 @@ export type Rendered = {
   readonly text: string
   readonly buttons: readonly (readonly { readonly data: string; readonly label: string }[])[]
   readonly menu?: readonly MenuLine[]
+  readonly attachment?: Attachment
+  /** What is said where the attachment cannot be made; the text itself where this is absent. */
+  readonly instead?: string
 }
 
 type MenuLine = { readonly command: string; readonly description: string }
@@ -36,12 +42,20 @@ export function makeRender(t: Translate, style: ToneStyle = 'new'): (reply: Repl
   return (reply) => {
     const note = 'note' in reply && reply.note !== null ? [sentence(reply.note, t), ''] : []
     const text = saidOnce([...note, ...linesOf(reply, t)].join('\n'))
-    const parts = splitLong(inStyle(text, style))
+    const attachment = attachmentIn(reply)
+    const styled = inStyle(text, style)
+    const parts = attachment === undefined ? splitLong(styled) : captioned(styled)
     const choices = choicesIn(reply)
     const buttons = choices === null ? [] : buttonsOf(choices, t, style)
     const commands = commandsIn(reply)
     const menu = commands === null ? {} : { menu: menuLines(commands, t) }
-    return parts.map((text, index) => ({ text, buttons: index === parts.length - 1 ? buttons : [], ...menu }))
+    const brought = attachment === undefined ? {} : { attachment, ...insteadOf(attachment, t) }
+    return parts.map((text, index) => ({
+      text,
+      buttons: index === parts.length - 1 ? buttons : [],
+      ...menu,
+      ...(index === 0 ? brought : {}),
+    }))
   }
 }
 
@@ -61,6 +75,9 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   dueProgress: dueProgressText,
   weekly: ({ line }, t) => weeklyText(line, t),
   spanSummary: ({ summary }, t) => spanText(summary, t),
+  picture: ({ picture }, t) => pictureText(picture, t),
+  branchYear: branchYearText,
+  document: documentText,
   messageBoard: messageBoardText,
   progress: ({ progress }, t) => progressText(progress, t),
   branchCard: branchText,
@@ -101,6 +118,11 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   officePaused: officeNoticeText,
   officeResumed: officeNoticeText,
   branchMoves: branchMoveText,
+}
+
+/** A picture is told in its caption all the same; a caption alone is no document. */
+function insteadOf({ kind }: Attachment, t: Translate): Pick<Rendered, 'instead'> {
+  return kind === 'picture' ? {} : { instead: t('documents.notMade') }
 }
 
 function rungText(said: RungNotice, t: Translate): string[] {

@@ -2,12 +2,12 @@
 const LONGEST = 4_000
 
 /** Cuts a long text at line ends; a line that is too long by itself is cut between characters. */
-export function splitLong(text: string): string[] {
+export function splitLong(text: string, longest = LONGEST): string[] {
   const parts: string[] = []
   let lines: string[] = []
   let length = 0
-  for (const line of text.split('\n').flatMap(cutLine)) {
-    if (lines.length > 0 && length + 1 + line.length > LONGEST) {
+  for (const line of text.split('\n').flatMap((one) => cutLine(one, longest))) {
+    if (lines.length > 0 && length + 1 + line.length > longest) {
       parts.push(lines.join('\n'))
       lines = []
       length = 0
@@ -19,12 +19,12 @@ export function splitLong(text: string): string[] {
   return [...parts, lines.join('\n')].filter((part, index) => index === 0 || part.trim() !== '')
 }
 
-function cutLine(line: string): string[] {
-  if (line.length <= LONGEST) return [line]
+function cutLine(line: string, longest: number): string[] {
+  if (line.length <= longest) return [line]
   const pieces: string[] = []
   let piece = ''
   for (const character of line) {
-    if (piece.length + character.length > LONGEST) {
+    if (piece.length + character.length > longest) {
       pieces.push(piece)
       piece = ''
     }

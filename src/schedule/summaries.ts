@@ -16,6 +16,9 @@ const CATCH_UP = 3 * DAY
 /** When the due day's progress leaves: late enough to count the day, early enough to call somebody. */
 const PROGRESS_AT = '16:00'
 
+/** How long after the summary each branch gets its own year. */
+const FEEDBACK_AFTER = 30 * 60_000
+
 /** How long before the weekly meeting its line leaves. */
 const BEFORE_MEETING = 60 * 60_000
 
@@ -41,11 +44,13 @@ export function dueSummaries(calendar: Calendar, now: Instant): SummaryStep[] {
     .sort((one, other) => one.at - other.at)
 }
 
-/** The summaries of a month: its progress on the due day, then the month, and whatever ends with it. */
+/** The summaries of a month: its progress on the due day, then the month with its pictures, whatever ends with it, and each branch's own year. */
 export function summariesOf(calendar: Calendar, period: Period): SummaryStep[] {
   const progress = instantOf(dueDayOf(calendar, period), PROGRESS_AT)
   const summary = summaryAt(calendar, period)
   const after = afterRest(calendar, summary)
+  const feedback = summary + FEEDBACK_AFTER
+  const heard = afterRest(calendar, feedback)
   const once = { period, due: summary, at: after, until: after + CATCH_UP }
   const spans = spansEndingWith(period).map((periods) => ({
     job: 'span' as const,
@@ -62,7 +67,9 @@ export function summariesOf(calendar: Calendar, period: Period): SummaryStep[] {
       ...untilNextDay(afterRest(calendar, progress)),
     },
     { job: 'summary', name: '0', ...once },
+    { job: 'pictures', name: '0', ...once },
     ...spans,
+    { job: 'feedback', period, name: '0', due: feedback, at: heard, until: heard + CATCH_UP },
   ]
 }
 

@@ -1,11 +1,14 @@
 import type { Instant } from '../domain/day.ts'
 import { filingBoards } from '../domain/filing-board.ts'
+import type { Form } from '../domain/form.ts'
+import { indicatorOf } from '../domain/form-index.ts'
 import { branchPointOf, movementIn, stockPointOf } from '../domain/month-pictures.ts'
 import { addMonths, type Period, periodsFrom } from '../domain/period.ts'
 import type { Picture, PictureOf } from '../domain/picture.ts'
 import { progressOf } from '../domain/targets.ts'
 import { isDemo } from './demo.ts'
-import { loadMonths, type MonthsDeps } from './months.ts'
+import type { PackReader } from './month-pack.ts'
+import { type KnownMonth, loadMonths, type MonthsDeps } from './months.ts'
 import type { Forms } from './ports/forms.ts'
 import type { Notes } from './ports/notes.ts'
 import type { Registry } from './ports/registry.ts'
@@ -19,54 +22,77 @@ export type PicturesDeps = MonthsDeps & {
 /** The months that a board and a year show, the named one the last of them. */
 const MONTHS = 12
 
+/** What may point at a person is shown as a sum of several branches only. */
+const SEVERAL = 3
+
+/** The year of a branch: whether it was to report in the last of its months, and ever did in any. */
+export type BranchYear = {
+  readonly branchId: number
+  readonly expected: boolean
+  readonly reported: boolean
+  readonly picture: PictureOf<'branch'>
+}
+
+const OF_ALL: PackReader = { only: null, whole: true }
+
 /**
- * The pictures of a committee's month: who filed the twelve months, the members over them, the movements of the month,
- * and its targets. What has nothing to show is left out.
+ * The pictures of a committee's month for a reader: who filed the twelve months, the members over them, the movements of
+ * the month, and its targets, which are the whole committee's alone. What has nothing to show is left out, and so is a
+ * movement that the reader may see of no single branch, where it might be the figure of one.
  */
 export function makePictures(deps: PicturesDeps) {
   const load = makeLoad(deps)
-  return async (committeeId: number, period: Period, now: Instant): Promise<Picture[]> => {
-    const { committee, head, months } = await load(committeeId, period)
-    const [targets, { form }] = await Promise.all([
+  return async (
+    committeeId: number,
+    period: Period,
+    now: Instant,
+    { only, whole }: PackReader = OF_ALL,
+  ): Promise<Picture[]> => {
+    const [{ committee, head, months: all }, targets, { form }] = await Promise.all([
+      load(committeeId, period),
       deps.registry.targets(committeeId),
       deps.forms.inForce(committeeId, period),
     ])
+    const isSeen = ({ branch }: KnownMonth): boolean => only === null || only.includes(branch.id)
+    const months = new Map([...all].map(([month, known]) => [month, known.filter(isSeen)]))
     const present = months.get(period) ?? []
     const movement = movementIn(form, period, present)
+    const single = only !== null || (movement?.reported ?? 0) < SEVERAL
+    const hidden = movement === null || (!whole && single && hasRestricted(movement, form))
     const points = [...months].map(([month, known]) => stockPointOf(month, known))
-    const progress = targets.map((target) =>
-      progressOf(
-        target,
-        present.map(({ branch }) => branch),
-      ),
-    )
+    const branches = present.map(({ branch }) => branch)
+    const progress = only === null ? targets.map((target) => progressOf(target, branches)) : []
     return [
       ...filingBoards(months, committee.calendar, now).map((board) => ({ ...head, ...board })),
       ...(points.some(({ reported }) => reported > 0) ? [{ ...head, kind: 'growth' as const, points }] : []),
-      ...(movement === null ? [] : [{ ...head, kind: 'movement' as const, ...movement }]),
+      ...(hidden ? [] : [{ ...head, kind: 'movement' as const, ...movement }]),
       ...(progress.length === 0 ? [] : [{ ...head, kind: 'targets' as const, period, targets: progress }]),
     ]
   }
 }
 
-/** A branch's own year in one picture; null where the branch was not to report in any of its months. */
-export function makeBranchPicture(deps: PicturesDeps) {
+function hasRestricted({ movements }: Pick<PictureOf<'movement'>, 'movements'>, form: Form): boolean {
+  return movements.some(({ code }) => indicatorOf(form, code)?.restricted === true)
+}
+
+/** The year of every branch that was to report in any of its months, in one picture each. */
+export function makeBranchYears(deps: PicturesDeps) {
   const load = makeLoad(deps)
-  return async (
-    committeeId: number,
-    branchId: number,
-    period: Period,
-    now: Instant,
-  ): Promise<PictureOf<'branch'> | null> => {
+  return async (committeeId: number, period: Period, now: Instant): Promise<BranchYear[]> => {
     const { committee, head, months } = await load(committeeId, period)
-    const own = [...months].flatMap(([month, known]) => {
-      const found = known.find(({ branch }) => branch.id === branchId)
-      return found === undefined || !found.expected ? [] : [{ month, found }]
+    const branchIds = new Set([...months.values()].flat().map(({ branch }) => branch.id))
+    return [...branchIds].flatMap((branchId): BranchYear[] => {
+      const own = [...months].flatMap(([month, known]) => {
+        const found = known.find(({ branch }) => branch.id === branchId)
+        return found === undefined || !found.expected ? [] : [{ month, found }]
+      })
+      const last = own.at(-1)
+      if (last === undefined) return []
+      const points = own.map(({ month, found }) => branchPointOf(month, found, committee.calendar, now))
+      const picture = { ...head, kind: 'branch' as const, branch: last.found.branch.name, points }
+      const reported = own.some(({ found }) => found.month.reported)
+      return [{ branchId, expected: last.month === period, reported, picture }]
     })
-    const last = own.at(-1)
-    if (last === undefined) return null
-    const points = own.map(({ month, found }) => branchPointOf(month, found, committee.calendar, now))
-    return { ...head, kind: 'branch', branch: last.found.branch.name, points }
   }
 }
 

@@ -24,10 +24,16 @@ export type SummaryStep = {
   readonly until: Instant
 } & (
   | { readonly job: 'progress' | 'weekly' }
+  /** What follows the month's summary in pictures: to its readers, and to each branch its own. */
+  | { readonly job: 'pictures' }
+  | { readonly job: 'feedback' }
   /** The month, for groups; people get theirs by the month's ladder. */
   | { readonly job: 'summary' }
   | { readonly job: 'span'; readonly periods: Periods }
 )
+
+/** A step that is told in words. */
+export type WordedStep = Exclude<SummaryStep, { job: 'pictures' | 'feedback' }>
 
 export type SummaryNoticesDeps = {
   readonly offices: Pick<Offices, 'holders'>
@@ -43,7 +49,7 @@ export type SummaryNoticesDeps = {
  * group. It is worked out only when somebody is still to get it, and there is none where no branch was to report.
  */
 export function makeSummaryNotices(deps: SummaryNoticesDeps) {
-  return async (committee: Committee, step: SummaryStep): Promise<OutboxMessage[]> => {
+  return async (committee: Committee, step: WordedStep): Promise<OutboxMessage[]> => {
     const [readers, groups] = await Promise.all([
       deps.offices.holders(committee.id).then(readersOf),
       deps.groups.linked(committee.id),
@@ -88,7 +94,7 @@ function readersOf(holders: readonly Holder[]): Holder[] {
   return [...new Map(readers.toReversed().map((holder) => [holder.accountId, holder])).values()].toReversed()
 }
 
-function keyOf({ code }: Committee, { job, period, name }: SummaryStep, { id }: Receiver): string {
+function keyOf({ code }: Committee, { job, period, name }: WordedStep, { id }: Receiver): string {
   return `${job}:${code}:${period}:${name}:${id}`
 }
 
@@ -96,7 +102,7 @@ function keyOf({ code }: Committee, { job, period, name }: SummaryStep, { id }: 
 async function noticeOf(
   { summary, spanSummary, progress }: SummaryNoticesDeps,
   committee: Committee,
-  step: SummaryStep,
+  step: WordedStep,
 ): Promise<Notice | null> {
   switch (step.job) {
     case 'summary': {

@@ -20,6 +20,7 @@ import type { Report, ReportRef } from '../../src/domain/report.ts'
 import type { ChangeRequest } from '../../src/domain/review.ts'
 import { makeRender } from '../../src/i18n/render.ts'
 import { form } from './form.ts'
+import { shown } from './showroom.ts'
 import { neverFiled, openDesk, standingOf } from './desk.ts'
 import { vietnamese } from '../../src/resources.ts'
 import { spanOf } from '../i18n/replies.ts'
@@ -74,6 +75,8 @@ type Options = {
   readonly waiting?: readonly ChangeRequest[]
   /** Who holds which office, as the committee's office sees it. */
   readonly board?: OfficeBoard
+  /** False where no branch has reported anything that could be drawn. */
+  readonly reported?: boolean
 }
 
 /**
@@ -234,7 +237,7 @@ export function openChat(options: Options = {}) {
       case 'endGroup':
         return { kind: 'groupEnded' }
       default: {
-        const done = desk.perform(effect, now, person)
+        const done = desk.perform(effect, now, person) ?? shown(effect, options.reported ?? true)
         if (done !== undefined) return done
         throw new Error(`This world has no ${effect.kind}.`)
       }
@@ -283,7 +286,8 @@ export function openChat(options: Options = {}) {
     }
     stored = JSON.stringify(state)
     last = replies.flatMap(render)
-    for (const { text, buttons } of last) {
+    for (const { text, buttons, attachment } of last) {
+      if (attachment !== undefined) lines.push(`  <${attachment.kind}>`)
       lines.push(...text.split('\n').map((line) => `  ${line}`.trimEnd()))
       lines.push(...buttons.map((row) => `    ${row.map(({ label }) => `[${label}]`).join(' ')}`), '')
     }

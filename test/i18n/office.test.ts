@@ -163,6 +163,8 @@ describe('every message about a month that nobody was waiting for', () => {
     dueProgress: 1,
     weekly: 1,
     spanSummary: 1,
+    picture: 1,
+    branchYear: 1,
     filedByOther: 1,
     filedOnBehalf: 1,
     behalfDenied: 1,

@@ -15,24 +15,33 @@ const weekly = (calendar: Calendar, at: string) =>
     .map(({ name, at }) => `${name} ${localIso(at).slice(11, 16)}`)
 
 describe('the summaries of a month', () => {
-  test('are the progress of the due day and the month on its summary day', () => {
+  test('are the progress of the due day, the month on its summary day, and then the years of the branches', () => {
     expect(shown(defaultCalendar, '2026-10')).toEqual([
       'progress 0 2026-11-03T16:00',
       'summary 0 2026-11-08T07:30',
+      'pictures 0 2026-11-08T07:30',
+      'feedback 0 2026-11-08T08:00',
     ])
   })
 
   test('and what ends with it: after December the quarter and the year', () => {
     expect(shown(defaultCalendar, '2026-12').slice(1)).toEqual([
       'summary 0 2027-01-08T07:30',
+      'pictures 0 2027-01-08T07:30',
       'span quarter 2027-01-08T07:30',
       'span year 2027-01-08T07:30',
+      'feedback 0 2027-01-08T08:00',
     ])
   })
 
   test('leave after the holidays', () => {
     const calendar = { ...defaultCalendar, holidays: ['2026-11-03', '2026-11-08', '2026-11-09'] }
-    expect(shown(calendar, '2026-10')).toEqual(['progress 0 2026-11-04T16:00', 'summary 0 2026-11-10T07:30'])
+    expect(shown(calendar, '2026-10')).toEqual([
+      'progress 0 2026-11-04T16:00',
+      'summary 0 2026-11-10T07:30',
+      'pictures 0 2026-11-10T07:30',
+      'feedback 0 2026-11-10T08:00',
+    ])
   })
 })
 

@@ -1,7 +1,8 @@
 import { TelegramError } from 'telegraf'
-import type { Channel, Message, Pace, Sent } from '../../chat/ports.ts'
+import type { Attach, Channel, Message, Pace, Sent } from '../../chat/ports.ts'
 import { NOT_CONNECTED } from './agent.ts'
 import type { Call } from './call.ts'
+import { fileOf, upload } from './upload.ts'
 
 /**
  * Below the 30 a second that Telegram allows a bot, so that replies find room beside it. To one chat at most one
@@ -12,16 +13,22 @@ export const telegramPace: Pace = {
   apartMs: (chat) => (chat.startsWith('-') ? 3_000 : 1_050),
 }
 
-/** Sends plain text: no parse mode, so that nothing in an answer can be taken for markup. */
-export function makeSend(call: Call): Channel['send'] {
-  return async (to, { text, buttons, menu }) => {
+/** Sends plain text, or a file with it: no parse mode, so that nothing in an answer can be taken for markup. */
+export function makeSend(call: Call, attach: Attach): Channel['send'] {
+  return async (to, message) => {
+    const { text, buttons, menu, attachment, instead = text } = message
+    const marked = buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: keyboard(buttons) } }
+    const file = await fileOf(message, attach)
     try {
-      await call('sendMessage', {
-        chat_id: to,
-        text,
-        link_preview_options: { is_disabled: true },
-        ...(buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: keyboard(buttons) } }),
-      })
+      if (file !== null) await upload(call, to, file, { caption: text, ...marked })
+      else {
+        await call('sendMessage', {
+          chat_id: to,
+          text: attachment === undefined ? text : instead,
+          link_preview_options: { is_disabled: true },
+          ...marked,
+        })
+      }
       if (menu !== undefined) await setMenu(call, to, menu)
       return { kind: 'sent' }
     } catch (error) {

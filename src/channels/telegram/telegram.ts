@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Channel, Handle, HandleGroup, Message } from '../../chat/ports.ts'
+import type { Attach, Channel, Handle, HandleGroup, Message } from '../../chat/ports.ts'
 import type { Log } from '../../log/log.ts'
 import { makeClient } from './client.ts'
 import type { Client } from './client.ts'
@@ -19,6 +19,8 @@ type Deps = {
   readonly delivery: { readonly kind: 'polling' } | Webhook
   readonly handle: Handle
   readonly handleGroup: HandleGroup
+  /** Makes the files of messages. */
+  readonly attach: Attach
   readonly log: Log
   /** The menu that Telegram shows beside the text field. */
   readonly commands: NonNullable<Message['menu']>
@@ -46,7 +48,7 @@ export function startTelegram(deps: Deps): Running {
       ? startPolling({ ...client, log })
       : startWebhook(client, delivery, server, about)
   return {
-    channel: { name: 'telegram', send: makeSend(client.call), pace: telegramPace },
+    channel: { name: 'telegram', send: makeSend(client.call, deps.attach), pace: telegramPace },
     stop: async () => {
       stopping.abort()
       await Promise.all([introduced, intake.stop()])

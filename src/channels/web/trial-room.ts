@@ -6,6 +6,7 @@ import { makeEventStreams, type Told } from './event-streams.ts'
 import { readPageFiles } from './page-files.ts'
 import { addPageHeaders, refuseOtherSites } from './page-headers.ts'
 import { addClockRoutes } from './routes-clock.ts'
+import { addFileRoute } from './routes-file.ts'
 import { addTalkRoutes } from './routes-talk.ts'
 import type { TrialClock } from './trial-clock.ts'
 import type { WebChannel } from './web-channel.ts'
@@ -67,6 +68,7 @@ export function registerTrialRoom(server: FastifyInstance, deps: Deps): void {
       if (file === undefined) return reply.callNotFound()
       return reply.type(file.type).send(file.body)
     })
+    addFileRoute(scope, channel)
     scope.get('/trial/sentences', () => sentences)
     scope.get('/trial/seats', () => seats())
     addTalkRoutes(scope, deps)

@@ -1,5 +1,6 @@
-import type { Button, Channel } from '../../chat/ports.ts'
+import type { Attach, Button, Channel } from '../../chat/ports.ts'
 import type { Instant } from '../../domain/day.ts'
+import { makeShownFiles, type ShownFile, type ShownFiles } from './shown-files.ts'
 
 /** A message as the page shows it; `id` grows with each one, and is not used again after a restart. */
 export type Shown = {
@@ -8,6 +9,7 @@ export type Shown = {
   readonly from: 'bot' | 'person'
   readonly text: string
   readonly buttons: readonly (readonly Button[])[]
+  readonly file?: ShownFile
   readonly at: Instant
 }
 
@@ -17,6 +19,8 @@ export type WebChannel = {
   readonly heard: (seat: string, text: string) => void
   /** The last messages of a seat, oldest first. */
   readonly messages: (seat: string) => readonly Shown[]
+  /** A file that a chat has shown lately, by its number. */
+  readonly file: ShownFiles['find']
   /** Told of each message from now on, until the returned function is called. */
   readonly listen: (listener: (message: Shown) => void) => () => void
 }
@@ -26,18 +30,21 @@ type Deps = {
   readonly now: () => Instant
   /** Where the ids begin: above those of earlier processes. */
   readonly firstId: number
+  /** Makes the files of messages. */
+  readonly attach: Attach
 }
 
 /** The chats are for trying, so they live in memory, and only so much of them. */
 const KEPT = 200
 
 /** A platform of its own: a chat is a seat in the trial room, and whatever is sent is shown. */
-export function makeWebChannel({ now, firstId }: Deps): WebChannel {
+export function makeWebChannel({ now, firstId, attach }: Deps): WebChannel {
   const chats = new Map<string, readonly Shown[]>()
   const listeners = new Set<(message: Shown) => void>()
+  const files = makeShownFiles(firstId)
   let nextId = firstId
 
-  const show = (seat: string, said: Pick<Shown, 'from' | 'text' | 'buttons'>): void => {
+  const show = (seat: string, said: Pick<Shown, 'from' | 'text' | 'buttons' | 'file'>): void => {
     const message = { id: nextId, seat, ...said, at: now() }
     nextId += 1
     chats.set(seat, [...(chats.get(seat) ?? []), message].slice(-KEPT))
@@ -47,13 +54,16 @@ export function makeWebChannel({ now, firstId }: Deps): WebChannel {
   return {
     channel: {
       name: 'web',
-      send: async (to, { text, buttons }) => {
-        show(to, { from: 'bot', text, buttons })
+      send: async (to, { text, buttons, attachment, instead = text }) => {
+        const made = attachment === undefined ? null : await attach(attachment)
+        if (made !== null) show(to, { from: 'bot', text, buttons, file: files.keep(made) })
+        else show(to, { from: 'bot', text: attachment === undefined ? text : instead, buttons })
         return { kind: 'sent' }
       },
     },
     heard: (seat, text) => show(seat, { from: 'person', text, buttons: [] }),
     messages: (seat) => chats.get(seat) ?? [],
+    file: files.find,
     listen: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -38,11 +38,3 @@ function cell(text: string, column: number, bold: boolean): TableCell {
     ],
   })
 }
-
-function row(cells: readonly string[], bold: boolean, tableHeader = false): TableRow {
-  return new TableRow({
-    tableHeader,
-    cantSplit: true,
-    children: cells.map((text, column) => cell(text, column, bold)),
-  })
-}

@@ -110,6 +110,7 @@ export async function startDesk(
       : { kind: 'polling' },
     handle: ear.handle,
     handleGroup: async () => 'done',
+    attach: async () => null,
     log: paper.log,
     commands: [{ command: 'baocao', description: 'Báo cáo tháng' }],
     onName,

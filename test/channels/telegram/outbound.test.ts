@@ -7,6 +7,7 @@ import { makeSend } from '../../../src/channels/telegram/outbound.ts'
 import { afterwards, openBotApi } from '../../support/bot-api/opened.ts'
 import { makeEar, makePaper } from './desk.ts'
 
+const noFile = async () => null
 const TOKEN = '7000001:stand-in-token'
 const clientAt = (apiRoot: string, proxy: string | null = null) =>
   makeClient({
@@ -17,7 +18,8 @@ const clientAt = (apiRoot: string, proxy: string | null = null) =>
     handleGroup: async () => 'done',
     log: makePaper().log,
   })
-const senderAt = (apiRoot: string, proxy: string | null = null) => makeSend(clientAt(apiRoot, proxy).call)
+const senderAt = (apiRoot: string, proxy: string | null = null) =>
+  makeSend(clientAt(apiRoot, proxy).call, noFile)
 const hello = { text: 'Kính gửi đồng chí', buttons: [] }
 
 async function at(server: Server | net.Server): Promise<string> {
@@ -122,7 +124,7 @@ describe('a message to a person', () => {
     expect(person.messages).toHaveLength(1)
     api.slow({ method: 'sendMessage', ms: 500 })
     const { call } = clientAt(api.root)
-    const hasty = makeSend((method, payload) => call(method, payload, { deadlineMs: 20 }))
+    const hasty = makeSend((method, payload) => call(method, payload, { deadlineMs: 20 }), noFile)
     expect(await hasty('21', hello)).toMatchObject({ kind: 'unknown' })
   })
 

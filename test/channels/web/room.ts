@@ -3,7 +3,7 @@ import { afterEach } from 'vitest'
 import { makeTrialClock, type TrialClock } from '../../../src/channels/web/trial-clock.ts'
 import { registerTrialRoom, type Seat } from '../../../src/channels/web/trial-room.ts'
 import { makeWebChannel, type WebChannel } from '../../../src/channels/web/web-channel.ts'
-import type { Event, Handled } from '../../../src/chat/ports.ts'
+import type { Attach, Event, Handled } from '../../../src/chat/ports.ts'
 import type { Instant } from '../../../src/domain/day.ts'
 import { makeMetrics } from '../../../src/http/metrics.ts'
 import { makeServer, type Server } from '../../../src/http/server.ts'
@@ -59,6 +59,7 @@ type Options = {
   /** What the fake bot does with an event, beside remembering it; by default it repeats what it hears. */
   readonly handle?: (event: Event, channel: WebChannel) => Promise<Handled>
   readonly moved?: (channel: WebChannel) => Promise<void>
+  readonly attach?: Attach
 }
 
 const closers: (() => Promise<void>)[] = []
@@ -72,11 +73,12 @@ export function openRoom({
   reminders = [],
   handle = echo,
   moved = async () => {},
+  attach = async () => null,
 }: Options = {}): Room {
   const log = makeLog('silent')
   const server = makeServer({ host: '127.0.0.1', port, ready: isReady, log, metrics: makeMetrics(noOutbox) })
   const clock = makeTrialClock(start, Date.now)
-  const channel = makeWebChannel({ now: clock.now, firstId: 1 })
+  const channel = makeWebChannel({ now: clock.now, firstId: 1, attach })
   const events: Event[] = []
   registerTrialRoom(server.app, {
     handle: async (event) => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { makeWebChannel, type Shown } from '../../../src/channels/web/web-channel.ts'
 
+const noFile = async () => null
+
 describe('the web channel', () => {
   it('shows what was said and what is sent, with the time of the room', async () => {
     let now = 1_000
-    const { channel, heard, messages } = makeWebChannel({ now: () => now, firstId: 7 })
+    const { channel, heard, messages } = makeWebChannel({ now: () => now, firstId: 7, attach: noFile })
     heard('pho_moi', '23')
     now = 2_000
     const buttons = [[{ data: 'ab.yes', label: 'Đúng' }]]
@@ -16,7 +18,7 @@ describe('the web channel', () => {
   })
 
   it('keeps the chats of two seats apart', async () => {
-    const { channel, messages } = makeWebChannel({ now: () => 0, firstId: 1 })
+    const { channel, messages } = makeWebChannel({ now: () => 0, firstId: 1, attach: noFile })
     await channel.send('pho_moi', { text: 'một', buttons: [] })
     await channel.send('dong_ho', { text: 'hai', buttons: [] })
     expect(messages('pho_moi').map(({ text }) => text)).toEqual(['một'])
@@ -25,7 +27,7 @@ describe('the web channel', () => {
   })
 
   it('keeps the last two hundred messages of a seat', () => {
-    const { heard, messages } = makeWebChannel({ now: () => 0, firstId: 1 })
+    const { heard, messages } = makeWebChannel({ now: () => 0, firstId: 1, attach: noFile })
     for (let count = 1; count <= 205; count += 1) heard('pho_moi', String(count))
     expect(messages('pho_moi')).toHaveLength(200)
     expect(messages('pho_moi').at(0)?.text).toBe('6')
@@ -33,7 +35,7 @@ describe('the web channel', () => {
   })
 
   it('tells listeners of new messages until they stop listening', () => {
-    const { heard, listen } = makeWebChannel({ now: () => 0, firstId: 1 })
+    const { heard, listen } = makeWebChannel({ now: () => 0, firstId: 1, attach: noFile })
     const told: Shown[] = []
     heard('pho_moi', 'trước')
     const stop = listen((message) => told.push(message))

@@ -1,3 +1,5 @@
+import { makeFile } from './file.js'
+
 /** A command in a sentence, as `/baocao`: tapping it says it. */
 const command = /(^|[\s("“])(\/[a-z]+)/g
 
@@ -11,6 +13,10 @@ export function makeBubble(message, { t, moment, onTap, onCommand }) {
   const who = bubble.appendChild(document.createElement('span'))
   who.className = 'who'
   who.textContent = t(`chat.${message.from}`)
+  if (message.file !== undefined) {
+    bubble.append(makeFile(message.file, message.text))
+    if (message.file.size !== null) item.classList.add('with-picture')
+  }
   const text = bubble.appendChild(document.createElement('p'))
   if (message.from === 'bot') text.append(...withCommands(message.text, onCommand))
   else text.textContent = message.text

@@ -1,0 +1,9 @@
+import type { MonthPack } from '../../domain/month-pack.ts'
+import type { Period } from '../../domain/period.ts'
+import type { Picture } from '../../domain/picture.ts'
+
+/** What showing a month in pictures and documents came to; no pictures where nothing was reported. */
+export type DocumentsOutcome =
+  | { readonly kind: 'picturesLoaded'; readonly period: Period; readonly pictures: readonly Picture[] }
+  /** `partly`: of the branches that an officer follows. */
+  | { readonly kind: 'packLoaded'; readonly pack: MonthPack; readonly partly: boolean }
