@@ -50,9 +50,6 @@ describe('the pictures of a month', () => {
 })
 
 describe('the month that is meant where none is named', () => {
-  const monthAt = (made: ReturnType<typeof makeWorld>, day: string, only: readonly number[] | null = null) =>
-    makeMonthToShow(made)(7, only, instantOf(day, '09:00'))
-
   test('is the last one that is due and has reports', async () => {
     expect(await monthAt(september(), '2017-10-04')).toBe('2017-09')
     expect(await monthAt(september(), '2017-10-02')).toBe('2017-08')
@@ -64,3 +61,7 @@ describe('the month that is meant where none is named', () => {
     expect(await monthAt(september(), '2017-11-01', [99])).toBe('2017-10')
   })
 })
+
+function monthAt(made: ReturnType<typeof makeWorld>, day: string, only: readonly number[] | null = null) {
+  return makeMonthToShow(made)(7, only, instantOf(day, '09:00'))
+}
