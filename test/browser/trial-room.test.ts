@@ -7,7 +7,7 @@ import { type App, startApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { makeLog } from '../../src/log/log.ts'
 import { describeWith } from '../support/services.ts'
-import { useBrowser, wide } from './browser.ts'
+import { phone, useBrowser, wide } from './browser.ts'
 
 /** The last message of a side once it is the bot's word: a question with its buttons, or what `ends` matches. */
 async function heard(page: Page, side: string, ends?: RegExp): Promise<string> {
@@ -80,5 +80,25 @@ describeWith('Chromium')('the trial room with the bot in it', () => {
     expect(await page.locator('#right .bubble > p').allTextContents()).not.toEqual(
       expect.arrayContaining([expect.stringContaining('chưa nộp')]),
     )
+  })
+
+  // The first picture brings its libraries with it.
+  const slow = { timeout: 120_000 }
+  it('a leader sees the pictures of the month on a phone, and fetches its documents', slow, async () => {
+    const page = await open(`${app.address}/?left=leader&right=office`, phone)
+    await tap(page, 'left', chip(page, 'left', 'Biểu đồ'))
+    const shown = page.locator('#left .bubble img')
+    await expect.poll(() => shown.count(), { timeout: 50_000 }).toBe(4)
+    const widths = await shown.evaluateAll((images) => images.map(({ clientWidth }) => clientWidth))
+    for (const width of widths) expect(width).toBeGreaterThan(300)
+    await expect
+      .poll(() => shown.evaluateAll((all) => all.map((one) => Number(Reflect.get(one, 'naturalWidth')))))
+      .toEqual([1080, 1080, 1080, 1080])
+
+    await chip(page, 'left', 'Xuất tệp').click()
+    const files = page.locator('#left .bubble .file')
+    await expect.poll(() => files.count(), { timeout: 50_000 }).toBe(2)
+    const [download] = await Promise.all([page.waitForEvent('download'), files.first().click()])
+    expect(download.suggestedFilename()).toMatch(/^BC_thang_2017-\d\d_DangUy_xa_Si_Ma_Cai\.docx$/)
   })
 })

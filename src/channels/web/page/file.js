@@ -16,6 +16,7 @@ export function makeFile({ url, name, size }, caption) {
   // Its room is kept before it has come, so that the chat does not jump.
   picture.width = size.width
   picture.height = size.height
-  picture.alt = caption.split('\n', 1)[0]
+  // Figures for trying say so in the first line; what the picture is stands in the second.
+  picture.alt = caption.split('\n', 2).join(' ')
   return link
 }
