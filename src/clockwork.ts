@@ -8,6 +8,7 @@ import type { Address } from './domain/office.ts'
 import type { Log } from './log/log.ts'
 import { makeSummaryTick } from './schedule/summaries.ts'
 import { makeTick, type Tick } from './schedule/tick.ts'
+import { makeDigestNotices } from './services/digest-notices.ts'
 import { makeDeparture, type MayLeave } from './services/departure.ts'
 import { withHandFirst } from './services/hand-first.ts'
 import { makeFeedbackNotices } from './services/feedback-notices.ts'
@@ -44,6 +45,7 @@ export function tickOn(ports: Ports): Tick {
 function summaryNoticesOn(ports: Ports, figures: Parameters<typeof makeSummaryNotices>[0]) {
   const worded = makeSummaryNotices(figures)
   const pictured = makePictureNotices({ ...ports, pictures: makePictures(ports) })
+  const digest = makeDigestNotices(ports)
   const feedback = makeFeedbackNotices({ ...ports, branchYears: makeBranchYears(ports) })
   return async (committee: Committee, step: SummaryStep): Promise<readonly OutboxMessage[]> => {
     switch (step.job) {
@@ -51,6 +53,8 @@ function summaryNoticesOn(ports: Ports, figures: Parameters<typeof makeSummaryNo
         return pictured(committee, step)
       case 'feedback':
         return feedback(committee, step)
+      case 'digest':
+        return digest(committee, step)
       default:
         return worded(committee, step)
     }

@@ -12,7 +12,7 @@ import { branchText, progressText } from './board-text.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
 import { ladderText } from './ladder-text.ts'
 import { helpText, invitationText, noticeText, welcomeText } from './office-text.ts'
-import { dueProgressText, weeklyText } from './scheduled-text.ts'
+import { dueProgressText, requestDigestText, weeklyText } from './scheduled-text.ts'
 import { spanText } from './span-text.ts'
 import { messageBoardText } from './remind-text.ts'
 import { pictureText } from './picture-text.ts'
@@ -74,6 +74,7 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   monthSummary: ({ summary, withAlerts }, t) => summaryText(summary, withAlerts, t),
   dueProgress: dueProgressText,
   weekly: ({ line }, t) => weeklyText(line, t),
+  requestDigest: requestDigestText,
   spanSummary: ({ summary }, t) => spanText(summary, t),
   picture: ({ picture }, t) => pictureText(picture, t),
   branchYear: branchYearText,

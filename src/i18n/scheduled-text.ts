@@ -26,3 +26,11 @@ export function weeklyText({ time, period, progress, members, next }: WeeklyLine
       : [t(next.kind === 'due' ? 'scheduled.due' : 'scheduled.locks', { day: next.day })]),
   ]
 }
+
+/** The changes that wait for the office, by the numbers under which it settles them. */
+export function requestDigestText({ requests }: ReplyOf<'requestDigest'>, t: Translate): string[] {
+  const list = requests.map(({ number, period }) =>
+    t('scheduled.request', { number: String(number), month: period }),
+  )
+  return [t('scheduled.requests', { count: requests.length, list: list.join(', ') })]
+}

@@ -19,6 +19,9 @@ const PROGRESS_AT = '16:00'
 /** How long after the summary each branch gets its own year. */
 const FEEDBACK_AFTER = 30 * 60_000
 
+/** How long into the morning the digest still makes sense. */
+const DIGEST_FOR = 2 * 60 * 60_000
+
 /** How long before the weekly meeting its line leaves. */
 const BEFORE_MEETING = 60 * 60_000
 
@@ -39,7 +42,7 @@ export function makeSummaryTick(
 export function dueSummaries(calendar: Calendar, now: Instant): SummaryStep[] {
   const current = periodOf(localDay(now))
   const months = [-3, -2, -1, 0].flatMap((back) => summariesOf(calendar, addMonths(current, back)))
-  return [...months, ...weeklyAround(calendar, now)]
+  return [...months, ...weeklyAround(calendar, now), digestOf(calendar, now)]
     .filter((step) => step.due <= now && step.at > now - CATCH_UP && step.until > now)
     .sort((one, other) => one.at - other.at)
 }
@@ -76,6 +79,14 @@ export function summariesOf(calendar: Calendar, period: Period): SummaryStep[] {
 /** Progress of yesterday helps nobody. */
 function untilNextDay(at: Instant): { readonly at: Instant; readonly until: Instant } {
   return { at, until: instantOf(addDays(localDay(at), 1)) }
+}
+
+/** What waits for the office is told in the morning, once a day; later in the day it helps nobody. */
+function digestOf(calendar: Calendar, now: Instant): SummaryStep {
+  const today = localDay(now)
+  const due = instantOf(today, calendar.remindAt)
+  const at = afterRest(calendar, due)
+  return { job: 'digest', period: periodOf(today), name: today, due, at, until: at + DIGEST_FOR }
 }
 
 /** The lines before the weekly meetings of these days; one that rest would bring after its meeting is left out. */

@@ -11,7 +11,7 @@ export type SummaryDepartureDeps = {
   readonly groups: Pick<Groups, 'at'>
 }
 
-const jobs: ReadonlySet<string> = new Set(['progress', 'weekly', 'span', 'pictures'])
+const jobs: ReadonlySet<string> = new Set(['progress', 'weekly', 'span', 'pictures', 'digest'])
 
 /**
  * A last look at summaries before they leave: nobody is disturbed at rest, a person is still of the office or a leader,

@@ -27,13 +27,15 @@ export type SummaryStep = {
   /** What follows the month's summary in pictures: to its readers, and to each branch its own. */
   | { readonly job: 'pictures' }
   | { readonly job: 'feedback' }
+  /** What waits for the office, on the morning of a day. */
+  | { readonly job: 'digest' }
   /** The month, for groups; people get theirs by the month's ladder. */
   | { readonly job: 'summary' }
   | { readonly job: 'span'; readonly periods: Periods }
 )
 
 /** A step that is told in words. */
-export type WordedStep = Exclude<SummaryStep, { job: 'pictures' | 'feedback' }>
+export type WordedStep = Exclude<SummaryStep, { job: 'pictures' | 'feedback' | 'digest' }>
 
 export type SummaryNoticesDeps = {
   readonly offices: Pick<Offices, 'holders'>

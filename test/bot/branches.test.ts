@@ -98,7 +98,7 @@ describe.each(databaseKinds)('branches that change, on the %s database', (kind) 
     expect(office.last()).toContain('Đã ghi thay đổi của chi bộ.')
     await deliver()
     expect(two.last()).toContain('Từ tháng 11/2026, Chi bộ Bản Hai sáp nhập vào Bản Một.')
-    expect(two.last()).toContain('Đồng chí báo số liệu đến hết tháng 10/2026')
+    expect(two.last()).toContain('Xin đồng chí báo số liệu đến hết tháng 10/2026')
     expect(one.last()).toContain('Bản Hai sáp nhập vào Chi bộ Bản Một.')
 
     for (const words of [...unchanged, 'đúng']) await one.says(words)

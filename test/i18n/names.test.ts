@@ -25,9 +25,9 @@ const signs = [
 
 /** The replies that name a branch or a committee. */
 const naming = (name: string) => {
-  const { question, card, help, amended, document, ...rest } = everyReply(name)
-  const nameless = [question, card, help, amended, document].map(({ kind }) => kind)
-  expect(nameless).toEqual(['question', 'card', 'help', 'amended', 'document'])
+  const { question, card, help, amended, document, requestDigest, ...rest } = everyReply(name)
+  const nameless = [question, card, help, amended, document, requestDigest].map(({ kind }) => kind)
+  expect(nameless).toEqual(['question', 'card', 'help', 'amended', 'document', 'requestDigest'])
   return Object.values(rest)
 }
 

@@ -145,7 +145,7 @@ describe('the message that somebody is not reached', () => {
 })
 
 /** Those about the month of a branch. */
-type OfMonth = Exclude<Notice, OfficeNotice | { kind: 'accountUnreachable' }>
+type OfMonth = Exclude<Notice, OfficeNotice | { kind: 'accountUnreachable' | 'requestDigest' }>
 
 describe('every message about a month that nobody was waiting for', () => {
   const notices: { readonly [K in OfMonth['kind']]: Extract<Notice, { kind: K }> } = replies

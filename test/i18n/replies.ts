@@ -311,6 +311,7 @@ export function everyReply(name: string): EveryReply {
       by: 'office',
       stocks,
     },
+    requestDigest: { kind: 'requestDigest', requests: [{ number: 13, period }] },
     behalfDenied: { kind: 'behalfDenied', period, branchId: 1, branch: name, number: 12 },
     branchMoves: {
       kind: 'branchMoves',

@@ -37,7 +37,7 @@ function office() {
     const now = instantOf(at.slice(0, 10), at.slice(11))
     const made: OutboxMessage[] = []
     for (const step of dueSummaries(world.committee.calendar, now)) {
-      if (step.job === 'pictures' || step.job === 'feedback') continue
+      if (step.job === 'pictures' || step.job === 'feedback' || step.job === 'digest') continue
       const messages = await notices(world.committee, step)
       await outbox.add(messages, now)
       made.push(...messages)

@@ -1,0 +1,44 @@
+import type { Committee } from '../domain/committee.ts'
+import type { Offices } from './ports/offices.ts'
+import type { Outbox, OutboxMessage } from './ports/outbox.ts'
+import type { Reviews } from './ports/reviews.ts'
+import type { SummaryStep } from './summary-notices.ts'
+
+export type DigestNoticesDeps = {
+  readonly offices: Pick<Offices, 'holders'>
+  readonly outbox: Pick<Outbox, 'existing'>
+  readonly reviews: Pick<Reviews, 'awaiting'>
+}
+
+/** What branches ask to have changed and nobody has settled yet, to each of the office; nothing where nothing waits. */
+export function makeDigestNotices({ offices, outbox, reviews }: DigestNoticesDeps) {
+  return async (committee: Committee, step: SummaryStep): Promise<OutboxMessage[]> => {
+    const { job, period, name, at, until } = step
+    const waiting = await reviews.awaiting(committee.id)
+    const requests = waiting
+      .filter(({ kind }) => kind === 'request')
+      .map(({ number, period: month }) => ({ number, period: month }))
+    if (requests.length === 0) return []
+    const office = (await offices.holders(committee.id)).filter(({ role }) => role === 'office')
+    const keyed = new Map(
+      office.map((holder) => [`${job}:${committee.code}:${name}:${holder.accountId}`, holder]),
+    )
+    const existing = await outbox.existing([...keyed.keys()])
+    const notice = { kind: 'requestDigest', requests } as const
+    return [...keyed]
+      .filter(([key]) => !existing.has(key))
+      .map(([key, { role, accountId, address }]) => ({
+        key,
+        job,
+        committeeId: committee.id,
+        period,
+        branchId: null,
+        role,
+        accountId,
+        address,
+        notice,
+        at,
+        until,
+      }))
+  }
+}
