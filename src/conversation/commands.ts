@@ -3,9 +3,11 @@ import type { Holding } from '../domain/office.ts'
 import type { CommandName } from '../language/command.ts'
 import { monthLead } from '../language/month-lead.ts'
 import { readMonth } from '../language/command.ts'
+import { branchAndMonth } from '../language/unlock-words.ts'
 import { readSpan } from '../language/span.ts'
 import type { Facts } from './facts.ts'
 import { askDocuments, askPictures } from './documents/documents.ts'
+import { closedWhy } from './filing/offices.ts'
 import { beginFiling, tellStatus } from './filing/start.ts'
 import { tellCalendar } from './calendar/calendar.ts'
 import { beginReminding } from './remind/remind.ts'
@@ -23,11 +25,12 @@ import { again, goHome, stay, type Turn } from './turn-result.ts'
 
 /** A command, by an office that may use it. */
 export function runCommand(
-  state: State,
+  before: State,
   command: { readonly name: CommandName; readonly rest: string },
   facts: Facts,
 ): Turn {
   if (facts.person === null) throw new Error('A command needs somebody who holds an office.')
+  const state = leaveClosed(before, facts)
   const permission = mayUse(facts.person, command.name)
   if (permission.kind === 'later') return again(state, facts, phrase('command.later'))
   if (permission.kind === 'mayNot') return again(state, facts, phrase('command.noRight'))
@@ -40,9 +43,16 @@ export function runCommand(
   return perform(state, command, month, permission.offices, facts)
 }
 
+/** A question of a month that has been locked meanwhile is not asked again below what a command says. */
+function leaveClosed(state: State, facts: Facts): State {
+  const { place } = state
+  const isClosed = 'report' in place && !isAmending(place) && closedWhy(place.report, facts) !== undefined
+  return isClosed ? { ...state, place: { at: 'home' } } : state
+}
+
 /** Whether more than a month may follow. */
 function takesWords(name: CommandName): boolean {
-  return name === 'sua' || name === 'duyet'
+  return name === 'sua' || name === 'duyet' || name === 'lichsu'
 }
 
 function perform(
@@ -58,9 +68,11 @@ function perform(
     case 'sua':
       return beginFix(state, offices, command.rest, facts)
     case 'trangthai':
-      return month === null ? tellStatus(state, offices, facts) : askHistory(state, offices, month, facts)
+      return month === null
+        ? tellStatus(state, offices, facts)
+        : askHistory(state, offices, { month, branch: null }, facts)
     case 'lichsu':
-      return askHistory(state, offices, month, facts)
+      return askHistory(state, offices, branchAndMonth(command.rest, localDay(facts.now)), facts)
     case 'duyet':
       return listReviews(state, offices, facts)
     case 'tomtat':

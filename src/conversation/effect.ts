@@ -24,7 +24,7 @@ export type MonthAsked = {
 export type ListPurpose =
   | { readonly kind: 'statistics' }
   | { readonly kind: 'find'; readonly purpose: FindPurpose; readonly periods: readonly Period[] }
-  | { readonly kind: 'history' }
+  | { readonly kind: 'history'; readonly named: string | null }
   | { readonly kind: 'unlock'; readonly asked: UnlockAsked }
 
 /** What several rooms want done. */

@@ -20,7 +20,7 @@ export function onBranchesListed(
     case 'find':
       return onBranchesToFile(state, listed, purpose, facts)
     case 'history':
-      return onBranchesOfHistory(state, listed, facts)
+      return onBranchesOfHistory(state, listed, purpose.named, facts)
     case 'unlock':
       return onBranchesToUnlock(state, listed, purpose.asked, facts)
   }

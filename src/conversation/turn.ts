@@ -147,7 +147,12 @@ function onCommandOrWords(
   command: ReturnType<typeof readCommand>,
   facts: Facts,
 ): Turn {
-  if (command?.name === 'duyet' && command.rest === '' && state.place.at === 'review') {
+  if (
+    command?.name === 'duyet' &&
+    command.rest === '' &&
+    state.place.at === 'review' &&
+    !slashed.test(text)
+  ) {
     return onVerdictWords(state, state.place, text, facts)
   }
   if (command !== undefined) return runCommand(state, command, facts)

@@ -61,6 +61,11 @@ export function locksAt(calendar: Calendar, period: Period): Instant {
   return instantOf(dayIn(addMonths(period, 1), calendar.lockDay))
 }
 
+/** From when on figures of a month are no longer corrected by who filed them, the office's opening again included. */
+export function closesAt(calendar: Calendar, period: Period, unlockedUntil: Instant | null): Instant {
+  return Math.max(locksAt(calendar, period), unlockedUntil ?? 0)
+}
+
 /** When the office and the leaders get the month's summary. */
 export function summaryAt(calendar: Calendar, period: Period): Instant {
   return instantOf(dayIn(addMonths(period, 1), calendar.summaryDay), calendar.summaryAt)

@@ -1,4 +1,4 @@
-import { type Calendar, locksAt } from './calendar.ts'
+import { type Calendar, closesAt } from './calendar.ts'
 import { addDays, type Instant, instantOf, localDay } from './day.ts'
 import type { Period } from './period.ts'
 
@@ -15,7 +15,7 @@ export function timeToCorrect(
   unlockedUntil: Instant | null,
   at: Instant,
 ): { readonly until: Instant; readonly unlockUntil: Instant | null } {
-  const open = Math.max(locksAt(calendar, period), unlockedUntil ?? 0)
+  const open = closesAt(calendar, period, unlockedUntil)
   const wanted = instantOf(addDays(localDay(at), DAYS + 1))
   return wanted > open ? { until: wanted, unlockUntil: wanted } : { until: open, unlockUntil: null }
 }

@@ -55,10 +55,20 @@ function readPlain(said: string): { name: CommandName; rest: string } | undefine
     if (length === 0) continue
     const rest = said.replace(new RegExp(`^(?:[\\p{L}\\p{M}]+[\\s:,]*){${length}}`, 'u'), '').trim()
     const spans = name === 'tomtat' && namesSpan(rest)
-    if (name === 'sua' || rest === '' || spans || monthIn(rest) !== undefined) return { name, rest }
+    const ofBranch = name === 'lichsu' && endsInMonth(rest)
+    if (name === 'sua' || rest === '' || spans || ofBranch || monthIn(rest) !== undefined)
+      return { name, rest }
     return isCourtesy(rest) ? { name, rest: '' } : undefined
   }
   return undefined
+}
+
+/** "Phố Mới tháng 10", "tháng 10 Phố Mới". */
+function endsInMonth(rest: string): boolean {
+  const words = rest.split(/\s+/u)
+  return words.some((_, at) =>
+    [words.slice(at), words.slice(0, at)].some((part) => monthIn(part.join(' ')) !== undefined),
+  )
 }
 
 function isCourtesy(rest: string): boolean {

@@ -20,13 +20,21 @@ export function readUnlock(words: string, today: Day): UnlockWords {
   const head = found === null ? said : said.slice(0, found.index)
   const until =
     found === null ? null : (readLastDay(said.slice(found.index + found[0].length), today) ?? null)
-  const { branch, month } = branchAndMonth(head.replace(BEFORE_NAME, '').trim(), today)
+  return { ...branchAndMonth(head, today), until }
+}
+
+/** "Phố Mới tháng 10", "tháng 10 của Phố Mới": the branch in its words and the month; null is what was not said. */
+export function branchAndMonth(
+  words: string,
+  today: Day,
+): { readonly branch: string | null; readonly month: Period | null } {
+  const { branch, month } = eitherOrder(words.normalize('NFC').trim().replace(BEFORE_NAME, '').trim(), today)
   const name = branch.replace(BEFORE_NAME, '').replace(/[\s,;:.-]+$/u, '')
-  return { branch: name === '' ? null : name, month, until }
+  return { branch: name === '' ? null : name, month }
 }
 
 /** The month stands behind the branch's name or before it. */
-function branchAndMonth(head: string, today: Day): { branch: string; month: Period | null } {
+function eitherOrder(head: string, today: Day): { branch: string; month: Period | null } {
   const lead = monthLead(head, today)
   if (lead !== undefined) return { branch: lead.rest, month: lead.month }
   const words = head.split(/\s+/u)

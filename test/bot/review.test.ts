@@ -64,6 +64,29 @@ describe.each(databaseKinds)('a report after its submission, on the %s database'
     expect(other.last()).toContain('đồng chí khác của Văn phòng')
   })
 
+  it('in a month that was opened again says until when it may be corrected', async () => {
+    const { office, joins, goesTo } = await open()
+    const late = await joins('2', 'secretary', ['ban_hai'])
+    goesTo('2026-11-09', '09:00')
+    await late.says('/trangthai')
+    expect(late.last()).toBe(
+      'Tháng 10/2026, Chi bộ Bản Hai: chưa nộp xong, tháng đã chốt số. Xin đồng chí đề nghị Văn phòng Đảng ủy mở lại ạ.',
+    )
+    await office.says('mở lại Bản Hai tháng 10/2026 đến 15/11')
+    await office.says('đúng')
+    await late.says('/trangthai')
+    expect(late.last()).toContain('chưa báo cáo. Xin đồng chí gõ /baocao ạ.')
+    const rest = unchanged.slice(1).map((said) => (said === '13' ? '5' : said))
+    for (const words of ['/baocao 10/2026', ...rest, 'đúng']) await late.says(words)
+    expect(late.last()).toContain('sau hạn nộp')
+    expect(late.last()).toContain('xin gõ /sua trước ngày 16/11/2026 ạ.')
+    const code = /BN-\w{6}/.exec(late.last())?.[0] ?? ''
+    goesTo('2026-11-17', '09:00')
+    await late.says(code)
+    expect(late.last()).toContain('Dự họp: 5')
+    expect(late.last()).not.toContain('/sua')
+  })
+
   it('is shown as it was by the code of its receipt, to who sees the branch', async () => {
     const { secretary, joins, report } = await open()
     const code = (await report('ban_mot'))?.receipt?.code ?? ''

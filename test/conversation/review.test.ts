@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { instantOf } from '../../src/domain/day.ts'
 import { filed } from './filed.ts'
-import { holding } from './world.ts'
+import { holding, openChat } from './world.ts'
 
 const secretary = holding('secretary', ['Phố Mới'])
 const office = holding('office', ['Phố Mới'])
@@ -81,6 +81,15 @@ describe('/duyet', () => {
     chat.meanwhile({ revision: 2 })
     chat.says('đúng')
     expect(chat.text()).toBe('Vừa có thay đổi nên chưa duyệt số 12. Xin đồng chí gõ /duyet để xem lại ạ.')
+    expect(chat.report()?.status).toBe('submitted')
+  })
+
+  it('with its slash lists again what waits while one thing is shown', () => {
+    const chat = atOffice()
+    chat.says('/duyet')
+    chat.says('12')
+    chat.says('/duyet')
+    expect(chat.text()).toContain('Đồng chí muốn xem mục nào ạ?')
     expect(chat.report()?.status).toBe('submitted')
   })
 
@@ -243,6 +252,15 @@ describe('a check code', () => {
   })
 })
 
+it('a question of a month that was locked meanwhile is not asked again below what a command says', () => {
+  const chat = openChat()
+  for (const words of ['/baocao', 'như tháng trước']) chat.says(words)
+  chat.goesTo(instantOf('2026-11-10', '09:00'))
+  chat.says('/trangthai')
+  expect(chat.text()).toContain('chưa nộp xong, tháng đã chốt số')
+  expect(chat.text()).not.toContain('Câu ')
+})
+
 describe('the history', () => {
   it.each(['lịch sử', 'lich su thang 10', 'lịch sử sửa tháng 10/2026', '/trangthai 10/2026'])(
     '%j',
@@ -253,6 +271,23 @@ describe('the history', () => {
       expect(chat.effects.at(-1)).toMatchObject({ kind: 'loadRevisions', whole: true })
     },
   )
+
+  it.each([
+    'lịch sử Phố Mới tháng 10',
+    'lich su thang 10 pho moi',
+    'lịch sử của chi bộ Phố Mới tháng 10/2026',
+  ])('%j is of the branch that is named', (words) => {
+    const chat = atOffice()
+    chat.holds(holding('office', ['Phố Mới', 'Bản Hai']))
+    chat.says(words)
+    expect(chat.text()).toContain('Lịch sử số liệu tháng 10/2026, Chi bộ Phố Mới:')
+  })
+
+  it('of a branch that is not the own one is not there', () => {
+    const chat = filed()
+    chat.says('lịch sử Sín Chải tháng 10')
+    expect(chat.text()).toBe('Trong phần việc của đồng chí không có chi bộ "Sín Chải" ạ.')
+  })
 
   it('of another branch than the own is not whole for an officer', () => {
     const chat = filed()

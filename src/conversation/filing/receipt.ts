@@ -1,4 +1,4 @@
-import { lateFrom, locksAt } from '../../domain/calendar.ts'
+import { closesAt, lateFrom } from '../../domain/calendar.ts'
 import { localDay } from '../../domain/day.ts'
 import type { Facts } from '../facts.ts'
 import type { Reply } from '../reply.ts'
@@ -20,7 +20,7 @@ export function receiptIn({ work, ...facts }: Facts): Reply | null {
     figures: report.figures,
     receipt,
     late: (report.submittedAt ?? receipt.at) >= lateFrom(calendar, report.period),
-    lockDay: localDay(locksAt(calendar, report.period)),
+    lockDay: localDay(closesAt(calendar, report.period, report.unlockedUntil)),
     current: true,
     whole: true,
   }

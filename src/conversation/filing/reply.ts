@@ -46,7 +46,7 @@ export type FilingReply =
       readonly figures: Figures
       readonly receipt: Receipt
       readonly late: boolean
-      /** The day before which the figures may still be corrected; null for a version that is not the last. */
+      /** The day before which the figures may still be corrected; null for a version that is not the last, or a month that is locked. */
       readonly lockDay: Day | null
       /** Whether the figures stand as they are here; a check code may be of an earlier version. */
       readonly current: boolean

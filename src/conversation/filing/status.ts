@@ -1,4 +1,5 @@
 import { currentPeriod } from '../../domain/calendar.ts'
+import { isFiled } from '../../domain/report.ts'
 import type { Facts } from '../facts.ts'
 import type { ReportState } from './outcome.ts'
 import type { State } from '../state.ts'
@@ -12,7 +13,7 @@ import { officeOf, opennessOf } from './offices.ts'
  * submitted, with its number; of a month that has not opened, only one that was begun.
  */
 export function sayStatus(state: State, reports: readonly ReportState[], facts: Facts): Turn {
-  const replies = reports.filter((report) => isTold(report, facts)).map(told)
+  const replies = reports.filter((report) => isTold(report, facts)).map((report) => told(report, facts))
   return stay(state, facts, ...(replies.length > 0 ? replies : [say('status.nothing')]))
 }
 
@@ -30,8 +31,11 @@ function numbered(number: number, revision: number): Phrase {
   return phrase(revision > 1 ? 'review.standingAmended' : 'review.standing', which)
 }
 
-function told({ status, period, name, number, revision }: ReportState): Reply {
-  const standing = phrase(`status.${status}`, { month: period, branch: name })
+/** Nobody is led to a month that takes nothing any more. */
+function told(report: ReportState, facts: Facts): Reply {
+  const { status, period, name, number, revision } = report
+  const isOver = !isFiled(status) && opennessOf(report, facts) === 'locked'
+  const standing = phrase(isOver ? 'status.locked' : `status.${status}`, { month: period, branch: name })
   const next = number === null ? {} : { next: numbered(number, revision) }
   return { kind: 'phrase', ...standing, ...next }
 }

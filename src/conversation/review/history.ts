@@ -8,14 +8,15 @@ import type { Facts } from '../facts.ts'
 import type { Outcome } from '../outcome.ts'
 import { phrase, say } from '../phrase.ts'
 import type { State } from '../state.ts'
+import { branchNamed } from './unlock.ts'
 import { again, go, goHome, stay, type Turn, want } from '../turn-result.ts'
 import type { HistoryPlace } from './place.ts'
 
-/** "lịch sử tháng 10": of the person's own branch at once, else it is asked of which. */
+/** "lịch sử Phố Mới tháng 10": of the named branch, or the person's own, at once; else it is asked of which. */
 export function askHistory(
   state: State,
   offices: readonly Holding[],
-  month: Period | null,
+  asked: { readonly month: Period | null; readonly branch: string | null },
   facts: Facts,
 ): Turn {
   const own = offices.filter(({ role }) => isOfBranch(role))
@@ -25,29 +26,34 @@ export function askHistory(
   if (office === undefined) return again(state, facts, phrase('command.noRight'))
   const { committee } = office
   const last = own.length > 0 ? state.submitted?.period : undefined
-  const period = month ?? last ?? currentPeriod(committee.calendar, facts.now)
+  const period = asked.month ?? last ?? currentPeriod(committee.calendar, facts.now)
   if (own.length === 0) {
     const only = isOfCommittee(office.role) ? null : office.branches.map(({ id }) => id)
     const committeeId = committee.id
-    return want(state, { kind: 'listBranches', purpose: { kind: 'history' }, committeeId, period, only })
+    const purpose = { kind: 'history', named: asked.branch } as const
+    return want(state, { kind: 'listBranches', purpose, committeeId, period, only })
   }
   const branches = own.filter((one) => one.committee.id === committee.id).flatMap((one) => one.branches)
-  return pick(state, { at: 'pickHistory', committeeId: committee.id, period, branches }, facts)
+  return pick(state, { at: 'pickHistory', committeeId: committee.id, period, branches }, facts, asked.branch)
 }
 
 /** The branches that an officer, the office or a leader may look at. */
 export function onBranchesOfHistory(
   state: State,
   { branches, asked }: Extract<Outcome, { kind: 'branchesListed' }>,
+  named: string | null,
   facts: Facts,
 ): Turn {
   const { committeeId, period } = asked
   const names = branches.map(({ id, code, name }) => ({ id, code, name }))
   if (names.length === 0) return stay(state, facts, say('statistics.noBranch'))
-  return pick(state, { at: 'pickHistory', committeeId, period, branches: names }, facts)
+  return pick(state, { at: 'pickHistory', committeeId, period, branches: names }, facts, named)
 }
 
-function pick(state: State, place: HistoryPlace, facts: Facts): Turn {
+function pick(state: State, place: HistoryPlace, facts: Facts, named: string | null): Turn {
+  const meant = named === null ? undefined : branchNamed(place.branches, named)
+  if (meant !== undefined) return load(state, place, meant.id, facts)
+  if (named !== null) return stay(state, facts, say('history.noBranch', { branch: named }))
   const only = onlyOf(place.branches)
   return only === undefined ? go(state, place, facts) : load(state, place, only.id, facts)
 }

@@ -1,4 +1,4 @@
-import { lateFrom, locksAt } from '../../domain/calendar.ts'
+import { closesAt, lateFrom } from '../../domain/calendar.ts'
 import { localDay } from '../../domain/day.ts'
 import { isOfBranch } from '../../domain/office.ts'
 import { receiptCodeIn } from '../../domain/receipt-code.ts'
@@ -34,6 +34,7 @@ export function onReceiptLoaded(
   const office = own ?? held[0]
   if (office === undefined) return stay(state, facts, say('review.noReceipt'))
   const { calendar } = office.committee
+  const closes = closesAt(calendar, report.period, report.unlockedUntil)
   return stay(state, facts, {
     kind: 'receipt',
     period: report.period,
@@ -42,7 +43,7 @@ export function onReceiptLoaded(
     figures: report.figures,
     receipt,
     late: late || receipt.at >= lateFrom(calendar, report.period),
-    lockDay: current ? localDay(locksAt(calendar, report.period)) : null,
+    lockDay: current && facts.now < closes ? localDay(closes) : null,
     current,
     whole: own !== undefined,
   })

@@ -116,7 +116,8 @@ export function onMonthUnlocked(
   return goHome(state, say('unlock.done', { branch, month: report.period, day: until }))
 }
 
-function branchNamed(branches: readonly BranchName[], words: string): BranchName | undefined {
+/** The branch that the words name, with "chi bộ" before it or without; undefined where none or several are. */
+export function branchNamed(branches: readonly BranchName[], words: string): BranchName | undefined {
   const exact = onlyOf(branches.filter(isNamed(words)))
   if (exact !== undefined) return exact
   const typed = foldMarks(words).replace(/^chi bo /, '')
