@@ -1,5 +1,6 @@
 import { isInvitationCode } from '../domain/invitation-code.ts'
 import { readCommand } from '../language/command.ts'
+import { isGoOn } from '../language/moves.ts'
 import { onBranchesOutcome } from './branches/on-outcome.ts'
 import { onBranchesTap } from './branches/on-tap.ts'
 import { onBranchesText } from './branches/on-text.ts'
@@ -164,6 +165,7 @@ function onCommandOrWords(
     onOfficeText(state, text, facts) ??
     onHistoryText(state, text, facts)
   if (named !== undefined) return named
+  if (state.place.at === 'home' && isGoOn(text)) return runCommand(state, { name: 'baocao', rest: '' }, facts)
   return state.place.at === 'home'
     ? onHomeText(state, text, facts)
     : askInstead(state, again(state, facts, phrase('tap.choose')), text, facts)

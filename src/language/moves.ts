@@ -13,6 +13,13 @@ const DROP = phraseBook(
   '[thôi] [cứ] (để nguyên|giữ nguyên) [như cũ|như đã nộp]',
 )
 
+const GO_ON = phraseBook('[báo cáo|làm|làm báo cáo|tôi|em] (tiếp tục|tiếp) [báo cáo|làm]', 'làm tiếp')
+
+/** Whether the person wants to go on with what was left: "tiếp tục", "làm tiếp". */
+export function isGoOn(text: string): boolean {
+  return waysWithout(wordsOf(tokensOf(text))).some((way) => GO_ON.has(way))
+}
+
 /** Whether the person wants nothing changed after all: "thôi", "không sửa nữa". */
 export function isDrop(text: string): boolean {
   return waysWithout(wordsOf(tokensOf(text))).some((way) => DROP.has(way))

@@ -7,6 +7,7 @@ import type { Outbox, OutboxMessage } from '../services/ports/outbox.ts'
 import type { Registry } from '../services/ports/registry.ts'
 import { dueSteps } from './jobs.ts'
 import { snoozeSteps } from './snoozes.ts'
+import { severalAtOnce } from './several-at-once.ts'
 import { CATCH_UP } from './step.ts'
 
 export type TickDeps = {
@@ -25,6 +26,9 @@ export type TickDeps = {
   ) => Promise<readonly LadderMessage[]>
 }
 
+/** Of how many committees the database works at once; the others of its connections are for people who talk. */
+const AT_ONCE = 4
+
 export type Tick = (now: Instant, options?: { readonly dryRun: boolean }) => Promise<readonly OutboxMessage[]>
 
 /**
@@ -34,48 +38,67 @@ export type Tick = (now: Instant, options?: { readonly dryRun: boolean }) => Pro
  */
 export function makeTick({ registry, outbox, ladder, notices, climb, summaries }: TickDeps): Tick {
   return async (now, { dryRun } = { dryRun: false }) => {
-    const made: OutboxMessage[] = []
     const failures: unknown[] = []
     const [committees, meetingDays, snoozes] = await Promise.all([
       registry.committees(),
       registry.meetingDays(),
       ladder.snoozed(now - CATCH_UP, now),
     ])
-    const tickFor = async (committee: Committee): Promise<void> => {
+    const snoozesOf = byCommittee(snoozes)
+    const tickFor = async (committee: Committee): Promise<OutboxMessage[]> => {
+      const made: OutboxMessage[] = []
       const keep = async (messages: readonly OutboxMessage[]): Promise<void> => {
         if (!dryRun && messages.length > 0) await outbox.add(messages, now)
         made.push(...messages)
       }
-      const { rungs, others } = stepsFor(committee, now, meetingDays.get(committee.id) ?? [], snoozes)
+      const { rungs, others } = stepsFor(
+        committee,
+        now,
+        meetingDays.get(committee.id) ?? [],
+        snoozesOf.get(committee.id) ?? [],
+      )
       const reminders = await climb(committee, rungs, now)
       if (!dryRun && reminders.length > 0) await ladder.add(committee.id, reminders, now)
       made.push(...reminders)
       for (const step of others) await keep(await notices(committee, step))
       await keep(await summaries(committee, now))
+      return made
     }
-    for (const committee of committees) {
-      await tickFor(committee).catch((error: unknown) => failures.push(error))
-    }
+    const made = await severalAtOnce(committees, AT_ONCE, (committee) =>
+      tickFor(committee).catch((error: unknown) => {
+        failures.push(error)
+        return []
+      }),
+    )
     if (failures.length > 0)
       throw new AggregateError(failures, `The tick failed for ${failures.length} committees.`)
-    return made
+    return made.flat()
   }
 }
 
 /** What a committee has due: the rungs of its ladder together, and what stands alone. */
 function stepsFor(
-  { id, calendar }: Committee,
+  { calendar }: Committee,
   now: Instant,
   meetingDays: readonly number[],
   snoozes: readonly Snooze[],
 ) {
   const due = dueSteps(calendar, now, now - CATCH_UP, meetingDays)
-  const own = snoozes.filter(({ committeeId }) => committeeId === id)
   const rungs = due.flatMap((step) => rungOf(step) ?? [])
   return {
-    rungs: [...rungs, ...own.flatMap((snooze) => snoozeSteps(calendar, snooze, now))],
+    rungs: [...rungs, ...snoozes.flatMap((snooze) => snoozeSteps(calendar, snooze, now))],
     others: due.filter((step) => rungOf(step) === undefined),
   }
+}
+
+function byCommittee(snoozes: readonly Snooze[]): ReadonlyMap<number, readonly Snooze[]> {
+  const grouped = new Map<number, Snooze[]>()
+  for (const snooze of snoozes) {
+    const others = grouped.get(snooze.committeeId)
+    if (others === undefined) grouped.set(snooze.committeeId, [snooze])
+    else others.push(snooze)
+  }
+  return grouped
 }
 
 function rungOf({ job, ...step }: Step): LadderStep | undefined {

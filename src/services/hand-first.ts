@@ -1,6 +1,7 @@
 import { asksToFile } from '../domain/ladder.ts'
 import type { MayLeave } from './departure.ts'
 import type { Messages } from './ports/messages.ts'
+import { BY_HAND } from './remind.ts'
 
 const HOUR = 3_600_000
 
@@ -13,12 +14,12 @@ export function withHandFirst(
   { messages }: { readonly messages: Pick<Messages, 'byHandAt'> },
 ): MayLeave {
   return async (message, now) => {
-    const { committeeId, accountId, notice } = message
+    const { job, committeeId, accountId, notice } = message
     const periods =
       notice.kind === 'ladder'
         ? notice.parts.filter(({ rung }) => asksToFile(rung.job)).map(({ rung }) => rung.period)
         : []
-    if (accountId === null || periods.length === 0) return others(message, now)
+    if (job === BY_HAND || accountId === null || periods.length === 0) return others(message, now)
     const byHand = await messages.byHandAt(committeeId, accountId, periods, now - HOUR)
     return byHand === null ? others(message, now) : { kind: 'wait', until: byHand + HOUR }
   }

@@ -1,6 +1,10 @@
+import type { Committee } from '../domain/committee.ts'
+import type { Instant } from '../domain/day.ts'
+import type { Notice } from '../domain/notice.ts'
 import { afterRest } from '../domain/rest.ts'
-import { debtsOf, type DebtsDeps } from './debts.ts'
+import { type Debt, debtsOf, type DebtsDeps } from './debts.ts'
 import type { MayLeave } from './departure.ts'
+import type { OutboxMessage } from './ports/outbox.ts'
 import type { Registry } from './ports/registry.ts'
 import { BY_HAND, reminderOf } from './remind.ts'
 
@@ -9,8 +13,8 @@ export type RemindDepartureDeps = DebtsDeps & {
 }
 
 /**
- * A last look at a reminder that the office sent by hand: it names what of its branches is owed by then, and does not
- * leave where nothing is. Every other message is for `others` to judge.
+ * A last look at a reminder that the office sent by hand: it does not leave where nothing is owed by then, and carries
+ * its work like one of the clock's, as `others` make it. Every other message is for them to judge too.
  */
 export function withReminders(others: MayLeave, deps: RemindDepartureDeps): MayLeave {
   return async (message, now) => {
@@ -27,6 +31,23 @@ export function withReminders(others: MayLeave, deps: RemindDepartureDeps): MayL
     )
     return owed.length === 0
       ? { kind: 'drop', reason: 'no longer concerned' }
-      : { kind: 'go', notice: reminderOf(committee, period, owed, now) }
+      : others({ ...message, notice: asLadder(committee, message, owed, now) }, now)
   }
+}
+
+/** As a rung of the ladder: with the work that is left, its first question, and the button that goes on. */
+function asLadder(
+  committee: Committee,
+  { period, until }: Pick<OutboxMessage, 'period' | 'until'>,
+  owed: readonly Debt[],
+  now: Instant,
+): Notice {
+  const branches = owed.map(({ branch: { id, name, hasBranchCommittee } }) => ({
+    id,
+    name,
+    hasBranchCommittee,
+  }))
+  const rung = { job: 'reminder', period, name: BY_HAND, until } as const
+  const said = reminderOf(committee, period, owed, now)
+  return { kind: 'ladder', committeeId: committee.id, parts: [{ rung, branches, said }] }
 }

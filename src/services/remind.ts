@@ -1,7 +1,7 @@
 import { dueDayOf, locksAt } from '../domain/calendar.ts'
 import type { Committee } from '../domain/committee.ts'
 import { addDays, type Instant, instantOf, localDay } from '../domain/day.ts'
-import type { Notice } from '../domain/notice.ts'
+import type { RungNotice } from '../domain/notice.ts'
 import type { Period } from '../domain/period.ts'
 import { afterRest } from '../domain/rest.ts'
 import { type Debt, debtsOf, type DebtsDeps } from './debts.ts'
@@ -101,7 +101,7 @@ export function reminderOf(
   period: Period,
   debts: readonly Debt[],
   at: Instant,
-): Notice {
+): Extract<RungNotice, { kind: 'reminder' }> {
   const dueDay = dueDayOf(calendar, period)
   const today = localDay(at)
   const when = today < dueDay ? 'before' : today === dueDay ? 'due' : 'late'

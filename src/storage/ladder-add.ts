@@ -7,7 +7,8 @@ const LADDER = 1_818_321_252
 
 /**
  * A message goes in only where none of its keys stands for a message already, and then all of them do. Where one is still
- * waiting for the same person and the same moment, its rungs join that.
+ * waiting for the same person and the same moment, its rungs join that. The state is compared as an expression: by the
+ * bare column the planner reads every queued message there is, once for each person, until it has seen new statistics.
  */
 const text = `
   WITH wanted AS MATERIALIZED (
@@ -27,7 +28,7 @@ const text = `
     SELECT message.key, message.until, message.notice -> 'parts' AS parts, waiting.id
     FROM message CROSS JOIN LATERAL (
       SELECT id FROM outbox
-      WHERE account_id = message.account_id AND committee_id = message.committee_id AND state = 'queued'
+      WHERE account_id = message.account_id AND committee_id = message.committee_id AND state || '' = 'queued'
         AND notice ->> 'kind' = 'ladder' AND until > $2 AND greatest(at, $2) = greatest(message.at, $2)
       ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED) AS waiting
   ), joined AS (

@@ -34,6 +34,34 @@ describe.each(databaseKinds)('a reminder, on the %s database', (kind) => {
     expect((await report('ban_mot'))?.figures.has_member_change).toMatchObject({ value: 'khong' })
   })
 
+  it('goes on where it was left by "tiếp tục", at once and after it was put off', async () => {
+    const { secretary, report } = await reminded()
+    await secretary.says('tiếp tục')
+    expect(secretary.last()).toContain('Câu 1/')
+    await secretary.says('không')
+    await secretary.says('mai tôi báo')
+    await secretary.says('Tiếp tục ạ')
+    expect(secretary.last()).toContain('Câu 2/16')
+    expect((await report('ban_mot'))?.figures.has_member_change).toMatchObject({ value: 'khong' })
+  })
+
+  it('by hand carries its work too, and a plain answer goes on with it', async () => {
+    const { joins, goesTo, deliver, report } = await open()
+    const office = await joins('9', 'office')
+    const secretary = await joins('1', 'secretary', ['ban_mot'])
+    goesTo('2026-11-04', '09:00')
+    await office.says('/nhac')
+    await office.taps('Bản Một')
+    await office.taps('Gửi nhắc')
+    await deliver()
+    expect(secretary.last()).toContain('Số liệu tháng 10/2026 của Chi bộ Bản Một đã quá hạn nộp')
+    expect(secretary.last()).toContain('Còn thiếu 19 mục')
+    expect(secretary.buttons()).toEqual(['Tiếp tục', 'Nhắc lại tối nay', 'Nhắc lại ngày mai'])
+    await secretary.says('không')
+    expect(secretary.last()).toContain('Câu 2/16')
+    expect((await report('ban_mot'))?.figures.has_member_change).toMatchObject({ value: 'khong' })
+  })
+
   it('continues in the middle of a draft by a bare number', async () => {
     const { joins, comes, report } = await open()
     const secretary = await joins('1', 'secretary', ['ban_mot'])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instantOf } from '../../src/domain/day.ts'
 import { makeDebtBoard } from '../../src/services/debt-board.ts'
+import type { MayLeave } from '../../src/services/departure.ts'
 import type { Doing } from '../../src/services/ports/doing.ts'
 import type { MessageCount } from '../../src/services/ports/messages.ts'
 import { makePlanReminder, makeSendReminder } from '../../src/services/remind.ts'
@@ -20,7 +21,8 @@ const doing = (at = DUE, key = 'web:1'): Doing => ({
   key,
 })
 
-const others = async () => ({ kind: 'drop', reason: 'for others' }) as const
+const others: MayLeave = async ({ notice }) =>
+  notice.kind === 'ladder' ? { kind: 'go', notice } : { kind: 'drop', reason: 'for others' }
 
 function office() {
   const made = makeWorld()
@@ -97,7 +99,12 @@ describe('before it leaves', () => {
     const [, message] = rows
     if (message === undefined) throw new Error('Nobody is reminded.')
     world.months = [stored(2, PERIOD, {})]
-    expect(await mayLeave(message, DUE)).toMatchObject({ kind: 'go', notice: { branches: ['Gia Khâu I'] } })
+    expect(await mayLeave(message, DUE)).toMatchObject({
+      kind: 'go',
+      notice: {
+        parts: [{ rung: { job: 'reminder' }, branches: [{ id: 3 }], said: { branches: ['Gia Khâu I'] } }],
+      },
+    })
     world.months.push(stored(3, PERIOD, {}))
     expect(await mayLeave(message, DUE)).toEqual({ kind: 'drop', reason: 'no longer concerned' })
     expect(await mayLeave(message, instantOf('2026-12-03', '22:00'))).toMatchObject({ kind: 'wait' })

@@ -1,5 +1,6 @@
 import { ownOffices } from '../../domain/office.ts'
 import { ANSWERING } from '../../domain/snooze.ts'
+import { isGoOn } from '../../language/moves.ts'
 import type { Facts } from '../facts.ts'
 import { officeOf } from '../filing/offices.ts'
 import type { PersonInput } from '../input.ts'
@@ -34,6 +35,8 @@ export function onReminderRecalled(
 ): Turn | undefined {
   if (asked === null || officeOf(asked.report, facts) === undefined) return undefined
   const { text, message } = words
-  const purpose = { kind: 'answer', code: asked.code, text, message } as const
+  const purpose = isGoOn(text)
+    ? ({ kind: 'file' } as const)
+    : ({ kind: 'answer', code: asked.code, text, message } as const)
   return want(state, { kind: 'openReport', report: asked.report, purpose })
 }
