@@ -176,7 +176,7 @@ function onTap(state: State, tap: Tap, facts: Facts): Turn {
     const former = tap.token === state.token ? onFormerChoice(state, tap.choice, facts) : undefined
     return former ?? strange(state, facts)
   }
-  const lasting = lastingTaps[tap.token]
+  const lasting = Object.hasOwn(lastingTaps, tap.token) ? lastingTaps[tap.token] : undefined
   if (lasting !== undefined) return lasting(state, tap.choice, facts)
   if (tap.token === ANY_TIME && tap.choice === 'leave') return beginLeaving(state, facts)
   if (tap.token === '' || tap.token !== state.token) return again(state, facts, phrase('tap.old'))
