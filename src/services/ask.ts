@@ -13,23 +13,22 @@ import { type Wanted, wantedFor } from '../domain/statistics/wanted.ts'
 import { branchAt } from '../domain/branches/life.ts'
 import { monthKey } from './months.ts'
 import type { Forms } from './ports/forms.ts'
-import type { BranchHistory } from './ports/registry.ts'
+import type { BranchHistory, Registry } from './ports/registry.ts'
 import type { CountedMonth, Statistics } from './ports/statistics.ts'
 
 export type AskDeps = {
-  readonly statistics: Pick<Statistics, 'terms' | 'branches' | 'months'>
+  readonly registry: Pick<Registry, 'histories'>
+  readonly statistics: Pick<Statistics, 'terms' | 'months'>
   readonly forms: Pick<Forms, 'version'>
 }
 
-type History = Omit<BranchHistory, 'hasReports'>
-
 /** What a question of that committee may speak of now; `home` is whose figures are meant where nobody is named. */
-export function makeAskable({ statistics, forms }: AskDeps) {
+export function makeAskable({ registry, statistics, forms }: AskDeps) {
   return async (committee: Committee, home: QuestionScope, now: Instant): Promise<Askable> => {
     const current = lastDue(committee.calendar, now)
     const today = localDay(now)
     const [histories, { formVersion }] = await Promise.all([
-      statistics.branches(committee.id),
+      registry.histories(committee.id),
       statistics.terms(committee.id, current),
     ])
     const { form } = await forms.version(committee.id, formVersion)
@@ -56,10 +55,10 @@ export function makeAskable({ statistics, forms }: AskDeps) {
 
 /** Answers a question from what is stored now, as far as the viewer may see it. */
 export function makeAnswer(deps: AskDeps) {
-  const { statistics, forms } = deps
+  const { registry, statistics, forms } = deps
   return async (committeeId: number, question: Question, viewer: Viewer): Promise<Answer> => {
     const [histories, { formVersion, targets, demo }] = await Promise.all([
-      statistics.branches(committeeId),
+      registry.histories(committeeId),
       statistics.terms(committeeId, question.span.to),
     ])
     const { form } = await forms.version(committeeId, formVersion)
@@ -72,7 +71,7 @@ async function knownOf(
   statistics: Pick<Statistics, 'months'>,
   committeeId: number,
   wanted: readonly Wanted[],
-  histories: readonly History[],
+  histories: readonly BranchHistory[],
 ): Promise<ReadonlyMap<Period, readonly BranchFigures[]>> {
   const stored = await Promise.all(
     wanted.map(({ periods, codes }) => statistics.months(committeeId, periods, codes)),
@@ -90,7 +89,7 @@ async function knownOf(
 }
 
 /** A branch's month as it counts. An opening stands for the stock of its month where no report does. */
-function figuresIn(history: History, period: Period, month: CountedMonth | null): BranchFigures[] {
+function figuresIn(history: BranchHistory, period: Period, month: CountedMonth | null): BranchFigures[] {
   const branch = branchAt(history, period)
   if (branch === null) return []
   const { id, code, name, kind, hasBranchCommittee } = branch

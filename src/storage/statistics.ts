@@ -4,13 +4,12 @@ import type { KeptTotal, Statistics } from '../services/ports/statistics.ts'
 import { inForceOf } from './forms.ts'
 import { statusOf } from './report-rows.ts'
 import { figureOf } from './report-figures.ts'
-import { histories } from './registry-histories.ts'
 import { type TargetRow, targetOf } from './rows.ts'
 
 /*
- * Each question of a person waits for these, so each is one statement on an index: the branches of a committee, its
- * reports of some months by (committee, period), their figures by (report, indicator). None of them looks at another
- * committee's rows, however many there are.
+ * Each question of a person waits for these, so each is one statement on an index: a committee's reports of some months
+ * by (committee, period), their figures by (report, indicator). None of them looks at another committee's rows, however
+ * many there are.
  */
 const terms = `
   SELECT
@@ -58,7 +57,6 @@ export function makeStatistics({ pool }: { readonly pool: Pool }): Statistics {
       if (row === undefined || version === undefined) throw new Error(`Committee ${committeeId} has no form.`)
       return { formVersion: version.version, targets: (row.targets ?? []).map(targetOf), demo: row.demo }
     },
-    branches: (committeeId) => histories(pool, committeeId),
     months: async (committeeId, periods, codes) => {
       const values = [committeeId, periods, codes]
       const { rows } = await pool.query<MonthRow>({ name: 'ask-months', text: months, values })

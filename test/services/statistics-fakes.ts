@@ -9,14 +9,13 @@ export function statisticsOf({
   reports,
   forms,
   notes,
-}: Memory): Pick<Statistics, 'terms' | 'branches' | 'months'> {
+}: Memory): Pick<Statistics, 'terms' | 'months'> {
   return {
     terms: async (committeeId, period) => ({
       formVersion: (await forms.inForce(committeeId, period)).version,
       targets: await registry.targets(committeeId),
       demo: (await notes.read('demo')) !== null,
     }),
-    branches: registry.histories,
     months: async (committeeId, periods, codes) =>
       (await reports.months(committeeId, periods)).map(({ branchId, period, status, late, figures }) => ({
         branchId,

@@ -2,7 +2,6 @@ import type { Target } from '../../domain/committee.ts'
 import type { Code, Figures } from '../../domain/figure.ts'
 import type { Period } from '../../domain/period.ts'
 import type { ReportRef, ReportStatus } from '../../domain/report.ts'
-import type { BranchHistory } from './registry.ts'
 
 /** What of a report a question needs: its state, and those of its figures that were asked for. */
 export type CountedMonth = ReportRef & {
@@ -32,8 +31,6 @@ type Terms = {
 /** Figures for questions, a few of them over many branches and months at once. */
 export type Statistics = {
   readonly terms: (committeeId: number, period: Period) => Promise<Terms>
-  /** Every branch of a committee over all months, in the committee's order. */
-  readonly branches: (committeeId: number) => Promise<readonly Omit<BranchHistory, 'hasReports'>[]>
   /** Of every report of these months, the figures of these indicators. */
   readonly months: (
     committeeId: number,

@@ -151,7 +151,5 @@ describe.each(databaseKinds)('statistics, %s database', (kind) => {
         },
       },
     ])
-    const known = await scene.registry.histories(scene.committee.id)
-    expect(await statistics.branches(scene.committee.id)).toEqual(known)
   })
 })
