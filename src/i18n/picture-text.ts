@@ -1,5 +1,6 @@
 import type { Filing, Picture, PictureOf } from '../domain/picture.ts'
 import { writeMonth } from './format.ts'
+import { targetText } from './summary-text.ts'
 import type { Translate } from './translate.ts'
 
 /** What a picture shows, in words: its caption, for whoever doesn't see it well or has no network for it. */
@@ -67,13 +68,7 @@ function movementText(picture: PictureOf<'movement'>, t: Translate): string[] {
 function targetsText({ targets, period: month, committee }: PictureOf<'targets'>, t: Translate): string[] {
   return [
     `${t('picture.targets', { month })} · ${committee}`,
-    ...targets.map(({ kind, numerator, denominator, percent, goal, needed }) => {
-      if (percent === null) return t('summary.targetNone')
-      const figures = { numerator, denominator, percent, goal, needed }
-      return kind === null
-        ? t('summary.targetEvery', figures)
-        : t('summary.target', { ...figures, kind: t(`kind.${kind}`) })
-    }),
+    ...targets.map((target) => targetText(target, t)),
   ]
 }
 

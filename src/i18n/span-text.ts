@@ -1,8 +1,7 @@
 import { quarterOf, spanKindOf, yearOfSpan } from '../domain/span.ts'
 import type { SpanSummary } from '../domain/span-summary.ts'
-import type { Total } from '../domain/summary.ts'
 import { writeMonth } from './format.ts'
-import { basisOf, flowText, isMovement, SEVERAL } from './summary-text.ts'
+import { basisOf, flowsText, movedAndWork, pendingText, toldFlows } from './totals-text.ts'
 import type { Translate } from './translate.ts'
 
 const QUARTERS = ['I', 'II', 'III', 'IV'] as const
@@ -13,7 +12,7 @@ export function spanText(summary: SpanSummary, t: Translate): string[] {
     ...(summary.demo ? [t('summary.demo')] : []),
     t('span.head', { span: nameOf(summary, t), committee: summary.committee.name }),
     membersText(summary, t),
-    ...flowsText(summary, t),
+    ...flowLines(summary, t),
     ...pendingText(summary, t),
     ...gapsText(summary, t),
   ]
@@ -49,36 +48,19 @@ function membersText({ periods, totals }: SpanSummary, t: Translate): string {
   })
 }
 
-function flowsText({ totals, labels, restricted, reporters }: SpanSummary, t: Translate): string[] {
+function flowLines(summary: SpanSummary, t: Translate): string[] {
+  const { totals, reporters } = summary
   if (reporters === 0) return []
-  const flows = totals.filter(({ kind }) => kind === 'flow')
-  const told = flows.filter(
-    ({ indicator, value }) =>
-      value !== null && value > 0 && (reporters >= SEVERAL || !restricted.includes(indicator)),
-  )
-  const list = (some: readonly Total[]): string =>
-    some.map(({ indicator, value }) => flowText(labels[indicator] ?? indicator, value, t)).join('; ')
-  const [moved, work] = [told.filter(isMovement), told.filter((total) => !isMovement(total))]
-  const basis = basisOf(flows.filter(({ value }) => value !== null))
+  const [moved, work] = movedAndWork(toldFlows(totals, summary, reporters))
+  const basis = basisOf(totals.filter(({ kind, value }) => kind === 'flow' && value !== null))
   const partly = basis !== null && basis.reported < basis.expected
   return [
     moved.length > 0
-      ? t('span.movements', { list: list(moved) })
+      ? t('span.movements', { list: flowsText(moved, summary, t) })
       : t(partly ? 'span.noMovementsSoFar' : 'span.noMovements'),
-    ...(work.length > 0 ? [t('span.work', { list: list(work) })] : []),
+    ...(work.length > 0 ? [t('span.work', { list: flowsText(work, summary, t) })] : []),
     ...(partly ? [t('span.basis', basis)] : []),
   ]
-}
-
-function pendingText({ totals, labels, names, restricted }: SpanSummary, t: Translate): string[] {
-  return totals
-    .filter(({ pending, indicator }) => pending.length > 0 && !restricted.includes(indicator))
-    .map(({ indicator, pending }) =>
-      t('summary.pending', {
-        label: labels[indicator] ?? indicator,
-        list: pending.map((code) => names[code] ?? code).join(', '),
-      }),
-    )
 }
 
 /** What is missing, month by month; months of which nobody was to report anything are named together. */

@@ -1,10 +1,10 @@
 import type { Instant } from '../domain/day.ts'
 import { filingBoards } from '../domain/filing-board.ts'
 import type { Form } from '../domain/form.ts'
-import { indicatorOf } from '../domain/form-index.ts'
 import { branchPointOf, movementIn, stockPointOf } from '../domain/month-pictures.ts'
 import { addMonths, type Period, periodsFrom } from '../domain/period.ts'
 import type { Picture, PictureOf } from '../domain/picture.ts'
+import { isSumOfSeveral, restrictedIn } from '../domain/restricted.ts'
 import { progressOf } from '../domain/targets.ts'
 import { isDemo } from './demo.ts'
 import type { PackReader } from './month-pack.ts'
@@ -21,9 +21,6 @@ export type PicturesDeps = MonthsDeps & {
 
 /** The months that a board and a year show, the named one the last of them. */
 const MONTHS = 12
-
-/** What may point at a person is shown as a sum of several branches only. */
-const SEVERAL = 3
 
 /** The year of a branch: whether it was to report in the last of its months, and ever did in any. */
 export type BranchYear = {
@@ -57,7 +54,7 @@ export function makePictures(deps: PicturesDeps) {
     const months = new Map([...all].map(([month, known]) => [month, known.filter(isSeen)]))
     const present = months.get(period) ?? []
     const movement = movementIn(form, period, present)
-    const single = only !== null || (movement?.reported ?? 0) < SEVERAL
+    const single = only !== null || !isSumOfSeveral(movement?.reported ?? 0)
     const hidden = movement === null || (!whole && single && hasRestricted(movement, form))
     const points = [...months].map(([month, known]) => stockPointOf(month, known))
     const branches = present.map(({ branch }) => branch)
@@ -72,7 +69,8 @@ export function makePictures(deps: PicturesDeps) {
 }
 
 function hasRestricted({ movements }: Pick<PictureOf<'movement'>, 'movements'>, form: Form): boolean {
-  return movements.some(({ code }) => indicatorOf(form, code)?.restricted === true)
+  const restricted = restrictedIn(form)
+  return movements.some(({ code }) => restricted.includes(code))
 }
 
 /** The year of every branch that was to report in any of its months, in one picture each. */

@@ -2,12 +2,12 @@ import type { Figures } from '../domain/figure.ts'
 import type { Form } from '../domain/form.ts'
 import type { Person } from '../domain/office.ts'
 import { isFiled, type Report } from '../domain/report.ts'
+import { unrestricted } from '../domain/restricted.ts'
 import { figuresAfter } from '../domain/revision.ts'
 import { sightOf } from '../domain/sight.ts'
 import type { Forms } from './ports/forms.ts'
 import type { Reports } from './ports/reports.ts'
 import type { Reviews } from './ports/reviews.ts'
-import { unrestricted } from './unrestricted.ts'
 
 export type ReceiptVersionDeps = {
   readonly reports: Pick<Reports, 'load' | 'view'>

@@ -1,9 +1,9 @@
+import { restrictedIn, unrestricted } from '../domain/restricted.ts'
 import type { Periods } from '../domain/span.ts'
 import { spanFiguresOf, type SpanSummary } from '../domain/span-summary.ts'
 import { isDemo } from './demo.ts'
 import { loadMonths } from './months.ts'
 import type { SummaryDeps } from './summary.ts'
-import { unrestricted } from './unrestricted.ts'
 
 /** Several successive months of a committee as they stand now; `only` names the branches to look at, null all. */
 export type MakeSpanSummary = (
@@ -33,7 +33,7 @@ export function makeSpanSummary(deps: Omit<SummaryDeps, 'registry'> & SpanDeps):
       periods,
       labels: Object.fromEntries(form.indicators.map(({ code, label }) => [code, label])),
       names: Object.fromEntries(expected.flat().map(({ code, name }) => [code, name])),
-      restricted: form.indicators.filter(({ restricted }) => restricted === true).map(({ code }) => code),
+      restricted: restrictedIn(form),
       demo,
       ...spanFiguresOf(only === null ? form : unrestricted(form), periods, expected),
     }

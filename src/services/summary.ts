@@ -6,6 +6,7 @@ import { joinedForm } from '../domain/joined-form.ts'
 import { addMonths, type Period, periodsFrom, yearStart } from '../domain/period.ts'
 import { type Remark, remarksOn } from '../domain/remarks.ts'
 import { isFiled } from '../domain/report.ts'
+import { restrictedIn, unrestricted } from '../domain/restricted.ts'
 import type { Alert, BranchMonth, Summary } from '../domain/summary.ts'
 import { progressOf } from '../domain/targets.ts'
 import { totalsOf, yearToDateOf } from '../domain/totals.ts'
@@ -15,7 +16,6 @@ import type { Forms } from './ports/forms.ts'
 import type { Notes } from './ports/notes.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
-import { unrestricted } from './unrestricted.ts'
 
 export type SummaryDeps = {
   readonly registry: Pick<Registry, 'committeeById' | 'histories' | 'targets'>
@@ -58,9 +58,7 @@ export function makeSummary(deps: SummaryDeps): MakeSummary {
       committee,
       period,
       labels: Object.fromEntries(ofYear.indicators.map(({ code, label }) => [code, label])),
-      restricted: ofYear.indicators.flatMap((indicator) =>
-        indicator.restricted === true ? [indicator.code] : [],
-      ),
+      restricted: restrictedIn(ofYear),
       names: Object.fromEntries(present.map(({ branch }) => [branch.code, branch.name])),
       branches: { total: present.length, byKind: countKinds(present.map(({ branch }) => branch)) },
       reported: expected.filter(({ reported }) => reported).length,

@@ -2,6 +2,7 @@ import type { Instant } from '../domain/day.ts'
 import type { Form } from '../domain/form.ts'
 import type { Person, Role } from '../domain/office.ts'
 import type { ReportRef } from '../domain/report.ts'
+import { unrestricted } from '../domain/restricted.ts'
 import { type ShownChange, shownChanges } from '../domain/review.ts'
 import { asFigures } from '../domain/revision.ts'
 import { sightOf } from '../domain/sight.ts'
@@ -9,7 +10,6 @@ import type { Forms } from './ports/forms.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
 import type { ReportView } from './ports/stored-month.ts'
-import { unrestricted } from './unrestricted.ts'
 
 export type VersionsDeps = {
   readonly registry: Pick<Registry, 'branches'>

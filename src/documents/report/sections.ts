@@ -5,8 +5,7 @@ import type { PicturedMonth } from '../../domain/month-pictures.ts'
 import { movementCodes, stockCodes } from '../../domain/stocks.ts'
 import type { Total } from '../../domain/summary.ts'
 import { writeNumber } from '../../i18n/format.ts'
-import { missingText } from '../../i18n/missing-text.ts'
-import { targetText } from '../../i18n/summary-text.ts'
+import { membersText, targetText } from '../../i18n/summary-text.ts'
 import type { Translate } from '../../i18n/translate.ts'
 
 /** A part of the report, "I- …", with its paragraphs; parts that no figure speaks of are left for the office to write. */
@@ -38,7 +37,7 @@ export function sectionsOf(pack: MonthPack, months: readonly PicturedMonth[], t:
   return [
     section('political', [...told(political), ...opinionsOf(pack, months, t)]),
     section('organisation', [
-      ...membersText(pack, t),
+      ...membersText(pack.summary, t),
       ...told(movementCodes),
       ...told(rest),
       ...told(meetings),
@@ -49,24 +48,6 @@ export function sectionsOf(pack: MonthPack, months: readonly PicturedMonth[], t:
     section('shortcomings', lateText(months, t)),
     section('tasks', []),
     section('proposals', []),
-  ]
-}
-
-function membersText({ summary }: MonthPack, t: Translate): string[] {
-  const { reported, expected, missing } = summary
-  const value = (code: Code): number | null =>
-    summary.totals.find(({ indicator }) => indicator === code)?.value ?? null
-  const [total, official, probationary] = [
-    value('member_total'),
-    value('member_official'),
-    value('member_probationary'),
-  ]
-  const known = total !== null && official !== null && probationary !== null
-  return [
-    ...(known
-      ? [t('summary.members', { total, official, probationary, reported, expected })]
-      : [t('summary.nothing', { expected })]),
-    ...missingText(missing, total ?? 0, t),
   ]
 }
 

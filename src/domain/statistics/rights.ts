@@ -1,11 +1,9 @@
 import type { Answer } from '../answered.ts'
 import { indicatorOf } from '../form-index.ts'
 import type { Question } from '../question.ts'
+import { isSumOfSeveral } from '../restricted.ts'
 import type { Asked } from './asked.ts'
 import type { Evidence } from './evidence.ts'
-
-/** Of one branch nothing may be told of which the sum of so few could be its figure. */
-const SEVERAL = 3
 
 /** What a league table would be made of: nobody is ranked by whom they admit. */
 const unranked: ReadonlySet<string> = new Set(['admitted_count', 'admission_proposed_count'])
@@ -47,7 +45,7 @@ function seesSmall({ question, viewer, evidence }: Asked): boolean {
   if (scope.kind === 'kind') return false
   const sums = ask === 'howMany' || ask === 'compare' || ask === 'growth'
   const reported = (evidence.months.get(span.to) ?? []).filter((branch) => branch.reported).length
-  return sums && reported >= SEVERAL
+  return sums && isSumOfSeveral(reported)
 }
 
 function codesOf({ matter }: Question): readonly string[] {
