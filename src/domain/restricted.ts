@@ -9,6 +9,14 @@ export function isSumOfSeveral(reported: number): boolean {
   return reported >= SEVERAL
 }
 
+/** What a reader sees of restricted figures: those of each branch, the sum of several branches alone, or none. */
+export type SmallSight = 'each' | 'sums' | 'none'
+
+/** Whether a reader is told a sum of restricted figures over that many reports. */
+export function seesSum(sight: SmallSight, reported: number): boolean {
+  return sight === 'each' || (sight === 'sums' && isSumOfSeveral(reported))
+}
+
 /** The indicators so small that they may point at a person. */
 export function restrictedIn(form: Form): Code[] {
   return form.indicators.filter(({ restricted }) => restricted === true).map(({ code }) => code)

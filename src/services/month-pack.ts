@@ -1,6 +1,8 @@
 import type { Instant } from '../domain/day.ts'
 import type { MonthPack } from '../domain/month-pack.ts'
 import { addMonths, type Period, periodsFrom } from '../domain/period.ts'
+import { seesSum, type SmallSight } from '../domain/restricted.ts'
+import type { Summary } from '../domain/summary.ts'
 import { type KnownMonth, loadMonths } from './months.ts'
 import { type MakeSummary, type SummaryDeps } from './summary.ts'
 
@@ -27,6 +29,14 @@ export function makeMonthPack(deps: MonthPackDeps) {
     ])
     const isSeen = ({ branch }: KnownMonth): boolean => only === null || only.includes(branch.id)
     const year = new Map([...months].map(([month, known]) => [month, known.filter(isSeen)]))
-    return { summary, form, year, at, whole }
+    const small = whole ? 'each' : only === null ? 'sums' : 'none'
+    return { summary: asSeen(summary, small), form, year, at, small }
   }
+}
+
+/** Without the sums of restricted figures that the reader is not to see. */
+function asSeen(summary: Summary, small: SmallSight): Summary {
+  const { restricted, totals, reported } = summary
+  if (seesSum(small, reported)) return summary
+  return { ...summary, totals: totals.filter(({ indicator }) => !restricted.includes(indicator)) }
 }

@@ -22,7 +22,13 @@ export function shown(effect: Effect, reported: boolean): Outcome | undefined {
       }
     case 'loadPack': {
       const summary = summaryOf(reported ? { period } : { period, reported: 0 })
-      const pack = { summary, form, year: new Map(), at: 0, whole: effect.whole }
+      const pack = {
+        summary,
+        form,
+        year: new Map(),
+        at: 0,
+        small: effect.whole ? ('each' as const) : ('sums' as const),
+      }
       return { kind: 'packLoaded', pack, partly: effect.only !== null }
     }
   }

@@ -9,13 +9,21 @@ import { makeMemory } from '../services/fakes.ts'
 /** The moment of the demo. */
 const now = instantOf('2017-10-30', '09:00')
 
-/** September of the demo, as the office gets it; `whole` false as a leader does. */
-export async function demoPack({ whole = true, period = '2017-09' } = {}) {
+/** September of the demo, as the office gets it; `whole` false as a leader does, and with `only` an officer. */
+export async function demoPack({
+  whole = true,
+  period = '2017-09',
+  only = null,
+}: {
+  readonly whole?: boolean
+  readonly period?: string
+  readonly only?: readonly number[] | null
+} = {}) {
   const memory = makeMemory()
   const committee = await makeLoadDemo({ ...memory, defaultForm: defaultForm() })(demo(), now)
   const packOf = makeMonthPack({ ...memory, summary: makeSummary(memory) })
   return {
-    pack: await packOf(committee.id, period, { only: null, whole }, now),
+    pack: await packOf(committee.id, period, { only, whole }, now),
     pictures: await makePictures(memory)(committee.id, period, now),
   }
 }

@@ -83,6 +83,15 @@ describe('the workbook of September 2017', () => {
     expect(first?.[heads?.indexOf('Bị kỷ luật') ?? -1]).toBe('chỉ có số toàn xã')
     expect(rows('Số liệu gốc').some((row) => row.includes('disciplined_count'))).toBe(false)
   })
+
+  it('tells an officer no sum of them either, which may be of one branch', async () => {
+    const { rows } = await sheetsOf((await demoPack({ whole: false, only: [1, 2, 3] })).pack)
+    const [heads] = rows('S5 Quán triệt, kiểm tra, kỷ luậ')
+    const totals = rows('S5 Quán triệt, kiểm tra, kỷ luậ').at(-1)
+    expect(totals?.[heads?.indexOf('Bị kỷ luật') ?? -1]).toBe('không nêu')
+    const year = rows('12 tháng').find(([label]) => label === 'Bị kỷ luật')
+    expect(new Set(year?.slice(1))).toEqual(new Set(['không nêu']))
+  })
 })
 
 async function sheetsOf(pack: MonthPack) {

@@ -262,7 +262,7 @@ export function everyReply(name: string): EveryReply {
     document: {
       kind: 'document',
       file: 'workbook',
-      pack: { summary, form, year: new Map(), at: 0, whole: true },
+      pack: { summary, form, year: new Map(), at: 0, small: 'each' },
     },
     opening: { kind: 'opening', period, branches: [name], dueDay },
     reminder: { kind: 'reminder', period, branches: [name], dueDay, when: 'due' },

@@ -47,17 +47,20 @@ function nameCells(one: PicturedMonth, t: Translate): Cell[] {
   return [words(month.name), words(t(`kind.${month.kind}`)), words(filedText(one, t))]
 }
 
-function cellOf({ month }: PicturedMonth, indicator: Indicator, { whole }: MonthPack, t: Translate): Cell {
+function cellOf({ month }: PicturedMonth, indicator: Indicator, { small }: MonthPack, t: Translate): Cell {
   if (!month.reported) return absent(t('sheet.missing'))
-  if (!whole && indicator.restricted === true) return absent(t('sheet.hidden'))
+  if (small !== 'each' && indicator.restricted === true) return absent(t('sheet.hidden'))
   return figureCell(indicator, month.figures[indicator.code], t)
 }
 
 function totalRow({ summary }: MonthPack, indicators: readonly Indicator[], t: Translate): Cell[] {
   const { reported, expected } = summary
-  const cells = indicators.map(({ code }) =>
-    number(summary.totals.find(({ indicator }) => indicator === code)?.value ?? null),
-  )
+  const cells = indicators.map(({ code, restricted }) => {
+    const total = summary.totals.find(({ indicator }) => indicator === code)
+    return total === undefined && restricted === true
+      ? absent(t('sheet.untold'))
+      : number(total?.value ?? null)
+  })
   return [head(t('sheet.total')), words(''), words(t('sheet.basis', { reported, expected })), ...cells]
 }
 

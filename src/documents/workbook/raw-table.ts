@@ -1,6 +1,7 @@
 import type { Cell } from 'write-excel-file/node'
 import type { Indicator } from '../../domain/form.ts'
 import type { MonthPack } from '../../domain/month-pack.ts'
+import { unrestricted } from '../../domain/restricted.ts'
 import { writeMonth } from '../../i18n/format.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { monthsOf } from './branch-rows.ts'
@@ -10,8 +11,8 @@ const heads = ['period', 'code', 'branch', 'section', 'indicatorCode', 'indicato
 
 /** Every figure of the month in a row of its own, for whoever counts on with it. */
 export function rawTable(pack: MonthPack, t: Translate): Table {
-  const { form, summary, whole } = pack
-  const shown = form.indicators.filter(({ restricted }) => whole || restricted !== true)
+  const { form, summary, small } = pack
+  const { indicators: shown } = small === 'each' ? form : unrestricted(form)
   const rows = monthsOf(pack).flatMap(({ month }) =>
     shown.map((indicator): Cell[] => {
       const figure = month.figures[indicator.code]

@@ -1,16 +1,18 @@
 import type { SheetData } from 'write-excel-file/node'
 import type { MonthPack } from '../../domain/month-pack.ts'
+import { seesSum, unrestricted } from '../../domain/restricted.ts'
 import { totalsOf } from '../../domain/totals.ts'
 import { writeMonth } from '../../i18n/format.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { absent, head, number, type Table, words } from './cells.ts'
 
 /** The commune's totals over the twelve months, with what each month is made of in the first rows. */
-export function yearTable({ year, form }: MonthPack, t: Translate): Table {
+export function yearTable({ year, form, small }: MonthPack, t: Translate): Table {
   const months = [...year].map(([period, known]) => {
     const expected = known.filter((one) => one.expected).map(({ month }) => month)
     const reported = expected.filter((month) => month.reported).length
-    return { period, expected: expected.length, reported, totals: totalsOf(form, expected) }
+    const shown = seesSum(small, reported) ? form : unrestricted(form)
+    return { period, expected: expected.length, reported, totals: totalsOf(shown, expected) }
   })
   const counted = form.indicators.filter(({ type }) => type === 'int')
   const rows: SheetData = [
@@ -20,8 +22,9 @@ export function yearTable({ year, form }: MonthPack, t: Translate): Table {
     ...counted.map(({ code, label }) => [
       words(label),
       ...months.map(({ totals }) => {
-        const value = totals.find(({ indicator }) => indicator === code)?.value ?? null
-        return value === null ? absent(t('sheet.none')) : number(value)
+        const total = totals.find(({ indicator }) => indicator === code)
+        if (total === undefined) return absent(t('sheet.untold'))
+        return total.value === null ? absent(t('sheet.none')) : number(total.value)
       }),
     ]),
   ]
