@@ -1,6 +1,5 @@
 import type { Instant } from '../domain/day.ts'
 import { isOfBranch } from '../domain/office.ts'
-import { afterRest } from '../domain/rest.ts'
 import { type LadderDepartureDeps, makeLadderDeparture } from './ladder-departure.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { OutboxMessage } from './ports/outbox.ts'
@@ -8,7 +7,8 @@ import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
 import { lastWord, type LastWordDeps } from './last-word.ts'
 import type { Reviews } from './ports/reviews.ts'
-import { readersOf } from './recipients.ts'
+import { isReader } from './recipients.ts'
+import { whenAwake } from './when-awake.ts'
 
 /** Whether a message may leave: with these words, not before a moment, or no more. */
 export type Departure =
@@ -32,24 +32,21 @@ export type DepartureDeps = LadderDepartureDeps &
  */
 export function makeDeparture(deps: DepartureDeps): MayLeave {
   const ofLadder = makeLadderDeparture(deps)
-  return async (message, now) => {
-    const { committeeId, accountId, notice } = message
-    const committee = await deps.registry.committeeById(committeeId)
-    if (committee === null) return { kind: 'drop', reason: 'the committee is gone' }
-    const awake = afterRest(committee.calendar, now)
-    if (awake > now) return { kind: 'wait', until: awake }
-    if (notice.kind === 'officeEnded') return lastWord(deps, message, notice)
-    if (notice.kind === 'ladder') return ofLadder(committee, message, notice.parts, now)
-    if (notice.kind === 'monthSummary') {
-      const readers = await readersOf(deps, committeeId)
-      const reads = readers.some(({ holder }) => holder.accountId === accountId)
-      return reads ? { kind: 'go', notice } : { kind: 'drop', reason: 'no longer concerned' }
-    }
-    if (!(await stillHolds(deps, message))) return { kind: 'drop', reason: 'no longer in that office' }
-    return (await isAnswered(deps, committeeId, notice))
-      ? { kind: 'drop', reason: 'already answered' }
-      : { kind: 'go', notice }
-  }
+  return (message, now) =>
+    whenAwake(deps.registry, message.committeeId, now, async (committee) => {
+      const { committeeId, accountId, notice } = message
+      if (notice.kind === 'officeEnded') return lastWord(deps, message, notice)
+      if (notice.kind === 'ladder') return ofLadder(committee, message, notice.parts, now)
+      if (notice.kind === 'monthSummary') {
+        return (await isReader(deps, committeeId, accountId))
+          ? { kind: 'go', notice }
+          : { kind: 'drop', reason: 'no longer concerned' }
+      }
+      if (!(await stillHolds(deps, message))) return { kind: 'drop', reason: 'no longer in that office' }
+      return (await isAnswered(deps, committeeId, notice))
+        ? { kind: 'drop', reason: 'already answered' }
+        : { kind: 'go', notice }
+    })
 }
 
 /** Whether what the message asks for was said by somebody in between. */

@@ -1,6 +1,7 @@
 import type { Committee } from '../domain/committee.ts'
 import type { Offices } from './ports/offices.ts'
 import type { Outbox, OutboxMessage } from './ports/outbox.ts'
+import { notYetMade } from './recipients.ts'
 import type { Reviews } from './ports/reviews.ts'
 import type { SummaryStep } from './summary-notices.ts'
 
@@ -20,25 +21,14 @@ export function makeDigestNotices({ offices, outbox, reviews }: DigestNoticesDep
       .map(({ number, period: month }) => ({ number, period: month }))
     if (requests.length === 0) return []
     const office = (await offices.holders(committee.id)).filter(({ role }) => role === 'office')
-    const keyed = new Map(
-      office.map((holder) => [`${job}:${committee.code}:${name}:${holder.accountId}`, holder]),
-    )
-    const existing = await outbox.existing([...keyed.keys()])
+    const wanted = office.map(({ role, accountId, address }) => ({
+      key: `${job}:${committee.code}:${name}:${accountId}`,
+      role,
+      accountId,
+      address,
+    }))
     const notice = { kind: 'requestDigest', requests } as const
-    return [...keyed]
-      .filter(([key]) => !existing.has(key))
-      .map(([key, { role, accountId, address }]) => ({
-        key,
-        job,
-        committeeId: committee.id,
-        period,
-        branchId: null,
-        role,
-        accountId,
-        address,
-        notice,
-        at,
-        until,
-      }))
+    const same = { job, committeeId: committee.id, period, branchId: null, notice, at, until }
+    return (await notYetMade(outbox, wanted)).map((to) => ({ ...same, ...to }))
   }
 }

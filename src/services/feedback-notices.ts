@@ -5,6 +5,7 @@ import type { Period } from '../domain/period.ts'
 import type { BranchYear } from './pictures.ts'
 import type { Offices } from './ports/offices.ts'
 import type { Outbox, OutboxMessage } from './ports/outbox.ts'
+import { notYetMade } from './recipients.ts'
 import type { SummaryStep } from './summary-notices.ts'
 
 export type FeedbackNoticesDeps = {
@@ -21,25 +22,24 @@ export function makeFeedbackNotices({ offices, outbox, branchYears }: FeedbackNo
   return async (committee: Committee, step: SummaryStep): Promise<OutboxMessage[]> => {
     const { job, period, name, at, until } = step
     const holders = (await offices.holders(committee.id)).filter(({ role }) => isOfBranch(role))
-    const keyed = new Map(
-      holders.map((holder) => [
-        `${job}:${committee.code}:${period}:${name}:${holder.branchId}-${holder.accountId}`,
-        holder,
-      ]),
-    )
-    const existing = await outbox.existing([...keyed.keys()])
-    const missing = [...keyed].filter(([key]) => !existing.has(key))
+    const wanted = holders.map(({ role, accountId, address, branchId }) => ({
+      key: `${job}:${committee.code}:${period}:${name}:${branchId}-${accountId}`,
+      role,
+      accountId,
+      address,
+      branchId,
+    }))
+    const missing = await notYetMade(outbox, wanted)
     if (missing.length === 0) return []
     const years = await branchYears(committee.id, period, at)
     const yearOf = new Map(
       years.filter(({ expected }) => expected).map(({ branchId, picture }) => [branchId, picture]),
     )
-    return missing.flatMap(([key, { role, accountId, address, branchId }]): OutboxMessage[] => {
-      const picture = branchId === null ? undefined : yearOf.get(branchId)
+    return missing.flatMap((to): OutboxMessage[] => {
+      const picture = to.branchId === null ? undefined : yearOf.get(to.branchId)
       if (picture === undefined) return []
       const notice = { kind: 'branchYear' as const, period, picture }
-      const to = { role, accountId, address, branchId }
-      return [{ key, job, committeeId: committee.id, period, ...to, notice, at, until }]
+      return [{ ...to, job, committeeId: committee.id, period, notice, at, until }]
     })
   }
 }

@@ -1,6 +1,7 @@
 import type { OfficeNotice } from '../domain/office-notice.ts'
 import { titleOn, type MakeOfficeBoard } from './office-board.ts'
-import { officeMessage, onePerAccount } from './office-message.ts'
+import { officeMessage } from './office-message.ts'
+import { onePerAccount } from './recipients.ts'
 import type { Doing } from './ports/doing.ts'
 import type { HeldOffice, Offices } from './ports/offices.ts'
 import type { Outbox } from './ports/outbox.ts'

@@ -1,14 +1,15 @@
 import type { Committee } from '../domain/committee.ts'
 import type { Instant } from '../domain/day.ts'
 import { isOfCommittee } from '../domain/office.ts'
+import type { LadderJob } from '../domain/ladder.ts'
 import type { Period } from '../domain/period.ts'
 import type { Outbox, OutboxMessage } from './ports/outbox.ts'
-import { type Job, readersOf, type RecipientsDeps } from './recipients.ts'
+import { notYetMade, readersOf, type RecipientsDeps } from './recipients.ts'
 import type { MakeSummary } from './summary.ts'
 
 /** One step of a month: a job with the moments between which its messages make sense. */
 export type Step = {
-  readonly job: Job
+  readonly job: LadderJob | 'summary'
   readonly period: Period
   /** Tells the steps of a job apart: a reminder's days from the due day, the day of a meeting; `0` for the others. */
   readonly name: string
@@ -32,13 +33,11 @@ export function makeNotices({ offices, outbox, summary }: NoticesDeps) {
   return async (committee: Committee, step: Step): Promise<OutboxMessage[]> => {
     const { job, period, name, at, until } = step
     const readers = await readersOf({ offices }, committee.id)
-    const keyed = readers.map(({ holder }) => ({
+    const wanted = readers.map((holder) => ({
       holder,
       key: `${job}:${committee.code}:${period}:${name}:${holder.accountId}`,
     }))
-    if (keyed.length === 0) return []
-    const existing = await outbox.existing(keyed.map(({ key }) => key))
-    const missing = keyed.filter(({ key }) => !existing.has(key))
+    const missing = await notYetMade(outbox, wanted)
     if (missing.length === 0) return []
     const made = await summary(committee.id, period)
     if (made.expected === 0) return []

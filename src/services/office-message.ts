@@ -25,9 +25,3 @@ export function officeMessage(to: HeldOffice, notice: OfficeNotice, key: string,
     until: instantOf(addDays(today, DAYS_OF_USE)),
   }
 }
-
-/** One of the offices of each person. */
-export function onePerAccount(offices: readonly HeldOffice[]): HeldOffice[] {
-  const first = new Map(offices.toReversed().map((office) => [office.accountId, office]))
-  return offices.filter((office) => first.get(office.accountId) === office)
-}

@@ -6,7 +6,7 @@ import type { Groups } from './ports/groups.ts'
 import type { Offices } from './ports/offices.ts'
 import type { Outbox, OutboxMessage } from './ports/outbox.ts'
 import type { PackReader } from './month-pack.ts'
-import { readersOf } from './recipients.ts'
+import { notYetMade, readersOf } from './recipients.ts'
 import type { SummaryStep } from './summary-notices.ts'
 
 export type PictureNoticesDeps = {
@@ -39,7 +39,7 @@ export function makePictureNotices({ offices, groups, outbox, pictures }: Pictur
       groups.linked(committee.id),
     ])
     const receivers = [
-      ...readers.map(({ holder: { role, accountId, address } }) => ({
+      ...readers.map(({ role, accountId, address }) => ({
         id: String(accountId),
         to: { role, accountId, address },
       })),
@@ -49,8 +49,9 @@ export function makePictureNotices({ offices, groups, outbox, pictures }: Pictur
       })),
     ]
     const keyOf = (id: string, name: string): string => `${job}:${committee.code}:${period}:${name}:${id}`
-    const first = await outbox.existing(receivers.map(({ id }) => keyOf(id, 'board-1')))
-    const missing = receivers.filter(({ id }) => !first.has(keyOf(id, 'board-1')))
+    // The board is always among them, and they come all together.
+    const wanted = receivers.map((receiver) => ({ ...receiver, key: keyOf(receiver.id, 'board-1') }))
+    const missing = await notYetMade(outbox, wanted)
     if (missing.length === 0) return []
     const made = await pictures(committee.id, period, at, READER)
     const shown = made.filter(({ kind }) => SHOWN.includes(kind))

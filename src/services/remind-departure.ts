@@ -1,12 +1,12 @@
 import type { Committee } from '../domain/committee.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Notice } from '../domain/notice.ts'
-import { afterRest } from '../domain/rest.ts'
 import { type Debt, debtsOf, type DebtsDeps } from './debts.ts'
 import type { MayLeave } from './departure.ts'
 import type { OutboxMessage } from './ports/outbox.ts'
 import type { Registry } from './ports/registry.ts'
 import { BY_HAND, reminderOf } from './remind.ts'
+import { whenAwake } from './when-awake.ts'
 
 export type RemindDepartureDeps = DebtsDeps & {
   readonly registry: Pick<Registry, 'histories' | 'committeeById'>
@@ -20,18 +20,16 @@ export function withReminders(others: MayLeave, deps: RemindDepartureDeps): MayL
   return async (message, now) => {
     const { job, committeeId, period, accountId, notice } = message
     if (job !== BY_HAND || notice.kind !== 'reminder') return others(message, now)
-    const committee = await deps.registry.committeeById(committeeId)
-    if (committee === null) return { kind: 'drop', reason: 'the committee is gone' }
-    const awake = afterRest(committee.calendar, now)
-    if (awake > now) return { kind: 'wait', until: awake }
-    const debts = await debtsOf(deps, committeeId, period)
-    const owed = debts.filter(
-      ({ branch, holders }) =>
-        notice.branches.includes(branch.name) && holders.some((holder) => holder.accountId === accountId),
-    )
-    return owed.length === 0
-      ? { kind: 'drop', reason: 'no longer concerned' }
-      : others({ ...message, notice: asLadder(committee, message, owed, now) }, now)
+    return whenAwake(deps.registry, committeeId, now, async (committee) => {
+      const debts = await debtsOf(deps, committeeId, period)
+      const owed = debts.filter(
+        ({ branch, holders }) =>
+          notice.branches.includes(branch.name) && holders.some((holder) => holder.accountId === accountId),
+      )
+      return owed.length === 0
+        ? { kind: 'drop', reason: 'no longer concerned' }
+        : others({ ...message, notice: asLadder(committee, message, owed, now) }, now)
+    })
   }
 }
 

@@ -2,13 +2,13 @@ import { currentPeriod, dueDayOf, lateFrom, locksAt } from '../domain/calendar.t
 import type { Committee } from '../domain/committee.ts'
 import { type Instant, localDay } from '../domain/day.ts'
 import type { Notice } from '../domain/notice.ts'
-import { isOfCommittee } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
 import type { Progress } from '../domain/progress.ts'
 import type { Periods } from '../domain/span.ts'
 import type { Group, Groups } from './ports/groups.ts'
 import type { Holder, Offices } from './ports/offices.ts'
 import type { Outbox, OutboxMessage } from './ports/outbox.ts'
+import { notYetMade, readersOf } from './recipients.ts'
 import type { MakeSpanSummary } from './span-summary.ts'
 import type { MakeSummary } from './summary.ts'
 
@@ -53,7 +53,7 @@ export type SummaryNoticesDeps = {
 export function makeSummaryNotices(deps: SummaryNoticesDeps) {
   return async (committee: Committee, step: WordedStep): Promise<OutboxMessage[]> => {
     const [readers, groups] = await Promise.all([
-      deps.offices.holders(committee.id).then(readersOf),
+      readersOf(deps, committee.id),
       deps.groups.linked(committee.id),
     ])
     const wanted = [...(step.job === 'summary' ? [] : readers.map(toReader)), ...groups.map(toGroup)].map(
@@ -62,9 +62,7 @@ export function makeSummaryNotices(deps: SummaryNoticesDeps) {
         key: keyOf(committee, step, to),
       }),
     )
-    if (wanted.length === 0) return []
-    const existing = await deps.outbox.existing(wanted.map(({ key }) => key))
-    const missing = wanted.filter(({ key }) => !existing.has(key))
+    const missing = await notYetMade(deps.outbox, wanted)
     if (missing.length === 0) return []
     const notice = await noticeOf(deps, committee, step)
     if (notice === null) return []
@@ -89,12 +87,6 @@ const toGroup = ({ id, address }: Group): Receiver => ({
   accountId: null,
   address,
 })
-
-/** Who answers for the whole committee, each person once. */
-function readersOf(holders: readonly Holder[]): Holder[] {
-  const readers = holders.filter(({ role }) => isOfCommittee(role))
-  return [...new Map(readers.toReversed().map((holder) => [holder.accountId, holder])).values()].toReversed()
-}
 
 function keyOf({ code }: Committee, { job, period, name }: WordedStep, { id }: Receiver): string {
   return `${job}:${code}:${period}:${name}:${id}`
