@@ -1,4 +1,4 @@
-import { codes } from '../src/bot.ts'
+import { codes } from '../src/codes.ts'
 import { addMonths, periodOf } from '../src/domain/period.ts'
 import { localDay } from '../src/domain/day.ts'
 import { readSetupFile } from '../src/files/setup-file.ts'

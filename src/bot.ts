@@ -1,8 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { makeHandle } from './chat/handle.ts'
 import { makeHandleGroup } from './chat/handle-group.ts'
 import type { Channel, Handle, HandleGroup, Render } from './chat/ports.ts'
 import { makeUseCases } from './chat/use-cases.ts'
+import { codes } from './codes.ts'
 import type { Facts } from './conversation/facts.ts'
 import type { State } from './conversation/state.ts'
 import type { Instant } from './domain/day.ts'
@@ -79,12 +79,6 @@ export function makeGroupBot({ ports, stores, ...deps }: BotDeps): HandleGroup {
     progress: makeProgress(ports),
     spanSummary: makeSpanSummary(ports),
   })
-}
-
-/** How codes are made and kept. */
-export const codes = {
-  randomBytes: (count: number): Uint8Array => randomBytes(count),
-  hash: (symbols: string): string => createHash('sha256').update(symbols).digest('hex'),
 }
 
 function useCasesOn(ports: Ports) {

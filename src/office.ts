@@ -1,4 +1,4 @@
-import { codes } from './bot.ts'
+import { codes } from './codes.ts'
 import type { Office } from './cli/office.ts'
 import { foreseeOn, tickOn } from './clockwork.ts'
 import type { Config } from './config.ts'

@@ -1,4 +1,4 @@
-import { codes } from './bot.ts'
+import { codes } from './codes.ts'
 import type { Seat } from './channels/web/trial-room.ts'
 import { menuOf } from './conversation/rights.ts'
 import type { Committee } from './domain/committee.ts'

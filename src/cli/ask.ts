@@ -3,7 +3,6 @@ import type { Answer } from '../domain/answered.ts'
 import type { Instant } from '../domain/day.ts'
 import { leaderViewer } from '../domain/statistics/evidence.ts'
 import { labelOfQuestion } from '../domain/statistics/label.ts'
-import { readQuestion } from '../language/ask/read-question.ts'
 import { instantArgument } from './arguments.ts'
 import type { Office } from './office.ts'
 import { done, refused, type Result } from './result.ts'
@@ -28,6 +27,8 @@ function ask(shell: Shell, text: string, { committee: code, at = shell.now() }: 
     const committee = await office.registry.committee(code)
     if (committee === null) return refused(shell.say, 'committee:unknown', { detail: code })
     const askable = await office.askable(committee, { kind: 'commune' }, at)
+    // Loaded only for this command: to know every word of a question takes a while.
+    const { readQuestion } = await import('../language/ask/read-question.ts')
     const read = readQuestion(text, askable, null)
     if (read.kind === 'question') {
       const answer = await office.answer(committee.id, read.question, leaderViewer)

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { localDay } from '../domain/day.ts'
 import { periodOf } from '../domain/period.ts'
-import { read } from '../language/read.ts'
 import type { Expected, Reading } from '../language/reading.ts'
 import { choiceOption, dayArgument, periodArgument } from './arguments.ts'
 import type { Result } from './result.ts'
@@ -27,6 +26,8 @@ async function readLines({ now, readInput }: Shell, options: Options): Promise<R
   const today = options.today ?? localDay(now())
   const context = { today, month: options.month ?? periodOf(today) }
   const lines = (await readInput()).replace(/\r?\n$/, '').split(/\r?\n/)
+  // Loaded only for this command: to know every phrase takes a while.
+  const { read } = await import('../language/read.ts')
   const values = lines.map((line) => valueOf(read(line, options.as, context)))
   return { kind: 'done', values, words: values.map((value) => JSON.stringify(value)) }
 }

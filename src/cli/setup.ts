@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { Place } from '../files/fault.ts'
 import { readSetupFile } from '../files/setup-file.ts'
-import { readSetupSheet } from '../files/setup-sheet.ts'
 import { invitationValue, invitationWords } from './invitation.ts'
 import type { Office } from './office.ts'
 import type { TakenSetup } from '../files/take-setup.ts'
@@ -29,8 +28,11 @@ type Reader = FileReader<TakenSetup>
 
 const readers: readonly { readonly name: RegExp; readonly read: Reader }[] = [
   { name: /\.ya?ml$/i, read: asText(readSetupFile) },
-  { name: /\.xlsx$/i, read: readSetupSheet },
+  { name: /\.xlsx$/i, read: async (content) => (await sheetReader()).readSetupSheet(content) },
 ]
+
+/** Loaded only for a workbook: it brings a reader of workbooks with it. */
+const sheetReader = () => import('../files/setup-sheet.ts')
 
 /** As long as nobody holds the office, whoever sets up is its way in: each run makes a new invitation. */
 async function apply(

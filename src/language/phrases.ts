@@ -1,5 +1,5 @@
 import { expand } from './phrase-patterns.ts'
-import { phraseTable } from './phrase-table.ts'
+import { type PhraseTable, phraseTable } from './phrase-table.ts'
 
 /** Set phrases, written once with their marks; answers whether these words are one of them. */
 export type PhraseBook = {
@@ -16,20 +16,27 @@ export const NOT = `(${NONE})`
 
 /** A book of phrases written as patterns; an answer may leave marks out, never change them. */
 export function phraseBook(...patterns: readonly string[]): PhraseBook {
-  const table = phraseTable<true>([])
-  let longest = 0
-  for (const meant of patterns.flatMap(expand)) {
-    table.add(meant, true)
-    longest = Math.max(longest, meant.length)
-  }
-  const lengthAt = (words: readonly string[], at: number): number => table.longestAt(words, at)?.length ?? 0
+  let made: Table | undefined
+  // Made when it is first asked: a command of the office that reads no words does without.
+  const known = (): Table => (made ??= tableOf(patterns))
+  const lengthAt = (words: readonly string[], at: number): number =>
+    known().table.longestAt(words, at)?.length ?? 0
   const has = (words: readonly string[]): boolean => words.length > 0 && lengthAt(words, 0) === words.length
   const lengthBefore = (words: readonly string[], end: number, from = 0): number => {
-    for (let length = Math.min(longest, end - from); length > 0; length -= 1)
+    for (let length = Math.min(known().longest, end - from); length > 0; length -= 1)
       if (has(words.slice(end - length, end))) return length
     return 0
   }
   return { has, lengthAt, lengthBefore }
+}
+
+type Table = { readonly table: PhraseTable<true>; readonly longest: number }
+
+function tableOf(patterns: readonly string[]): Table {
+  const phrases = patterns.flatMap(expand)
+  const table = phraseTable<true>([])
+  for (const meant of phrases) table.add(meant, true)
+  return { table, longest: Math.max(0, ...phrases.map((meant) => meant.length)) }
 }
 
 /**

@@ -15,7 +15,7 @@ import { makeSetUp } from '../../src/services/setup.ts'
 import { chatLock } from '../../src/storage/chat-lock.ts'
 import { sessionStore } from '../../src/storage/session-store.ts'
 import { portsOf } from '../../src/stores.ts'
-import { codes } from '../../src/bot.ts'
+import { codes } from '../../src/codes.ts'
 import { type DatabaseKind, freshDatabase } from '../support/databases.ts'
 
 const setup = `
