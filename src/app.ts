@@ -81,6 +81,7 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
       handle,
       handleGroup: measured(makeGroupBot(deps), metrics.turned, realNow),
       attach,
+      showsTables: (id) => ports.chats.showsTables({ channel: 'telegram', id }),
       log,
       commands: menuLines(menuOf(null), t),
       onName: (username) => ports.notes.write('telegram:name', username),

@@ -9,6 +9,7 @@ import { redisLock } from './sessions/redis-lock.ts'
 import { redisSessions } from './sessions/redis-sessions.ts'
 import type { ChatLock, SessionStore } from './sessions/storage-adapter.ts'
 import { chatLock } from './storage/chat-lock.ts'
+import { makeChats } from './storage/chats.ts'
 import type { Database } from './storage/connect.ts'
 import { makeBranchLedger } from './storage/branch-ledger.ts'
 import { makeForms } from './storage/forms.ts'
@@ -43,6 +44,7 @@ export function portsOf(database: Database) {
     notes: makeNotes(database),
     outbox: makeOutbox(database),
     groups: makeGroups(database),
+    chats: makeChats(database),
     messages: makeMessages(database),
     ladder: makeLadderStore(database),
     statistics: makeStatistics(database),

@@ -28,7 +28,12 @@ export async function openTrial(ports: Ports, realNow: () => Instant, attach: At
   const committee = await makeLoadDemo({ ...ports, defaultForm: defaultForm() })(demo(), BEGINS)
   const places = await fillSeats(ports, committee, BEGINS)
   const firstId = realNow()
-  const web = makeWebChannel({ now: clock.now, firstId, attach })
+  const web = makeWebChannel({
+    now: clock.now,
+    firstId,
+    attach,
+    showsTables: (id) => ports.chats.showsTables({ channel: 'web', id }),
+  })
   return {
     clock,
     channel: web.channel,

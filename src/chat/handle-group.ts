@@ -1,11 +1,13 @@
 import { askIn, type GroupEffect, type GroupFacts, groupTurn } from '../conversation/groups/group-turn.ts'
 import { say } from '../conversation/phrase.ts'
+import { tablesTold } from '../conversation/tables/tables.ts'
 import type { Reply } from '../conversation/reply.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Address, Person } from '../domain/office.ts'
 import type { Progress } from '../domain/progress.ts'
 import type { Summary } from '../domain/summary.ts'
 import type { makeLinkGroup } from '../services/link-group.ts'
+import type { Chats } from '../services/ports/chats.ts'
 import type { Groups } from '../services/ports/groups.ts'
 import type { Offices } from '../services/ports/offices.ts'
 import type { MakeSpanSummary } from '../services/span-summary.ts'
@@ -19,6 +21,7 @@ export type HandleGroupDeps = {
   readonly lock: ChatLock
   readonly offices: Pick<Offices, 'whoIs'>
   readonly groups: Pick<Groups, 'at' | 'end' | 'move'>
+  readonly chats: Pick<Chats, 'showTables'>
   readonly linkGroup: ReturnType<typeof makeLinkGroup>
   readonly summary: (committeeId: number, period: string) => Promise<Summary>
   readonly spanSummary: MakeSpanSummary
@@ -110,5 +113,8 @@ async function perform(
       return { kind: 'spanSummary', summary: await deps.spanSummary(effect.committeeId, effect.periods) }
     case 'loadProgress':
       return { kind: 'progress', progress: await deps.progress(effect.committeeId, effect.period) }
+    case 'showTables':
+      await deps.chats.showTables(group, effect.tables)
+      return tablesTold(effect.tables, null)
   }
 }

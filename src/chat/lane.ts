@@ -44,7 +44,7 @@ export function makeLane(deps: LaneDeps, channel: Channel, isStopped: () => bool
     const underWay = makeUnderWay(AT_ONCE)
 
     const take = async (message: DueMessage, mayLeave: MayLeave): Promise<void> => {
-      const prepared = await prepare(message, mayLeave, deps).catch(tryAgainLater(deps))
+      const prepared = await prepare(message, mayLeave, { ...deps, channel }).catch(tryAgainLater(deps))
       if (prepared.kind === 'settled') return settle(message, prepared)
       await underWay.room()
       await pace.turn()

@@ -2,6 +2,7 @@ import type { PersonInput } from '../conversation/input.ts'
 import type { Reply } from '../conversation/reply.ts'
 import type { Attachment } from '../domain/attachment.ts'
 import type { Address } from '../domain/office.ts'
+import type { Sheet } from '../domain/sheet.ts'
 
 /** A message as a platform shows it: plain text, buttons in rows, perhaps a file above them. */
 export type Message = {
@@ -13,6 +14,8 @@ export type Message = {
   readonly attachment?: Attachment
   /** What is said where the attachment cannot be made; the text itself where this is absent. */
   readonly instead?: string
+  /** The whole of it in tables, and what is sent where the platform refuses them; `text` is only its beginning then. */
+  readonly tables?: { readonly sheet: Sheet; readonly inWords: readonly Message[] }
 }
 
 /** An attachment as a file, to be shown at once or to be opened. */
@@ -37,8 +40,11 @@ export function tapOn(data: string, label: string | null): PersonInput {
   return { kind: 'tap', token: data.slice(0, Math.max(dot, 0)), choice: data.slice(dot + 1), label }
 }
 
+/** How a chat wants figures and lists: in words, which every client shows, or beside each other. */
+export type Showing = 'words' | 'tables'
+
 /** A reply put into words; one reply may be several messages when it is long. */
-export type Render = (reply: Reply) => readonly Message[]
+export type Render = (reply: Reply, showing?: Showing) => readonly Message[]
 
 /**
  * What became of a message. Only `retry` may be sent again: its platform said that it was not taken; `asked` says that
@@ -64,6 +70,8 @@ export type Pace = {
 export type Channel = {
   readonly name: string
   readonly send: (to: string, message: Message) => Promise<Sent>
+  /** How this chat wants them; absent where the platform has words alone. */
+  readonly showing?: (to: string) => Promise<Showing>
   /** Absent where a person is patient and the platform has no limits: 25 a second. */
   readonly pace?: Pace
 }

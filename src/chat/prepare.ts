@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/day.ts'
 import type { MayLeave } from '../services/departure.ts'
 import type { DueMessage, Settled } from '../services/ports/outbox.ts'
-import type { Message, Render } from './ports.ts'
+import type { Channel, Message, Render } from './ports.ts'
+import { renderFor } from './render-for.ts'
 import type { Outcome } from './settle.ts'
 
 /** A message in its parts, as they are to be sent; or what becomes of it without sending anything. */
@@ -9,13 +10,13 @@ export type Prepared =
   | { readonly kind: 'parts'; readonly parts: readonly Message[] }
   | ({ readonly kind: 'settled' } & Outcome)
 
-type Deps = { readonly render: Render; readonly now: () => Instant }
+type Deps = { readonly channel: Channel; readonly render: Render; readonly now: () => Instant }
 
 /** A last look at a message that is due: stale, for nobody, not to leave now, or in its words. */
 export async function prepare(
   message: DueMessage,
   mayLeave: MayLeave,
-  { render, now }: Deps,
+  { channel, render, now }: Deps,
 ): Promise<Prepared> {
   const { unreachable } = message
   if (message.until <= now()) return settled({ state: 'failed', reason: 'stale' })
@@ -25,7 +26,8 @@ export async function prepare(
   const departure = await mayLeave(message, now())
   if (departure.kind === 'drop') return settled({ state: 'failed', reason: departure.reason })
   if (departure.kind === 'wait') return settled({ state: 'queued', notBefore: departure.until })
-  return { kind: 'parts', parts: render(departure.notice) }
+  const parts = await renderFor(channel, message.address.id, [departure.notice], render)
+  return { kind: 'parts', parts }
 }
 
 const settled = (what: Settled): Prepared => ({ kind: 'settled', settled: what })

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Reply } from '../conversation/reply.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Channel, Handled, Message, Render } from './ports.ts'
+import { renderFor } from './render-for.ts'
 
 /** How long a reply waits for its platform before the update is asked for again. */
 const PATIENCE_MS = 2_000
@@ -39,7 +40,7 @@ export function makeSender(render: Render, now: () => Instant): Sender {
 
   return {
     sendAll: async (channel, to, replies) => {
-      for (const message of replies.flatMap(render)) {
+      for (const message of await renderFor(channel, to, replies, render)) {
         const handled = await sendOne(channel, to, message)
         if (handled === 'again') return 'again'
         if (handled === 'gone') return 'done'

@@ -13,6 +13,7 @@ import { type OfficesDeps, officesUseCases } from './use-cases/offices.ts'
 import { type RemindDeps, remindUseCases } from './use-cases/remind.ts'
 import { type ReviewDeps, reviewUseCases } from './use-cases/review.ts'
 import { type StatisticsDeps, statisticsUseCases } from './use-cases/statistics.ts'
+import { type TablesDeps, tablesUseCases } from './use-cases/tables.ts'
 
 type CommonDeps = {
   readonly branches: (committeeId: number, period: Period) => Promise<readonly Branch[]>
@@ -29,7 +30,8 @@ export type UseCaseDeps = CommonDeps &
   OfficesDeps &
   BranchesDeps &
   AskingDeps &
-  DocumentsDeps
+  DocumentsDeps &
+  TablesDeps
 
 /** Each effect of the conversation as the use case that it calls for, and what that came to. */
 export function makeUseCases(deps: UseCaseDeps): UseCases {
@@ -46,6 +48,7 @@ export function makeUseCases(deps: UseCaseDeps): UseCases {
     ...branchesUseCases(deps),
     ...askingUseCases(deps),
     ...documentsUseCases(deps),
+    ...tablesUseCases(deps),
   }
 }
 

@@ -19,6 +19,7 @@ import { askHistory } from './review/history.ts'
 import { listReviews } from './review/on-request.ts'
 import type { State } from './state.ts'
 import { askSpan } from './statistics/spans.ts'
+import { chooseTables } from './tables/tables.ts'
 import { askProgress, askStatistics, askSummary } from './statistics/statistics.ts'
 import { phrase, say } from './phrase.ts'
 import { again, goHome, stay, type Turn } from './turn-result.ts'
@@ -52,7 +53,7 @@ function leaveClosed(state: State, facts: Facts): State {
 
 /** Whether more than a month may follow. */
 function takesWords(name: CommandName): boolean {
-  return name === 'sua' || name === 'duyet' || name === 'lichsu'
+  return name === 'sua' || name === 'duyet' || name === 'lichsu' || name === 'bang'
 }
 
 function perform(
@@ -103,6 +104,8 @@ function perform(
       return askPictures(state, offices, month, facts)
     case 'xuat':
       return askDocuments(state, offices, month, facts)
+    case 'bang':
+      return chooseTables(state, command.rest, facts)
     case 'chithi':
       return again(state, facts, phrase('command.later'))
   }

@@ -11,6 +11,7 @@ import type { LadderEffect } from './ladder/effect.ts'
 import type { OfficesEffect } from './offices/effect.ts'
 import type { DocumentsEffect } from './documents/effect.ts'
 import type { StatisticsEffect } from './statistics/effect.ts'
+import type { TablesEffect } from './tables/effect.ts'
 
 /** Which figures are asked for: a committee's month, of all its branches or of those that are followed. */
 export type MonthAsked = {
@@ -44,3 +45,4 @@ export type Effect =
   | BranchesEffect
   | AskingEffect
   | DocumentsEffect
+  | TablesEffect

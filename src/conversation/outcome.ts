@@ -11,6 +11,7 @@ import type { LadderOutcome } from './ladder/outcome.ts'
 import type { OfficesOutcome } from './offices/outcome.ts'
 import type { DocumentsOutcome } from './documents/outcome.ts'
 import type { StatisticsOutcome } from './statistics/outcome.ts'
+import type { TablesOutcome } from './tables/outcome.ts'
 
 /** What came of an effect that several rooms want. */
 type CommonOutcome = {
@@ -34,3 +35,4 @@ export type Outcome =
   | BranchesOutcome
   | AskingOutcome
   | DocumentsOutcome
+  | TablesOutcome

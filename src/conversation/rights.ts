@@ -11,6 +11,7 @@ const allowed: Partial<Record<CommandName, readonly Role[]>> = {
   thongke: roles,
   bieudo: roles,
   xuat: ['officer', 'office', 'leader'],
+  bang: ['officer', 'office', 'leader'],
   nhac: ['office'],
   lich: roles,
   duyet: ['office'],

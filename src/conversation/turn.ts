@@ -42,6 +42,7 @@ import type { OnOutcome } from './rooms.ts'
 import type { State } from './state.ts'
 import { onStatisticsOutcome } from './statistics/on-outcome.ts'
 import { onScopeTap, onScopeText } from './statistics/statistics.ts'
+import { onTablesOutcome, onTablesTap, TABLES } from './tables/tables.ts'
 import { phrase, say } from './phrase.ts'
 import { again, type Turn } from './turn-result.ts'
 
@@ -59,6 +60,7 @@ const onOutcome: OnOutcome<Outcome> = {
   ...onOfficesOutcome,
   ...onBranchesOutcome,
   ...onAskingOutcome,
+  ...onTablesOutcome,
 }
 
 /** Each room takes the taps at its own places, and leaves the others. */
@@ -82,6 +84,7 @@ const lastingTaps: Readonly<Record<string, (state: State, choice: string, facts:
   [REVIEW]: onRequestTap,
   [BEGIN]: onBeginTap,
   [LADDER]: onReminderTap,
+  [TABLES]: onTablesTap,
 }
 
 type Tap = Extract<PersonInput, { kind: 'tap' }>

@@ -8,16 +8,26 @@ import type { Translate } from './translate.ts'
 
 /** What was understood, the figure, what it is made of, and what is missing; without the right, one sentence. */
 export function answerText(answer: Answer, t: Translate): string[] {
-  const { refused, question } = answer
+  const { refused } = answer
   if (refused !== null && refused !== 'ranking') return [refusalText(refused, t)]
+  const listing = answer.rows?.map((row) => rowText(row, answer, t)) ?? []
+  return [...answerHead(answer, t), ...listing, ...answerFoot(answer, t)]
+}
+
+/** What was understood, and the figure of the whole. */
+export function answerHead(answer: Answer, t: Translate): string[] {
+  const { refused, question } = answer
   const understood = understoodText(refused === 'ranking' ? plain(question) : question, answer.label, t)
   return [
     ...(answer.demo ? [t('summary.demo')] : []),
     ...(refused === 'ranking' ? [t('ask.refused.ranking')] : []),
-    ...figureLines(answer, understood, t),
-    ...basisLine(answer, t),
-    ...answer.lines.map((line) => lineText(line, t)),
+    figureLine(answer, understood, t),
   ]
+}
+
+/** What it is made of, and what else is to be said. */
+export function answerFoot(answer: Answer, t: Translate): string[] {
+  return [...basisLine(answer, t), ...answer.lines.map((line) => lineText(line, t))]
 }
 
 /** What a ranking that is not made leaves: the figure of the whole. */
@@ -36,18 +46,13 @@ function refusalText(refused: 'right' | 'restricted' | 'noOwn', t: Translate): s
   }
 }
 
-function figureLines(answer: Answer, understood: string, t: Translate): string[] {
+function figureLine(answer: Answer, understood: string, t: Translate): string {
   const { value, rows, question } = answer
-  const listing = rows === null ? [] : rows.map((row) => rowText(row, answer, t))
-  if (value !== null && question.ask === 'why') return [t('ask.head', { understood })]
-  if (value !== null) return [t('ask.figure', { understood, value: valueText(answer, value, t) }), ...listing]
-  if (rows === null)
-    return [question.ask === 'why' ? t('ask.head', { understood }) : t('ask.noFigure', { understood })]
-  if (rows.length === 0)
-    return [
-      question.matter.kind === 'movements' ? t('ask.head', { understood }) : t('ask.nobody', { understood }),
-    ]
-  return [t('ask.head', { understood }), ...listing]
+  if (question.ask === 'why') return t('ask.head', { understood })
+  if (value !== null) return t('ask.figure', { understood, value: valueText(answer, value, t) })
+  if (rows === null) return t('ask.noFigure', { understood })
+  const nobody = rows.length === 0 && question.matter.kind !== 'movements'
+  return t(nobody ? 'ask.nobody' : 'ask.head', { understood })
 }
 
 function valueText({ unit, question, share }: Answer, value: number, t: Translate): string {
@@ -78,27 +83,31 @@ function withUnit(value: number, unit: string): string {
   return unit === '' ? writeNumber(value) : `${writeNumber(value)} ${unit}`
 }
 
-function rowText({ name, value, state, span }: Row, { unit, question }: Answer, t: Translate): string {
+function rowText(row: Row, answer: Answer, t: Translate): string {
+  const [name, value] = rowCells(row, answer, t)
+  return value === undefined ? t('ask.name', { name }) : t('ask.row', { name, value })
+}
+
+/** Whose figure, and the figure; a list of names tells by its head what they have. */
+export function rowCells(
+  { name, value, state, span }: Row,
+  { unit, question }: Answer,
+  t: Translate,
+): readonly [name: string, value?: string] {
   const { matter } = question
   const shownUnit = matter.kind === 'movements' || unit === '%' || countsBranches(question) ? '' : unit
   const label = span === undefined ? capital(name) : capital(spanText(span, t))
-  if (value === null) {
-    // A list of names tells by its head what they have; only why a figure is missing is said beside them.
-    if (state === undefined)
-      return span === undefined
-        ? t('ask.name', { name: label })
-        : t('ask.row', { name: label, value: t('ask.state.pending') })
-    return t('ask.row', { name: label, value: stateText(state, t) })
-  }
+  // Only why a figure is missing is said beside a name.
+  if (value === null && state !== undefined) return [label, stateText(state, t)]
+  if (value === null) return span === undefined ? [label] : [label, t('ask.state.pending')]
   const official = matter.kind === 'eligible' || matter.kind === 'belowMinimum'
-  if (official) return t('ask.row', { name: label, value: t('ask.official', { value }) })
-  return t('ask.row', {
-    name: label,
-    value: typeof value === 'number' ? withUnit(value, shownUnit) : isDay(value) ? writeDay(value) : value,
-  })
+  if (official) return [label, t('ask.official', { value })]
+  if (typeof value === 'number') return [label, withUnit(value, shownUnit)]
+  return [label, isDay(value) ? writeDay(value) : value]
 }
 
-function stateText(state: RowState, t: Translate): string {
+/** Why a branch has no figure, or what it has instead of one. */
+export function stateText(state: RowState, t: Translate): string {
   return t(STATES[state])
 }
 

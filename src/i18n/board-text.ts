@@ -20,12 +20,14 @@ export function progressText({ period, branches, demo }: Progress, t: Translate)
     const names = branches.filter(belongs).map((branch) => branch.name)
     return names.length === 0 ? [] : [t(`progress.${name}`, { count: names.length, list: names.join(', ') })]
   })
+  return [...progressHead({ period, branches, demo }, t), ...lines]
+}
+
+/** Of which month, and how many have filed. */
+export function progressHead({ period, branches, demo }: Progress, t: Translate): string[] {
   const done = branches.filter(({ status }) => isFiled(status)).length
-  return [
-    ...(demo ? [t('summary.demo')] : []),
-    t('progress.head', { month: period, done, total: branches.length }),
-    ...lines,
-  ]
+  const head = t('progress.head', { month: period, done, total: branches.length })
+  return [...(demo ? [t('summary.demo')] : []), head]
 }
 
 /** One branch's month. What might point at a person is for the branch and the office alone. */

@@ -1,6 +1,7 @@
 import type { Choice, Choices, Phrase, Reply, ReplyOf } from '../conversation/reply.ts'
 import type { Attachment } from '../domain/attachment.ts'
 import type { RungNotice } from '../domain/notice.ts'
+import type { Sheet, Table } from '../domain/sheet.ts'
 import { behalfChoices } from '../conversation/filing/behalf.ts'
 import { beginChoices, requestChoices } from '../conversation/review/notice-choices.ts'
 import { ladderChoices } from '../conversation/ladder/choices.ts'
@@ -20,6 +21,7 @@ import { reviewNoticeText } from './review-notice-text.ts'
 import { amendmentText, changeLines, reviewItemText, reviewListText, revisionsText } from './review-text.ts'
 import { aboutOfficeText, officeBoardText, officeNoticeText } from './offices-text.ts'
 import { understoodText } from './question-name.ts'
+import { sheetOf } from './sheet.ts'
 import { splitLong } from './split-long.ts'
 import { summaryText } from './summary-text.ts'
 import { inStyle, type ToneStyle } from './tone-style.ts'
@@ -33,17 +35,35 @@ export type Rendered = {
   readonly attachment?: Attachment
   /** What is said where the attachment cannot be made; the text itself where this is absent. */
   readonly instead?: string
+  /** The whole reply in tables, and what is sent where the platform refuses them; `text` is only its beginning then. */
+  readonly tables?: { readonly sheet: Sheet; readonly inWords: readonly Rendered[] }
 }
 
 type MenuLine = { readonly command: string; readonly description: string }
 
-/** Puts replies into the words of a locale. A long one becomes several messages. */
-export function makeRender(t: Translate, style: ToneStyle = 'new'): (reply: Reply) => readonly Rendered[] {
+/** Puts replies into the words of a locale. A long one becomes several messages; one in tables is always one. */
+export function makeRender(
+  t: Translate,
+  style: ToneStyle = 'new',
+): (reply: Reply, showing?: 'words' | 'tables') => readonly Rendered[] {
+  const inWords = makeWords(t, style)
+  return (reply, showing = 'words') => {
+    const words = inWords(reply)
+    const [first] = words
+    const sheet = showing === 'tables' && first !== undefined ? sheetOf(reply, t) : null
+    if (first === undefined || sheet === null) return words
+    const styled = sheet.map((line) =>
+      typeof line === 'string' ? polished(line, style) : tableIn(line, style),
+    )
+    return [{ ...first, buttons: words.at(-1)?.buttons ?? [], tables: { sheet: styled, inWords: words } }]
+  }
+}
+
+function makeWords(t: Translate, style: ToneStyle): (reply: Reply) => readonly Rendered[] {
   return (reply) => {
     const note = 'note' in reply && reply.note !== null ? [sentence(reply.note, t), ''] : []
-    const text = saidOnce([...note, ...linesOf(reply, t)].join('\n'))
+    const styled = polished([...note, ...linesOf(reply, t)].join('\n'), style)
     const attachment = attachmentIn(reply)
-    const styled = inStyle(text, style)
     const parts = attachment === undefined ? splitLong(styled) : captioned(styled)
     const choices = choicesIn(reply)
     const buttons = choices === null ? [] : buttonsOf(choices, t, style)
@@ -167,8 +187,13 @@ export function menuLines(commands: readonly string[], t: Translate): MenuLine[]
 }
 
 /** A branch may have the word in its name already: "Chi bộ Chi bộ Phố Mới" says it once. */
-function saidOnce(text: string): string {
-  return text.replace(/chi bộ (?=chi bộ )/giu, '')
+function polished(text: string, style: ToneStyle): string {
+  return inStyle(text.replace(/chi bộ (?=chi bộ )/giu, ''), style)
+}
+
+function tableIn({ head, rows }: Table, style: ToneStyle): Table {
+  const styled = (cells: readonly string[]): string[] => cells.map((cell) => polished(cell, style))
+  return { head: styled(head), rows: rows.map(styled) }
 }
 
 function sentence(phrase: Phrase, t: Translate): string {

@@ -9,13 +9,18 @@ const QUARTERS = ['I', 'II', 'III', 'IV'] as const
 /** A quarter, half a year, nine months or a year, in the style of the month's summary. */
 export function spanText(summary: SpanSummary, t: Translate): string[] {
   return [
-    ...(summary.demo ? [t('summary.demo')] : []),
-    t('span.head', { span: nameOf(summary, t), committee: summary.committee.name }),
+    ...spanHead(summary, t),
     membersText(summary, t),
     ...flowLines(summary, t),
     ...pendingText(summary, t),
     ...gapsText(summary, t),
   ]
+}
+
+/** Which months, of whom. */
+export function spanHead(summary: SpanSummary, t: Translate): string[] {
+  const head = t('span.head', { span: nameOf(summary, t), committee: summary.committee.name })
+  return [...(summary.demo ? [t('summary.demo')] : []), head]
 }
 
 function nameOf({ periods }: SpanSummary, t: Translate): string {
@@ -64,7 +69,7 @@ function flowLines(summary: SpanSummary, t: Translate): string[] {
 }
 
 /** What is missing, month by month; months of which nobody was to report anything are named together. */
-function gapsText({ gaps, periods }: SpanSummary, t: Translate): string[] {
+export function gapsText({ gaps, periods }: SpanSummary, t: Translate): string[] {
   const unknown = gaps.filter(({ expected }) => expected === 0).map(({ period }) => writeMonth(period))
   const missing = gaps
     // That nobody has reported the last month is said of its stocks already.
@@ -77,4 +82,4 @@ function gapsText({ gaps, periods }: SpanSummary, t: Translate): string[] {
   return [...missing, ...(unknown.length > 0 ? [t('span.unknown', { list: unknown.join(', ') })] : [])]
 }
 
-const lastOf = (periods: SpanSummary['periods']): string => periods.at(-1) ?? periods[0]
+export const lastOf = (periods: SpanSummary['periods']): string => periods.at(-1) ?? periods[0]

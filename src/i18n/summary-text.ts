@@ -15,13 +15,27 @@ import type { Translate } from './translate.ts'
 
 /** The month in a leader's hand: what it is made of, what moved, what is missing, how far the targets are. */
 export function summaryText(summary: Summary, withAlerts: boolean, t: Translate): string[] {
-  const { period, committee } = summary
   return [
-    ...(summary.demo ? [t('summary.demo')] : []),
-    t('summary.head', { month: period, committee: committee.name }),
-    t('summary.branches', { total: summary.branches.total, kinds: kindsText(summary, t) }),
+    ...summaryHead(summary, t),
     ...membersText(summary, t),
     ...(summary.reported === 0 ? [] : monthText(summary, t)),
+    ...summaryFoot(summary, withAlerts, t),
+  ]
+}
+
+/** Which month, of how many branches. */
+export function summaryHead(summary: Summary, t: Translate): string[] {
+  const { period, committee, branches, demo } = summary
+  return [
+    ...(demo ? [t('summary.demo')] : []),
+    t('summary.head', { month: period, committee: committee.name }),
+    t('summary.branches', { total: branches.total, kinds: kindsText(summary, t) }),
+  ]
+}
+
+/** How far the targets are, and what to look at. */
+export function summaryFoot(summary: Summary, withAlerts: boolean, t: Translate): string[] {
+  return [
     ...summary.targets.map((target) => targetText(target, t)),
     ...(withAlerts ? alertsText(summary, t) : []),
   ]

@@ -17,6 +17,7 @@ const COMMANDS = {
   tomtat: phraseBook('tóm tắt'),
   bieudo: phraseBook('[xem|vẽ|gửi] biểu đồ'),
   xuat: phraseBook('xuất [báo cáo|số liệu|tệp|file|dữ liệu]'),
+  bang: phraseBook('[xem|hiện] dạng bảng'),
   nhac: phraseBook('nhắc'),
   duyet: phraseBook('duyệt'),
   moi: phraseBook('mời'),

@@ -41,6 +41,7 @@ export async function openHouse(kind: DatabaseKind) {
       heard.set(to, [...(heard.get(to) ?? []), message])
       return { kind: 'sent' }
     },
+    showing: async (id) => ((await ports.chats.showsTables({ channel: 'test', id })) ? 'tables' : 'words'),
   }
   const render = makeRender(vietnamese())
   const troubles: unknown[] = []
@@ -89,6 +90,7 @@ export async function openHouse(kind: DatabaseKind) {
         const choice = button.data.slice(dot + 1)
         return acts({ kind: 'tap', token: button.data.slice(0, dot), choice, label })
       },
+      sent: messages,
       last: () => messages().at(-1)?.text ?? '',
       buttons: () =>
         messages()

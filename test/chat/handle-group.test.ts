@@ -56,6 +56,7 @@ function openGroup(role: Role | null = 'leader') {
       end: (_address, why) => must(`end ${why}`, true),
       move: (_from, to) => must(`move ${to}`, undefined),
     },
+    chats: { showTables: (_address, tables) => must(`tables ${tables}`, undefined) },
     linkGroup: async () => ({ kind: 'linked', committee: committee.name }),
     summary: () => must('summary', summaryOf({ alerts })),
     progress: () => must('progress', { period: '2017-09', demo: false, branches: [] }),
@@ -96,6 +97,15 @@ describe('a group', () => {
     expect(await hears('K7MF-2XQA-P94D')).toEqual(['done', expect.stringContaining('Nhóm đã được liên kết')])
     expect(await hears('/huy')).toEqual(['done', expect.stringContaining('bỏ liên kết')])
     expect(done).toContain('end office')
+  })
+
+  test('chooses tables and words by whoever may see figures there', async () => {
+    const { hears, done } = openGroup()
+    expect((await hears('/bang'))[1]).toContain('dạng bảng')
+    expect((await hears('/bang tắt'))[1]).toContain('bằng chữ')
+    expect((await hears('/bang 10/2026'))[1]).toContain('/bang tắt')
+    expect(done.filter((what) => what.startsWith('tables'))).toEqual(['tables true', 'tables false'])
+    expect((await openGroup(null).hears('/bang'))[1]).toContain('không thuộc phần việc')
   })
 
   test('chatter asks nothing of the database', async () => {

@@ -285,7 +285,7 @@ export function openChat(options: Options = {}) {
       inputs.push(...turned.effects.map(perform))
     }
     stored = JSON.stringify(state)
-    last = replies.flatMap(render)
+    last = replies.flatMap((reply) => render(reply))
     for (const { text, buttons, attachment } of last) {
       if (attachment !== undefined) lines.push(`  <${attachment.kind}>`)
       lines.push(...text.split('\n').map((line) => `  ${line}`.trimEnd()))

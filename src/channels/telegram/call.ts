@@ -1,13 +1,21 @@
-import type { Opts, Telegram as Methods } from 'telegraf/types'
+import type { InlineKeyboardMarkup, Opts, Telegram as Methods } from 'telegraf/types'
 import type { Telegram } from 'telegraf'
 import { makeGate } from './gate.ts'
 
+/** What is used of the Bot API since 7.1, which is where telegraf's types end. */
+type Newer = {
+  sendRichMessage: { chat_id: string; rich_message: { html: string }; reply_markup?: InlineKeyboardMarkup }
+}
+
+type Known = keyof Methods
+type Payload<M> = M extends keyof Newer ? Newer[M] : M extends Known ? Opts<M> : never
+
 /** One call of the Bot API: rejects with telegraf's errors, or is cut off after `deadlineMs` (10 s unless told). */
-export type Call = <M extends keyof Methods>(
+export type Call = <M extends Known | keyof Newer>(
   method: M,
-  payload: Opts<M>,
+  payload: Payload<M>,
   about?: { readonly signal?: AbortSignal; readonly deadlineMs?: number },
-) => Promise<ReturnType<Methods[M]>>
+) => Promise<M extends Known ? ReturnType<Methods[M]> : unknown>
 
 const DEADLINE_MS = 10_000
 
@@ -19,7 +27,10 @@ export function makeCall(telegram: Telegram): Call {
   const gate = makeGate(CALLS_AT_ONCE)
   return (method, payload, { signal, deadlineMs = DEADLINE_MS } = {}) => {
     const act = () =>
-      within(deadlineMs, signal, (signal) => telegram.callApi(method, payload, { signal: signal as never }))
+      // Its client calls whatever method it is given; only its types have an end.
+      within(deadlineMs, signal, (signal) =>
+        telegram.callApi(method as never, payload as never, { signal: signal as never }),
+      )
     // A long poll lasts; it may not keep a place from the messages.
     return method === 'getUpdates' ? act() : gate(act)
   }

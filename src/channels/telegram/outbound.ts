@@ -2,6 +2,8 @@ import { TelegramError } from 'telegraf'
 import type { Attach, Channel, Message, Pace, Sent } from '../../chat/ports.ts'
 import { NOT_CONNECTED } from './agent.ts'
 import type { Call } from './call.ts'
+import { marked } from './keyboard.ts'
+import type { Tables } from './tables.ts'
 import { fileOf, upload } from './upload.ts'
 
 /**
@@ -13,20 +15,27 @@ export const telegramPace: Pace = {
   apartMs: (chat) => (chat.startsWith('-') ? 3_000 : 1_050),
 }
 
-/** Sends plain text, or a file with it: no parse mode, so that nothing in an answer can be taken for markup. */
-export function makeSend(call: Call, attach: Attach): Channel['send'] {
-  return async (to, message) => {
+/**
+ * Sends plain text, a file with it, or tables: no parse mode in a text, so that nothing in an answer can be taken for
+ * markup. What the platform refuses as tables is sent in words.
+ */
+export function makeSend(call: Call, attach: Attach, tables: Pick<Tables, 'send'>): Channel['send'] {
+  const send: Channel['send'] = async (to, message) => {
     const { text, buttons, menu, attachment, instead = text } = message
-    const marked = buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: keyboard(buttons) } }
+    const keyboard = marked(buttons)
     const file = await fileOf(message, attach)
     try {
-      if (file !== null) await upload(call, to, file, { caption: text, ...marked })
+      if (message.tables !== undefined) {
+        const taken = await tables.send(to, message, keyboard)
+        return taken ? { kind: 'sent' } : await inWords(to, message.tables.inWords)
+      }
+      if (file !== null) await upload(call, to, file, { caption: text, ...keyboard })
       else {
         await call('sendMessage', {
           chat_id: to,
           text: attachment === undefined ? text : instead,
           link_preview_options: { is_disabled: true },
-          ...marked,
+          ...keyboard,
         })
       }
       if (menu !== undefined) await setMenu(call, to, menu)
@@ -35,6 +44,16 @@ export function makeSend(call: Call, attach: Attach): Channel['send'] {
       return sentOf(error)
     }
   }
+  /** Half of it can be neither taken back nor sent again. */
+  const inWords = async (to: string, parts: readonly Message[]): Promise<Sent> => {
+    for (const [index, part] of parts.entries()) {
+      const sent = await send(to, part)
+      if (sent.kind !== 'sent')
+        return index === 0 ? sent : { kind: 'unknown', reason: `${index} of ${parts.length} parts sent` }
+    }
+    return { kind: 'sent' }
+  }
+  return send
 }
 
 /** The menu of one chat. Where it cannot be set it is only missing: its commands work all the same. */
@@ -42,9 +61,6 @@ async function setMenu(call: Call, to: string, menu: NonNullable<Message['menu']
   const scope = { type: 'chat', chat_id: to } as const
   await call('setMyCommands', { commands: menu, scope }).catch(() => undefined)
 }
-
-const keyboard = (buttons: Message['buttons']) =>
-  buttons.map((row) => row.map(({ data, label }) => ({ text: label, callback_data: data })))
 
 // Texts of the Bot API server (Client.cpp), or passed on by it from Telegram.
 const NOBODY =

@@ -4,6 +4,7 @@ import type { Log } from '../../log/log.ts'
 import { makeClient } from './client.ts'
 import type { Client } from './client.ts'
 import { makeSend, telegramPace } from './outbound.ts'
+import { makeTables } from './tables.ts'
 import { ALLOWED_UPDATES, startPolling } from './polling.ts'
 import { untilItWorks } from './retry.ts'
 import { WEBHOOK_PATH, registerWebhook } from './webhook.ts'
@@ -21,6 +22,8 @@ type Deps = {
   readonly handleGroup: HandleGroup
   /** Makes the files of messages. */
   readonly attach: Attach
+  /** Whether a chat has chosen to see figures and lists as tables. */
+  readonly showsTables: (chat: string) => Promise<boolean>
   readonly log: Log
   /** The menu that Telegram shows beside the text field. */
   readonly commands: NonNullable<Message['menu']>
@@ -42,13 +45,19 @@ export function startTelegram(deps: Deps): Running {
   const client = makeClient(deps)
   const stopping = new AbortController()
   const about = { signal: stopping.signal, log }
+  const tables = makeTables(client.call, deps.showsTables)
   const introduced = introduce(client, deps, about)
   const intake =
     delivery.kind === 'polling'
       ? startPolling({ ...client, log })
       : startWebhook(client, delivery, server, about)
   return {
-    channel: { name: 'telegram', send: makeSend(client.call, deps.attach), pace: telegramPace },
+    channel: {
+      name: 'telegram',
+      send: makeSend(client.call, deps.attach, tables),
+      showing: tables.showing,
+      pace: telegramPace,
+    },
     stop: async () => {
       stopping.abort()
       await Promise.all([introduced, intake.stop()])

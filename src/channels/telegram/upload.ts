@@ -1,10 +1,9 @@
 import type { Attach, Attached, Message } from '../../chat/ports.ts'
 import type { Call } from './call.ts'
+import type { Marked } from './keyboard.ts'
 
 /** A file goes up a slow line; a minute after it was marked the outbox gives a message up. */
 const DEADLINE_MS = 40_000
-
-type Keyboard = { readonly inline_keyboard: { text: string; callback_data: string }[][] }
 
 /** The file of a message, made at this moment; null for a message without one, or where it could not be made. */
 export async function fileOf({ attachment }: Message, attach: Attach): Promise<Attached | null> {
@@ -16,10 +15,10 @@ export async function upload(
   call: Call,
   to: string,
   { name, content, as }: Attached,
-  { caption, reply_markup }: { readonly caption: string; readonly reply_markup?: Keyboard },
+  { caption, ...marked }: { readonly caption: string } & Marked,
 ): Promise<void> {
   const file = { source: Buffer.from(content), filename: name }
-  const about = { chat_id: to, caption, ...(reply_markup === undefined ? {} : { reply_markup }) }
+  const about = { chat_id: to, caption, ...marked }
   const within = { deadlineMs: DEADLINE_MS }
   if (as === 'photo') await call('sendPhoto', { ...about, photo: file }, within)
   else await call('sendDocument', { ...about, document: file }, within)

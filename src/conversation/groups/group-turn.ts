@@ -10,6 +10,8 @@ import type { MonthAsked } from '../effect.ts'
 import { say } from '../phrase.ts'
 import type { Params, Reply } from '../reply.ts'
 import { begunOf } from '../statistics/spans.ts'
+import type { TablesEffect } from '../tables/effect.ts'
+import { tablesWanted } from '../tables/tables.ts'
 
 /** What was said in a group. `toUs` where it names the bot, or answers it. */
 export type GroupWords = { readonly text: string; readonly toUs: boolean }
@@ -32,6 +34,7 @@ export type GroupEffect =
   | { readonly kind: 'endGroup' }
   | ({ readonly kind: 'loadSummary' | 'loadProgress' } & Pick<MonthAsked, 'committeeId' | 'period'>)
   | { readonly kind: 'loadSpan'; readonly committeeId: number; readonly periods: Periods }
+  | TablesEffect
 
 /** A turn in a group keeps no state: it says nothing, says something, or wants one thing done and tells of it. */
 export type GroupTurn =
@@ -87,6 +90,8 @@ function onCommand(command: Command, { person, committeeId, now }: GroupFacts): 
       return offices.some(({ role }) => role === 'office')
         ? { kind: 'want', effect: { kind: 'endGroup' } }
         : saying('command.noRight')
+    case 'bang':
+      return tables(command, offices)
     case 'start':
     case 'trogiup':
       return saying('groups.help')
@@ -126,6 +131,13 @@ function figures(
   const period = month ?? currentPeriod(calendar, now)
   if (opennessAt(calendar, period, now) === 'before') return saying('filing.notYet', { month: period })
   return { kind: 'want', effect: { kind, committeeId, period } }
+}
+
+/** Figures and lists as tables from now on, or in words again, for whoever may ask for them there. */
+function tables({ rest }: Command, offices: readonly Holding[]): GroupTurn {
+  if (!offices.some(({ role }) => isOfCommittee(role))) return saying('command.noRight')
+  const effect = tablesWanted(rest)
+  return effect === undefined ? saying('tables.which') : { kind: 'want', effect }
 }
 
 function saying(key: string, params?: Params): GroupTurn {

@@ -111,6 +111,7 @@ export async function startDesk(
     handle: ear.handle,
     handleGroup: async () => 'done',
     attach: async () => null,
+    showsTables: async () => false,
     log: paper.log,
     commands: [{ command: 'baocao', description: 'Báo cáo tháng' }],
     onName,

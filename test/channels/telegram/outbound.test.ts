@@ -8,6 +8,7 @@ import { afterwards, openBotApi } from '../../support/bot-api/opened.ts'
 import { makeEar, makePaper } from './desk.ts'
 
 const noFile = async () => null
+const noTables = { send: async () => false }
 const TOKEN = '7000001:stand-in-token'
 const clientAt = (apiRoot: string, proxy: string | null = null) =>
   makeClient({
@@ -19,7 +20,7 @@ const clientAt = (apiRoot: string, proxy: string | null = null) =>
     log: makePaper().log,
   })
 const senderAt = (apiRoot: string, proxy: string | null = null) =>
-  makeSend(clientAt(apiRoot, proxy).call, noFile)
+  makeSend(clientAt(apiRoot, proxy).call, noFile, noTables)
 const hello = { text: 'Kính gửi đồng chí', buttons: [] }
 
 async function at(server: Server | net.Server): Promise<string> {
@@ -124,7 +125,7 @@ describe('a message to a person', () => {
     expect(person.messages).toHaveLength(1)
     api.slow({ method: 'sendMessage', ms: 500 })
     const { call } = clientAt(api.root)
-    const hasty = makeSend((method, payload) => call(method, payload, { deadlineMs: 20 }), noFile)
+    const hasty = makeSend((method, payload) => call(method, payload, { deadlineMs: 20 }), noFile, noTables)
     expect(await hasty('21', hello)).toMatchObject({ kind: 'unknown' })
   })
 

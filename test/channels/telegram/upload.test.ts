@@ -38,7 +38,7 @@ function senderAt(api: BotApi, attach: Attach) {
     handleGroup: async () => 'done',
     log: makePaper().log,
   })
-  return makeSend(call, attach)
+  return makeSend(call, attach, { send: async () => false })
 }
 
 describe('a message with a file', () => {

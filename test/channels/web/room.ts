@@ -78,7 +78,7 @@ export function openRoom({
   const log = makeLog('silent')
   const server = makeServer({ host: '127.0.0.1', port, ready: isReady, log, metrics: makeMetrics(noOutbox) })
   const clock = makeTrialClock(start, Date.now)
-  const channel = makeWebChannel({ now: clock.now, firstId: 1, attach })
+  const channel = makeWebChannel({ now: clock.now, firstId: 1, attach, showsTables: async () => false })
   const events: Event[] = []
   registerTrialRoom(server.app, {
     handle: async (event) => {

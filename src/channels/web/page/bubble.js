@@ -1,4 +1,5 @@
 import { makeFile } from './file.js'
+import { makeSheet } from './sheet.js'
 
 /** A command in a sentence, as `/baocao`: tapping it says it. */
 const command = /(^|[\s("“])(\/[a-z]+)/g
@@ -17,14 +18,20 @@ export function makeBubble(message, { t, moment, onTap, onCommand }) {
     bubble.append(makeFile(message.file, message.text))
     if (message.file.size !== null) item.classList.add('with-picture')
   }
-  const text = bubble.appendChild(document.createElement('p'))
-  if (message.from === 'bot') text.append(...withCommands(message.text, onCommand))
-  else text.textContent = message.text
+  if (message.sheet !== undefined) bubble.append(...makeSheet(message.sheet))
+  else bubble.append(textOf(message, onCommand))
   const time = bubble.appendChild(document.createElement('time'))
   time.dateTime = new Date(message.at).toISOString()
   time.textContent = moment.time(message.at)
   if (message.buttons.length > 0) item.append(keysOf(message.buttons, onTap))
   return item
+}
+
+function textOf(message, onCommand) {
+  const text = document.createElement('p')
+  if (message.from === 'bot') text.append(...withCommands(message.text, onCommand))
+  else text.textContent = message.text
+  return text
 }
 
 /** The line between two days of a chat. */
