@@ -4,7 +4,7 @@ import { countOf } from './figure.ts'
 import type { Form } from './form.ts'
 import { indicatorOf } from './form-index.ts'
 import type { Period } from './period.ts'
-import type { BranchPoint, Filing, Movement, PictureOf, StockPoint } from './picture.ts'
+import type { BranchPoint, Filing, Movement, PictureOf } from './picture.ts'
 import { additions, type MovementCode, reductions } from './stocks.ts'
 import type { BranchMonth } from './summary.ts'
 
@@ -24,23 +24,6 @@ export function filingOf(
   if (!expected) return 'notExpected'
   if (month.reported) return month.late ? 'late' : 'onTime'
   return now < lateFrom(calendar, period) ? 'open' : 'missing'
-}
-
-/** The members of a month over the branches that reported them; null where none did. */
-export function stockPointOf(period: Period, months: readonly PicturedMonth[]): StockPoint {
-  const expected = months.filter((one) => one.expected).map(({ month }) => month)
-  const reported = expected.filter((month) => month.reported)
-  const sum = (code: string): number | null =>
-    reported.length === 0
-      ? null
-      : reported.reduce((total, { figures }) => total + (countOf(figures, code) ?? 0), 0)
-  return {
-    period,
-    official: sum('member_official'),
-    probationary: sum('member_probationary'),
-    reported: reported.length,
-    expected: expected.length,
-  }
 }
 
 /**

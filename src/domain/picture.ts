@@ -5,7 +5,7 @@ import type { TargetProgress } from './summary.ts'
 /** How a branch's month was filed: in time, late, not at all by the due day, still open, or not expected of it. */
 export type Filing = 'onTime' | 'late' | 'missing' | 'open' | 'notExpected'
 
-/** The members at the end of a month; null where nothing was reported. */
+/** The members at the end of a month; null where nothing was reported. `reported` counts the branches that are in it. */
 export type StockPoint = {
   readonly period: Period
   readonly official: number | null
@@ -42,7 +42,8 @@ export type Picture = { readonly committee: string; readonly demo: boolean } & (
       readonly page: number
       readonly pages: number
     }
-  | { readonly kind: 'growth'; readonly points: readonly StockPoint[] }
+  /** By years, each point is the last month of its year, or the asked month of its own. */
+  | { readonly kind: 'growth'; readonly by: 'month' | 'year'; readonly points: readonly StockPoint[] }
   | {
       readonly kind: 'movement'
       readonly period: Period

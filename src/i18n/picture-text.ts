@@ -1,5 +1,6 @@
 import type { Filing, Picture, PictureOf } from '../domain/picture.ts'
 import { writeMonth } from './format.ts'
+import { growthText } from './growth-text.ts'
 import { targetText } from './summary-text.ts'
 import type { Translate } from './translate.ts'
 
@@ -36,21 +37,6 @@ function boardText({ periods, rows, committee, page, pages }: PictureOf<'board'>
   return [
     `${t('picture.board')} · ${head}`,
     t('picture.boardText', { first: writeMonth(first), last: writeMonth(last), list: parts.join(', ') }),
-  ]
-}
-
-function growthText({ points, committee }: PictureOf<'growth'>, t: Translate): string[] {
-  const known = points.flatMap(({ period, official, probationary, reported, expected }) =>
-    official === null || probationary === null
-      ? []
-      : [{ month: period, total: official + probationary, official, probationary, reported, expected }],
-  )
-  const first = known[0]
-  const last = known.at(-1)
-  const ends = first === last ? [last] : [first, last]
-  return [
-    `${t('picture.growth')} · ${committee}`,
-    ...ends.flatMap((one) => (one === undefined ? [] : [t('picture.growthText', one)])),
   ]
 }
 

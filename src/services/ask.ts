@@ -3,18 +3,16 @@ import type { Askable } from '../domain/askable.ts'
 import { lastDue } from '../domain/calendar.ts'
 import type { Committee } from '../domain/committee.ts'
 import { type Instant, localDay } from '../domain/day.ts'
-import { openingFigures, opensAfter } from '../domain/opening.ts'
-import { type Period, periodOf } from '../domain/period.ts'
+import { periodOf } from '../domain/period.ts'
 import type { Question, QuestionScope } from '../domain/question.ts'
-import { isFiled } from '../domain/report.ts'
 import { answerTo } from '../domain/statistics/answer.ts'
-import type { BranchFigures, Viewer } from '../domain/statistics/evidence.ts'
-import { type Wanted, wantedFor } from '../domain/statistics/wanted.ts'
+import type { Viewer } from '../domain/statistics/evidence.ts'
+import { wantedFor } from '../domain/statistics/wanted.ts'
 import { branchAt } from '../domain/branches/life.ts'
-import { monthKey } from './months.ts'
+import { loadFigures } from './branch-figures.ts'
 import type { Forms } from './ports/forms.ts'
-import type { BranchHistory, Registry } from './ports/registry.ts'
-import type { CountedMonth, Statistics } from './ports/statistics.ts'
+import type { Registry } from './ports/registry.ts'
+import type { Statistics } from './ports/statistics.ts'
 
 export type AskDeps = {
   readonly registry: Pick<Registry, 'histories'>
@@ -62,52 +60,7 @@ export function makeAnswer(deps: AskDeps) {
       statistics.terms(committeeId, question.span.to),
     ])
     const { form } = await forms.version(committeeId, formVersion)
-    const known = await knownOf(statistics, committeeId, wantedFor(question, form), histories)
+    const known = await loadFigures(statistics, committeeId, wantedFor(question, form), histories)
     return answerTo(question, { form, months: known, targets, demo }, viewer)
   }
-}
-
-async function knownOf(
-  statistics: Pick<Statistics, 'months'>,
-  committeeId: number,
-  wanted: readonly Wanted[],
-  histories: readonly BranchHistory[],
-): Promise<ReadonlyMap<Period, readonly BranchFigures[]>> {
-  const stored = await Promise.all(
-    wanted.map(({ periods, codes }) => statistics.months(committeeId, periods, codes)),
-  )
-  const byKey = new Map(stored.flat().map((month) => [monthKey(month.branchId, month.period), month]))
-  const periods = [...new Set(wanted.flatMap((one) => one.periods))]
-  return new Map(
-    periods.map((period) => [
-      period,
-      histories.flatMap((history) =>
-        figuresIn(history, period, byKey.get(monthKey(history.id, period)) ?? null),
-      ),
-    ]),
-  )
-}
-
-/** A branch's month as it counts. An opening stands for the stock of its month where no report does. */
-function figuresIn(history: BranchHistory, period: Period, month: CountedMonth | null): BranchFigures[] {
-  const branch = branchAt(history, period)
-  if (branch === null) return []
-  const { id, code, name, kind, hasBranchCommittee } = branch
-  const filed = month !== null && isFiled(month.status)
-  const opening = history.openings.find((one) => one.period === period)
-  const stock = opening === undefined ? {} : openingFigures(opening)
-  return [
-    {
-      id,
-      code,
-      name,
-      kind,
-      hasBranchCommittee,
-      expected: filed || !opensAfter(history.openings, period),
-      status: month?.status ?? 'none',
-      late: month?.late ?? false,
-      reported: filed || opening !== undefined,
-      figures: filed ? month.figures : stock,
-    },
-  ]
 }

@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/day.ts'
 import { filingBoards } from '../domain/filing-board.ts'
 import type { Form } from '../domain/form.ts'
-import { branchPointOf, movementIn, stockPointOf } from '../domain/month-pictures.ts'
+import { growthOf } from '../domain/growth.ts'
+import { branchPointOf, movementIn } from '../domain/month-pictures.ts'
 import { addMonths, type Period, periodsFrom } from '../domain/period.ts'
 import type { Picture, PictureOf } from '../domain/picture.ts'
 import { isSumOfSeveral, restrictedIn } from '../domain/restricted.ts'
@@ -12,6 +13,7 @@ import { type KnownMonth, loadMonths, type MonthsDeps } from './months.ts'
 import type { Forms } from './ports/forms.ts'
 import type { Notes } from './ports/notes.ts'
 import type { Registry } from './ports/registry.ts'
+import { loadYears, type YearsDeps } from './years.ts'
 
 export type PicturesDeps = MonthsDeps & {
   readonly registry: Pick<Registry, 'committeeById' | 'targets'>
@@ -33,11 +35,12 @@ export type BranchYear = {
 const OF_ALL: PackReader = { only: null, whole: true }
 
 /**
- * The pictures of a committee's month for a reader: who filed the twelve months, the members over them, the movements of
- * the month, and its targets, which are the whole committee's alone. What has nothing to show is left out, and so is a
- * movement that the reader may see of no single branch, where it might be the figure of one.
+ * The pictures of a committee's month for a reader: who filed the twelve months, the members over the years, or over
+ * those months where there is one year alone, the movements of the month, and its targets, which are the whole
+ * committee's alone. What has nothing to show is left out, and so is a movement that the reader may see of no single
+ * branch, where it might be the figure of one.
  */
-export function makePictures(deps: PicturesDeps) {
+export function makePictures(deps: PicturesDeps & YearsDeps) {
   const load = makeLoad(deps)
   return async (
     committeeId: number,
@@ -45,23 +48,24 @@ export function makePictures(deps: PicturesDeps) {
     now: Instant,
     { only, whole }: PackReader = OF_ALL,
   ): Promise<Picture[]> => {
-    const [{ committee, head, months: all }, targets, { form }] = await Promise.all([
+    const [{ committee, head, months: all }, years, targets, { form }] = await Promise.all([
       load(committeeId, period),
+      loadYears(deps, committeeId, period, only),
       deps.registry.targets(committeeId),
       deps.forms.inForce(committeeId, period),
     ])
     const isSeen = ({ branch }: KnownMonth): boolean => only === null || only.includes(branch.id)
     const months = new Map([...all].map(([month, known]) => [month, known.filter(isSeen)]))
+    const growth = growthOf(years, months)
     const present = months.get(period) ?? []
     const movement = movementIn(form, period, present)
     const single = only !== null || !isSumOfSeveral(movement?.reported ?? 0)
     const hidden = movement === null || (!whole && single && hasRestricted(movement, form))
-    const points = [...months].map(([month, known]) => stockPointOf(month, known))
     const branches = present.map(({ branch }) => branch)
     const progress = only === null ? targets.map((target) => progressOf(target, branches)) : []
     return [
       ...filingBoards(months, committee.calendar, now).map((board) => ({ ...head, ...board })),
-      ...(points.some(({ reported }) => reported > 0) ? [{ ...head, kind: 'growth' as const, points }] : []),
+      ...(growth === null ? [] : [{ ...head, kind: 'growth' as const, ...growth }]),
       ...(hidden ? [] : [{ ...head, kind: 'movement' as const, ...movement }]),
       ...(progress.length === 0 ? [] : [{ ...head, kind: 'targets' as const, period, targets: progress }]),
     ]

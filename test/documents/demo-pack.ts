@@ -5,6 +5,7 @@ import { makePictures } from '../../src/services/pictures.ts'
 import { makeSummary } from '../../src/services/summary.ts'
 import { defaultForm, demo } from '../../src/shipped-files.ts'
 import { makeMemory } from '../services/fakes.ts'
+import { statisticsOf } from '../services/statistics-fakes.ts'
 
 /** The moment of the demo. */
 const now = instantOf('2017-10-30', '09:00')
@@ -24,6 +25,6 @@ export async function demoPack({
   const packOf = makeMonthPack({ ...memory, summary: makeSummary(memory) })
   return {
     pack: await packOf(committee.id, period, { only, whole }, now),
-    pictures: await makePictures(memory)(committee.id, period, now),
+    pictures: await makePictures({ ...memory, statistics: statisticsOf(memory) })(committee.id, period, now),
   }
 }

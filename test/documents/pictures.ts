@@ -22,6 +22,7 @@ export const pictures: readonly Picture[] = [
   {
     ...head,
     kind: 'growth',
+    by: 'month',
     points: periods.map((period, index) => ({
       period,
       official: 140 + index,
@@ -74,3 +75,17 @@ export const pictures: readonly Picture[] = [
     })),
   },
 ]
+
+/** Growth over years: a gap, parts, and a last year that is not over. */
+export const overYears: Picture = {
+  ...head,
+  kind: 'growth',
+  by: 'year',
+  points: ['2012-12', '2013-12', '2014-12', '2015-12', '2016-12', '2017-09'].map((period, index) => ({
+    period,
+    official: index === 2 ? null : 118 + 6 * index,
+    probationary: index === 2 ? null : 12,
+    reported: [13, 14, 0, 12, 14, 14][index] ?? 0,
+    expected: 14,
+  })),
+}

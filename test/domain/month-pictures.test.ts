@@ -2,13 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultCalendar } from '../../src/domain/calendar.ts'
 import { instantOf } from '../../src/domain/day.ts'
 import { filingBoards } from '../../src/domain/filing-board.ts'
-import {
-  branchPointOf,
-  filingOf,
-  movementIn,
-  type PicturedMonth,
-  stockPointOf,
-} from '../../src/domain/month-pictures.ts'
+import { branchPointOf, filingOf, movementIn, type PicturedMonth } from '../../src/domain/month-pictures.ts'
 import type { Figures } from '../../src/domain/figure.ts'
 import { figures, form, noMovement } from './form.ts'
 
@@ -45,26 +39,6 @@ describe('how a month was filed', () => {
       { name: 'a', cells: ['onTime', 'missing'] },
       { name: 'b', cells: ['notExpected', 'onTime'] },
     ])
-  })
-})
-
-describe('the members of a month', () => {
-  it('are those of the branches that reported, with how many these are', () => {
-    const months = [
-      pictured({ reported: true, figures: figures({ member_official: 21, member_probationary: 2 }) }),
-      pictured({ figures: figures({ member_official: 99, member_probationary: 9 }) }),
-    ]
-    expect(stockPointOf(september, months)).toEqual({
-      period: september,
-      official: 21,
-      probationary: 2,
-      reported: 1,
-      expected: 2,
-    })
-  })
-
-  it('are unknown where nobody reported, and not 0', () => {
-    expect(stockPointOf(september, [pictured({})])).toMatchObject({ official: null, probationary: null })
   })
 })
 

@@ -10,6 +10,7 @@ import type { Report, ReportRef } from '../../src/domain/report.ts'
 import type { Holder } from '../../src/services/ports/offices.ts'
 import type { RequestRow, Unlocked } from '../../src/services/ports/reviews.ts'
 import type { BranchHistory } from '../../src/services/ports/registry.ts'
+import type { CountedMonth } from '../../src/services/ports/statistics.ts'
 import type { StoredMonth } from '../../src/services/ports/stored-month.ts'
 import { form, fourteen } from './month-fakes.ts'
 
@@ -121,6 +122,10 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
         return counted(figures === null ? {} : { [addMonths(period, -1)]: figures })
       },
       awaitsBranch: ({ branchId }: ReportRef) => counted(world.awaited.has(branchId)),
+    },
+    statistics: {
+      months: (_: number, periods: readonly Period[]): Promise<readonly CountedMonth[]> =>
+        counted(world.months.filter(({ period }) => periods.includes(period))),
     },
     reviews: {
       unlocked: (ids: readonly number[], at: Instant) =>

@@ -32,7 +32,7 @@ export function documentsUseCases(deps: DocumentsDeps): UseCasesOf<DocumentsEffe
     loadPictures: async ({ committeeId, period: month, only, whole }, { now }) => {
       const period = month ?? (await monthToShow(committeeId, only, now))
       const made = await pictures(committeeId, period, now, { only, whole })
-      // Without a month of members in it nothing was reported the whole year, and the rest would be empty.
+      // Without a picture of the members nothing was reported, and the rest would be empty.
       const reported = made.some(({ kind }) => kind === 'growth')
       return { kind: 'picturesLoaded', period, pictures: reported ? made : [] }
     },

@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import { writeNumber } from '../../i18n/format.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { aroundLabels, colours, sizes, text } from './style.ts'
 
@@ -9,12 +10,13 @@ type Bar = {
   readonly pale: boolean
 }
 
-/** Official and probationary members, one on the other, with their number; a month without a figure has no bar. */
+/**
+ * Official and probationary members, one on the other, with their number; a month without a figure has no bar. A bar may
+ * be pale, but its number is as dark as any: it is to be read in daylight.
+ */
 export function stockBars(bars: readonly Bar[], t: Translate): EChartsCoreOption {
   const pale = ({ pale }: Bar) => ({ opacity: pale ? 0.45 : 1 })
   const few = bars.length <= 13
-  const total = ({ official, probationary }: Bar): string =>
-    official === null || probationary === null ? '' : String(official + probationary)
   return {
     grid: { left: 40, right: 40, top: 210, bottom: 110, ...aroundLabels },
     legend: { bottom: 20, itemWidth: 26, itemHeight: 26, itemGap: 40, textStyle: text(sizes.label) },
@@ -29,7 +31,7 @@ export function stockBars(bars: readonly Bar[], t: Translate): EChartsCoreOption
       type: 'value',
       minInterval: 1,
       splitLine: { lineStyle: { color: colours.line } },
-      axisLabel: text(sizes.small, colours.soft),
+      axisLabel: { ...text(sizes.small, colours.soft), formatter: writeNumber },
     },
     series: [
       {
@@ -38,8 +40,13 @@ export function stockBars(bars: readonly Bar[], t: Translate): EChartsCoreOption
         stack: 'members',
         color: colours.official,
         barMaxWidth: 72,
-        data: bars.map((bar) => ({ value: bar.official, itemStyle: pale(bar) })),
-        label: { show: few, position: 'inside', ...text(sizes.small, colours.paper) },
+        barCategoryGap: '20%',
+        data: bars.map((bar) => ({
+          value: bar.official,
+          itemStyle: pale(bar),
+          label: { formatter: written(bar.official), color: bar.pale ? colours.ink : colours.paper },
+        })),
+        label: { show: few, position: 'inside', opacity: 1, ...text(sizes.small) },
       },
       {
         name: t('picture.probationary'),
@@ -47,13 +54,23 @@ export function stockBars(bars: readonly Bar[], t: Translate): EChartsCoreOption
         stack: 'members',
         color: colours.probationary,
         barMaxWidth: 72,
+        barCategoryGap: '20%',
         data: bars.map((bar) => ({
           value: bar.probationary,
           itemStyle: pale(bar),
-          label: { formatter: total(bar) },
+          label: { formatter: written(totalOf(bar)) },
         })),
-        label: { show: few, position: 'top', ...text(sizes.label), fontWeight: 700 },
+        label: { show: few, position: 'top', opacity: 1, ...text(sizes.label), fontWeight: 700 },
       },
     ],
   }
+}
+
+function totalOf({ official, probationary }: Bar): number | null {
+  return official === null || probationary === null ? null : official + probationary
+}
+
+/** A count as its label; none where it is not known. */
+function written(count: number | null): string {
+  return count === null ? '' : writeNumber(count)
 }
