@@ -42,14 +42,16 @@ export function yearEnds(period: Period): Period[] {
   return [...before, period]
 }
 
+/** Two years are told by the months of the last one, and better. */
+const LEAST_YEARS = 3
+
 /**
  * The years from the first one with figures on, one without any in between kept as a gap: no other month takes its
- * place. Empty where fewer than two years have figures, for one year is no growth.
+ * place. Empty where it would be two of them, or figures of one alone.
  */
 export function yearsOf(ends: readonly StockPoint[]): readonly StockPoint[] {
-  const known = ends.filter(isKnown)
-  const [first] = known
-  return first === undefined || known.length < 2 ? [] : ends.slice(ends.indexOf(first))
+  const years = ends.slice(ends.findIndex(isKnown))
+  return years.length < LEAST_YEARS || years.filter(isKnown).length < 2 ? [] : years
 }
 
 /** Whether any of its members is told. */

@@ -36,7 +36,7 @@ const OF_ALL: PackReader = { only: null, whole: true }
 
 /**
  * The pictures of a committee's month for a reader: who filed the twelve months, the members over the years, or over
- * those months where there is one year alone, the movements of the month, and its targets, which are the whole
+ * those months where there are too few, the movements of the month, and its targets, which are the whole
  * committee's alone. What has nothing to show is left out, and so is a movement that the reader may see of no single
  * branch, where it might be the figure of one.
  */

@@ -13,8 +13,8 @@ export type YearsDeps = {
 const CODES = ['member_official', 'member_probationary']
 
 /**
- * The members at the end of each year and in the asked month, of the branches in `only`, null for all; empty where there
- * are figures of one year alone. Two figures of eleven months are read and no more, as cheap as a question. An opening
+ * The members at the end of each year and in the asked month, of the branches in `only`, null for all; empty where
+ * the months of one year tell as much. Two figures of eleven months are read and no more, as cheap as a question. An opening
  * tells the end of the year before the first report, as it does where somebody asks.
  */
 export async function loadYears(

@@ -58,7 +58,8 @@ describe('the years', () => {
     expect(yearsOf(ends)).toEqual(ends.slice(1))
   })
 
-  it('are none where only one has figures', () => {
+  it('are none where there would be two, or where only one has figures', () => {
+    expect(yearsOf([point('2024-12', null), point('2025-12', 160), point('2026-10', 166)])).toEqual([])
     expect(yearsOf([point('2025-12', null), point('2026-10', 150)])).toEqual([])
     expect(yearsOf([point('2025-12', 150), point('2026-10', null)])).toEqual([])
   })

@@ -90,14 +90,18 @@ describe('the members over the years', () => {
   })
 
   test('begin with the stock that the office gave for the end of a year', async () => {
-    const growth = await growthIn(commune({ '2020-10': [9, 9, 9] }, '2019-12'), all)
+    const growth = await growthIn(commune({ '2019-12': [8, 9, 9], '2020-10': [9, 9, 9] }, '2018-12'), all)
     expect(membersOf(growth)).toEqual([
-      ['2019-12', 24, '3/3'],
+      ['2018-12', 24, '3/3'],
+      ['2019-12', 26, '3/3'],
       ['2020-10', 27, '3/3'],
     ])
   })
 
-  test('are the twelve months as long as there are figures of one year', async () => {
+  test('are the twelve months as long as there are figures of one year or two', async () => {
+    expect(await growthIn(commune({ '2019-12': [9, 9, 9], '2020-10': [9, 9] }), all)).toMatchObject({
+      by: 'month',
+    })
     const growth = await growthIn(commune({ '2020-09': [9, 9, 9], '2020-10': [9, 9] }), all)
     expect(growth).toMatchObject({ by: 'month' })
     expect(membersOf(growth)?.slice(-3)).toEqual([
