@@ -69,6 +69,11 @@ function valueText({ unit, question, share }: Answer, value: number, t: Translat
   return value === 0 ? t('ask.unchanged') : t(value > 0 ? 'ask.up' : 'ask.down', { by: counted })
 }
 
+/** Whether figures stand alone: the words before them say what is counted. */
+export function isOwnUnit(question: Question): boolean {
+  return question.matter.kind === 'movements' || countsBranches(question)
+}
+
 function countsBranches({ ask, matter }: Question): boolean {
   return (
     ask === 'count' ||
@@ -95,7 +100,7 @@ export function rowCells(
   t: Translate,
 ): readonly [name: string, value?: string] {
   const { matter } = question
-  const shownUnit = matter.kind === 'movements' || unit === '%' || countsBranches(question) ? '' : unit
+  const shownUnit = unit === '%' || isOwnUnit(question) ? '' : unit
   const label = span === undefined ? capital(name) : capital(spanText(span, t))
   // Only why a figure is missing is said beside a name.
   if (value === null && state !== undefined) return [label, stateText(state, t)]

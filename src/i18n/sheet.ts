@@ -4,7 +4,7 @@ import type { Answer, RowState } from '../domain/answered.ts'
 import type { Progress } from '../domain/progress.ts'
 import { isFiled } from '../domain/report.ts'
 import type { Sheet } from '../domain/sheet.ts'
-import { answerFoot, answerHead, rowCells, stateText } from './answer-text.ts'
+import { answerFoot, answerHead, isOwnUnit, rowCells, stateText } from './answer-text.ts'
 import { progressHead } from './board-text.ts'
 import { spanSheet, summarySheet } from './summary-sheet.ts'
 import type { Translate } from './translate.ts'
@@ -42,9 +42,12 @@ function stateOf(status: Progress['branches'][number]['status'], late: boolean):
 
 /** A list of figures; a list of names alone, or one row, is read as easily in words. */
 function answerSheet(answer: Answer, t: Translate): Sheet | null {
-  const cells = answer.rows?.map((row) => rowCells(row, answer, t)) ?? []
+  // The unit stands once in the head.
+  const cells = answer.rows?.map((row) => rowCells(row, { ...answer, unit: '' }, t)) ?? []
   const rows = cells.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
   if (rows.length < 2 || rows.length < cells.length) return null
   const first = answer.rows?.[0]?.span === undefined ? 'tables.name' : 'tables.time'
-  return [...answerHead(answer, t), { head: [t(first), t('tables.value')], rows }, ...answerFoot(answer, t)]
+  const unit = isOwnUnit(answer.question) ? '' : answer.unit
+  const value = unit === '' ? t('tables.value') : t('tables.valueIn', { unit })
+  return [...answerHead(answer, t), { head: [t(first), value], rows }, ...answerFoot(answer, t)]
 }

@@ -82,4 +82,4 @@ export function gapsText({ gaps, periods }: SpanSummary, t: Translate): string[]
   return [...missing, ...(unknown.length > 0 ? [t('span.unknown', { list: unknown.join(', ') })] : [])]
 }
 
-export const lastOf = (periods: SpanSummary['periods']): string => periods.at(-1) ?? periods[0]
+const lastOf = (periods: SpanSummary['periods']): string => periods.at(-1) ?? periods[0]

@@ -1,10 +1,10 @@
 import type { Code } from '../domain/figure.ts'
-import type { Sheet, Table } from '../domain/sheet.ts'
+import type { Sheet } from '../domain/sheet.ts'
 import type { SpanSummary } from '../domain/span-summary.ts'
 import type { Summary, Total } from '../domain/summary.ts'
 import { writeNumber } from './format.ts'
 import { missingText } from './missing-text.ts'
-import { gapsText, lastOf, spanHead } from './span-text.ts'
+import { gapsText, spanHead } from './span-text.ts'
 import { summaryFoot, summaryHead } from './summary-text.ts'
 import { basisOf, pendingText, toldFlows } from './totals-text.ts'
 import type { Translate } from './translate.ts'
@@ -13,16 +13,24 @@ const MEMBERS = ['member_total', 'member_official', 'member_probationary']
 
 /** The month's summary with its figures in a table, beside those since January; null where nobody has reported. */
 export function summarySheet(summary: Summary, withAlerts: boolean, t: Translate): Sheet | null {
-  const { totals, yearToDate, reported, expected, missing, period } = summary
+  const { totals, yearToDate, reported, expected, missing, period, labels } = summary
   if (reported === 0) return null
-  const month = [...stocksOf(totals), ...toldFlows(totals, summary, reported)]
   const year = toldFlows(yearToDate, summary, reported)
+  const told = codesOf([...toldFlows(totals, summary, reported), ...year])
   const basis = basisOf(year)
   const partly = basis !== null && basis.reported < basis.expected
   const members = totals.find(({ indicator }) => indicator === 'member_total')?.value ?? 0
   return [
     ...summaryHead(summary, t),
-    table(summary.labels, t, [t('tables.month', { month: period }), month], [t('tables.year'), year]),
+    {
+      head: [t('tables.indicator'), t('tables.month', { month: period }), t('tables.year')],
+      rows: [
+        ...stocksOf(totals).map((stock) => [...rowOf(stock, labels), '']),
+        ...totals
+          .filter(({ indicator }) => told.has(indicator))
+          .map((flow) => [...rowOf(flow, labels), valueOf(flow.indicator, yearToDate)]),
+      ],
+    },
     t('ask.basis', { of: t('ask.ofBranches', { reported, expected }) }),
     ...(partly ? [t('tables.yearBasis', basis)] : []),
     ...missingText(missing, members, t),
@@ -33,7 +41,7 @@ export function summarySheet(summary: Summary, withAlerts: boolean, t: Translate
 
 /** A quarter or more with its figures in a table: the stocks of its last month, the flows of all; null for nothing. */
 export function spanSheet(summary: SpanSummary, t: Translate): Sheet | null {
-  const { totals, periods, reporters, labels } = summary
+  const { totals, reporters, labels } = summary
   const stocks = stocksOf(totals)
   const flows = toldFlows(totals, summary, reporters)
   const [first] = stocks
@@ -42,7 +50,10 @@ export function spanSheet(summary: SpanSummary, t: Translate): Sheet | null {
   const of = { reported: first.reported, expected: first.expected }
   return [
     ...spanHead(summary, t),
-    table(labels, t, [t('tables.lastMonth', { month: lastOf(periods) }), stocks], [t('tables.span'), flows]),
+    {
+      head: [t('tables.indicator'), t('tables.value')],
+      rows: [...stocks, ...flows].map((total) => rowOf(total, labels)),
+    },
     t('tables.stockBasis', of),
     ...(basis !== null && basis.reported < basis.expected ? [t('span.basis', basis)] : []),
     ...pendingText(summary, t),
@@ -50,20 +61,23 @@ export function spanSheet(summary: SpanSummary, t: Translate): Sheet | null {
   ]
 }
 
-type Column = readonly [head: string, totals: readonly Total[]]
+type Labels = Summary['labels']
 
-/** A row for each indicator of any column; a cell stays empty where its column has no such figure. */
-function table(labels: Summary['labels'], t: Translate, ...columns: readonly Column[]): Table {
-  const codes = [...new Set(columns.flatMap(([, totals]) => totals.map(({ indicator }) => indicator)))]
-  return {
-    head: [t('tables.indicator'), ...columns.map(([head]) => head)],
-    rows: codes.map((code) => [labels[code] ?? code, ...columns.map(([, totals]) => cellOf(code, totals))]),
-  }
+function rowOf({ indicator, value }: Total, labels: Labels): string[] {
+  return [labels[indicator] ?? indicator, cellOf(value)]
 }
 
-function cellOf(code: Code, totals: readonly Total[]): string {
-  const value = totals.find(({ indicator }) => indicator === code)?.value ?? null
+function valueOf(code: Code, totals: readonly Total[]): string {
+  return cellOf(totals.find(({ indicator }) => indicator === code)?.value ?? null)
+}
+
+/** A cell stays empty where there is no such figure, for 0 would be one. */
+function cellOf(value: number | null): string {
   return value === null ? '' : writeNumber(value)
+}
+
+function codesOf(totals: readonly Total[]): ReadonlySet<Code> {
+  return new Set(totals.map(({ indicator }) => indicator))
 }
 
 function stocksOf(totals: readonly Total[]): Total[] {

@@ -46,9 +46,9 @@ describe.each(databaseKinds)('figures and lists in tables, %s database', (kind) 
     expect(leader.last()).toContain('dạng bảng')
     const [answer] = await leader.says('tháng 10 số đảng viên từng chi bộ')
     expect(answer?.tables?.sheet[1]).toEqual({
-      head: ['Tên', 'Số liệu'],
+      head: ['Tên', 'Số liệu (đồng chí)'],
       rows: [
-        ['Bản Một', '13 đồng chí'],
+        ['Bản Một', '13'],
         ['Bản Hai', 'chưa nộp'],
       ],
     })
