@@ -8,6 +8,11 @@ import type { State } from './state.ts'
 import { say } from './phrase.ts'
 import { goHome, stay, type Turn, want } from './turn-result.ts'
 
+/** Nobody gets a figure, or a hint of one, without an office. */
+export function strange(state: State, { installed }: Facts): Turn {
+  return { state, replies: [say(installed ? 'start.stranger' : 'start.notInstalled')], effects: [] }
+}
+
 /** Tries an invitation. Using the code is the consent: nothing is blocked behind a question. */
 export function redeem(state: State, code: string): Turn {
   return want(state, { kind: 'redeemInvitation', code })

@@ -2,48 +2,42 @@ import { isInvitationCode } from '../domain/invitation-code.ts'
 import { readCommand } from '../language/command.ts'
 import { isGoOn } from '../language/moves.ts'
 import { onBranchesOutcome } from './branches/on-outcome.ts'
-import { onBranchesTap } from './branches/on-tap.ts'
 import { onBranchesText } from './branches/on-text.ts'
 import { runCommand } from './commands.ts'
 import type { Facts } from './facts.ts'
-import { onFilingTap, onFilingText } from './filing/at-place.ts'
-import { BEHALF, onBehalfTap } from './filing/behalf.ts'
+import { onFilingText } from './filing/at-place.ts'
 import { onDocumentsOutcome } from './documents/on-outcome.ts'
 import { onEdited } from './filing/edit.ts'
 import { onFilingOutcome } from './filing/on-outcome.ts'
-import { onGroupsOutcome, onGroupsTap, onGroupsText } from './groups/groups.ts'
+import { onGroupsOutcome, onGroupsText } from './groups/groups.ts'
 import type { Input, PersonInput } from './input.ts'
-import { onInviteTap, onInviteText } from './invite/invite.ts'
+import { onInviteText } from './invite/invite.ts'
 import { onInviteOutcome } from './invite/on-outcome.ts'
-import { onAmendTap, onAmendText } from './review/at-amend.ts'
-import { onOfficeTap, onOfficeText, onVerdictWords } from './review/at-office.ts'
-import { onHistoryTap, onHistoryText } from './review/history.ts'
-import { BEGIN, onBeginTap, onRequestTap, REVIEW } from './review/notice-choices.ts'
+import { onAmendText } from './review/at-amend.ts'
+import { onOfficeText, onVerdictWords } from './review/at-office.ts'
+import { onHistoryText } from './review/history.ts'
 import { onReviewOutcome } from './review/on-outcome.ts'
 import { onReviewRequest } from './review/on-request.ts'
 import { askReceipt } from './review/receipts.ts'
 import { onHomeText } from './home.ts'
-import { LADDER } from './ladder/choices.ts'
 import { onLadderOutcome } from './ladder/on-outcome.ts'
 import { recallReminder } from './ladder/recall.ts'
-import { onReminderTap } from './ladder/taps.ts'
 import { onBranchesListed } from './listed.ts'
-import { askInstead, onAskingOutcome, onAskTap } from './asking/asking.ts'
-import { redeem } from './newcomer.ts'
-import { onOfficesTap, onOfficesText } from './offices/at-place.ts'
-import { onFormerChoice, onFormerText } from './offices/forget.ts'
-import { beginLeaving } from './offices/leave.ts'
+import { askInstead, onAskingOutcome } from './asking/asking.ts'
+import { redeem, strange } from './newcomer.ts'
+import { onOfficesText } from './offices/at-place.ts'
+import { onFormerText } from './offices/forget.ts'
 import { onOfficesOutcome } from './offices/on-outcome.ts'
-import { ANY_TIME } from './offices/own.ts'
 import type { Outcome } from './outcome.ts'
 import { ownPlace } from './own-place.ts'
-import { onRemindOutcome, onRemindTap, onRemindText } from './remind/remind.ts'
+import { onRemindOutcome, onRemindText } from './remind/remind.ts'
+import { phrase } from './phrase.ts'
 import type { OnOutcome } from './rooms.ts'
 import type { State } from './state.ts'
 import { onStatisticsOutcome } from './statistics/on-outcome.ts'
-import { onScopeTap, onScopeText } from './statistics/statistics.ts'
-import { onTablesOutcome, onTablesTap, TABLES } from './tables/tables.ts'
-import { phrase, say } from './phrase.ts'
+import { onScopeText } from './statistics/statistics.ts'
+import { onTablesOutcome } from './tables/tables.ts'
+import { onTap } from './taps.ts'
 import { again, type Turn } from './turn-result.ts'
 
 /** How the conversation goes on with what its effects came to, room by room. */
@@ -63,31 +57,6 @@ const onOutcome: OnOutcome<Outcome> = {
   ...onTablesOutcome,
 }
 
-/** Each room takes the taps at its own places, and leaves the others. */
-const taps = [
-  onFilingTap,
-  onAmendTap,
-  (state: State, { choice }: Tap, facts: Facts) => onOfficeTap(state, choice, facts),
-  (state: State, { choice }: Tap, facts: Facts) => onHistoryTap(state, choice, facts),
-  (state: State, { choice }: Tap, facts: Facts) => onScopeTap(state, choice, facts),
-  (state: State, { choice }: Tap, facts: Facts) => onInviteTap(state, choice, facts),
-  (state: State, { choice }: Tap, facts: Facts) => onGroupsTap(state, choice, facts),
-  (state: State, { choice }: Tap, facts: Facts) => onRemindTap(state, choice, facts),
-  (state: State, { choice }: Tap, facts: Facts) => onOfficesTap(state, choice, facts),
-  (state: State, { choice }: Tap, facts: Facts) => onBranchesTap(state, choice, facts),
-  onAskTap,
-]
-
-/** The buttons of messages that nobody was waiting for are good at any time. */
-const lastingTaps: Readonly<Record<string, (state: State, choice: string, facts: Facts) => Turn>> = {
-  [BEHALF]: onBehalfTap,
-  [REVIEW]: onRequestTap,
-  [BEGIN]: onBeginTap,
-  [LADDER]: onReminderTap,
-  [TABLES]: onTablesTap,
-}
-
-type Tap = Extract<PersonInput, { kind: 'tap' }>
 type Words = Extract<PersonInput, { kind: 'text' }>
 
 /**
@@ -172,25 +141,4 @@ function onCommandOrWords(
   return state.place.at === 'home'
     ? onHomeText(state, text, facts)
     : askInstead(state, again(state, facts, phrase('tap.choose')), text, facts)
-}
-
-function onTap(state: State, tap: Tap, facts: Facts): Turn {
-  if (facts.person === null) {
-    const former = tap.token === state.token ? onFormerChoice(state, tap.choice, facts) : undefined
-    return former ?? strange(state, facts)
-  }
-  const lasting = Object.hasOwn(lastingTaps, tap.token) ? lastingTaps[tap.token] : undefined
-  if (lasting !== undefined) return lasting(state, tap.choice, facts)
-  if (tap.token === ANY_TIME && tap.choice === 'leave') return beginLeaving(state, facts)
-  if (tap.token === '' || tap.token !== state.token) return again(state, facts, phrase('tap.old'))
-  for (const onRoomTap of taps) {
-    const turned = onRoomTap(state, tap, facts)
-    if (turned !== undefined) return turned
-  }
-  return again(state, facts, phrase('tap.old'))
-}
-
-/** Nobody gets a figure, or a hint of one, without an office. */
-function strange(state: State, { installed }: Facts): Turn {
-  return { state, replies: [say(installed ? 'start.stranger' : 'start.notInstalled')], effects: [] }
 }

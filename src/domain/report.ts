@@ -16,6 +16,19 @@ export type Explanations = Readonly<Record<string, { readonly reason: string; re
 /** Which report: a branch's month. */
 export type ReportRef = { readonly branchId: number; readonly period: Period }
 
+/** Where a branch's month stands, begun or not. */
+export type ReportState = ReportRef & {
+  readonly committeeId: number
+  readonly name: string
+  readonly status: ReportStatus | 'none'
+  /** The receipt's number; null where nothing was submitted. */
+  readonly number: number | null
+  /** The last revision; 0 where there is none. */
+  readonly revision: number
+  /** The instant until which the office has opened the locked month again; null where it is not open again now. */
+  readonly unlockedUntil: Instant | null
+}
+
 /** A branch's month as the conversation needs it. */
 export type Report = ReportRef & {
   readonly id: number

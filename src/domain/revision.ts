@@ -1,5 +1,7 @@
+import type { Instant } from './day.ts'
 import type { Code, Figure, Figures, Value } from './figure.ts'
-import type { BeforeAfter } from './review.ts'
+import type { Role } from './office.ts'
+import type { BeforeAfter, ShownChange } from './review.ts'
 
 /**
  * One figure that a revision changed, as the audit keeps it and the command line shows it: its value, `pending`,
@@ -10,6 +12,16 @@ export type RecordedChange = {
   readonly old: unknown
   readonly new: unknown
   readonly words: string | null
+}
+
+/** One version of a report, as its history shows it. */
+export type Version = {
+  readonly number: number
+  readonly at: Instant
+  readonly office: Role | null
+  readonly channel: string
+  readonly reason: string | null
+  readonly changes: readonly ShownChange[]
 }
 
 type Recorded = { readonly changes: readonly RecordedChange[] }

@@ -1,10 +1,11 @@
 import { fateOf, fates, type MessageBoard } from '../domain/message-board.ts'
 import type { Period } from '../domain/period.ts'
-import { type Debt, debtsOf, type DebtsDeps } from './debts.ts'
+import { type Debt, debtsOf } from './debts.ts'
 import { branchAt } from '../domain/branches/life.ts'
 import type { Messages } from './ports/messages.ts'
+import type { StandingDeps } from './standing.ts'
 
-export type DebtBoardDeps = DebtsDeps & { readonly messages: Pick<Messages, 'ofMonth'> }
+export type DebtBoardDeps = StandingDeps & { readonly messages: Pick<Messages, 'ofMonth'> }
 
 /** Who owes a month, and what became of the messages about it. */
 export function makeDebtBoard(deps: DebtBoardDeps) {

@@ -1,24 +1,13 @@
 import type { Instant } from '../domain/day.ts'
 import type { BranchName } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
-import type { ReportRef, ReportStatus } from '../domain/report.ts'
+import type { ReportState } from '../domain/report.ts'
 import { reportingIn } from './branch-in.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
 import type { Reviews } from './ports/reviews.ts'
 
 type BranchOf = BranchName & { readonly committeeId: number }
-
-type FoundState = ReportRef & {
-  readonly committeeId: number
-  readonly name: string
-  readonly status: ReportStatus | 'none'
-  /** Of its receipt; null where nothing was submitted. */
-  readonly number: number | null
-  readonly revision: number
-  /** The instant until which the office has opened the month again; null where it is not open again now. */
-  readonly unlockedUntil: Instant | null
-}
 
 export type FindReportsDeps = {
   readonly reports: Pick<Reports, 'statuses'>
@@ -40,7 +29,7 @@ export function makeFindReports({ reports, reviews, registry }: FindReportsDeps)
     periods: readonly Period[],
     which: WhichMonths,
     now: Instant,
-  ): Promise<FoundState[]> => {
+  ): Promise<ReportState[]> => {
     const committees = [...new Set(branches.map(({ committeeId }) => committeeId))]
     const ids = branches.map(({ id }) => id)
     const [unlocked, ...histories] = await Promise.all([
@@ -54,7 +43,7 @@ export function makeFindReports({ reports, reviews, registry }: FindReportsDeps)
     const begun = await reports.statuses(ids, months)
     const known = histories.flat()
     return months.flatMap((period) =>
-      branches.flatMap(({ id: branchId, name, committeeId }): FoundState[] => {
+      branches.flatMap(({ id: branchId, name, committeeId }): ReportState[] => {
         const open = openAgain(branchId, period)
         if (open === undefined && !periods.includes(period)) return []
         const found = begun.find((report) => report.branchId === branchId && report.period === period)

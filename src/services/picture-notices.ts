@@ -1,11 +1,10 @@
 import type { Committee } from '../domain/committee.ts'
-import type { Period } from '../domain/period.ts'
 import type { Picture } from '../domain/picture.ts'
-import type { Instant } from '../domain/day.ts'
 import type { Groups } from './ports/groups.ts'
 import type { Offices } from './ports/offices.ts'
 import type { Outbox, OutboxMessage } from './ports/outbox.ts'
 import type { PackReader } from './month-pack.ts'
+import type { MakePictures } from './pictures.ts'
 import { notYetMade, readersOf } from './recipients.ts'
 import type { SummaryStep } from './summary-notices.ts'
 
@@ -13,12 +12,7 @@ export type PictureNoticesDeps = {
   readonly offices: Pick<Offices, 'holders'>
   readonly groups: Pick<Groups, 'linked'>
   readonly outbox: Pick<Outbox, 'existing'>
-  readonly pictures: (
-    committeeId: number,
-    period: Period,
-    now: Instant,
-    reader: PackReader,
-  ) => Promise<readonly Picture[]>
+  readonly pictures: MakePictures
 }
 
 /** What goes with the summary; growth over years is for whoever asks. */

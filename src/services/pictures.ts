@@ -72,6 +72,14 @@ export function makePictures(deps: PicturesDeps & YearsDeps) {
   }
 }
 
+/** The same, where it has to be said who reads them. */
+export type MakePictures = (
+  committeeId: number,
+  period: Period,
+  now: Instant,
+  reader: PackReader,
+) => Promise<readonly Picture[]>
+
 function hasRestricted({ movements }: Pick<PictureOf<'movement'>, 'movements'>, form: Form): boolean {
   const restricted = restrictedIn(form)
   return movements.some(({ code }) => restricted.includes(code))

@@ -1,14 +1,15 @@
 import type { Committee } from '../domain/committee.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Notice } from '../domain/notice.ts'
-import { type Debt, debtsOf, type DebtsDeps } from './debts.ts'
+import { type Debt, debtsOf } from './debts.ts'
 import type { MayLeave } from './departure.ts'
 import type { OutboxMessage } from './ports/outbox.ts'
 import type { Registry } from './ports/registry.ts'
 import { BY_HAND, reminderOf } from './remind.ts'
+import type { StandingDeps } from './standing.ts'
 import { whenAwake } from './when-awake.ts'
 
-export type RemindDepartureDeps = DebtsDeps & {
+export type RemindDepartureDeps = StandingDeps & {
   readonly registry: Pick<Registry, 'histories' | 'committeeById'>
 }
 

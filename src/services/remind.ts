@@ -4,12 +4,13 @@ import { addDays, type Instant, instantOf, localDay } from '../domain/day.ts'
 import type { RungNotice } from '../domain/notice.ts'
 import type { Period } from '../domain/period.ts'
 import { afterRest } from '../domain/rest.ts'
-import { type Debt, debtsOf, type DebtsDeps } from './debts.ts'
+import { type Debt, debtsOf } from './debts.ts'
 import type { Doing } from './ports/doing.ts'
 import type { Messages } from './ports/messages.ts'
 import type { Holder } from './ports/offices.ts'
 import type { Outbox, OutboxMessage } from './ports/outbox.ts'
 import type { Registry } from './ports/registry.ts'
+import type { StandingDeps } from './standing.ts'
 
 /** The job of a reminder that the office sends by hand. */
 export const BY_HAND = 'nhac'
@@ -35,7 +36,7 @@ export type Reminding = {
   readonly leavesAt: Instant | null
 }
 
-export type RemindDeps = DebtsDeps & {
+export type RemindDeps = StandingDeps & {
   readonly registry: Pick<Registry, 'histories' | 'committeeById'>
   readonly messages: Pick<Messages, 'reminded'>
   readonly outbox: Pick<Outbox, 'add'>

@@ -1,22 +1,26 @@
 import type { Branch } from '../domain/branch.ts'
 import type { Committee } from '../domain/committee.ts'
 import type { Period } from '../domain/period.ts'
-import { isFiled } from '../domain/report.ts'
+import { isFiled, type ReportStatus } from '../domain/report.ts'
 import { reportingIn } from './branch-in.ts'
 import { monthKey } from './months.ts'
 import type { Holder, Offices } from './ports/offices.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
 
-/** How a committee stands now: who holds which office, and which branches owe which month. */
-export type Standing = {
-  readonly committee: Committee
+/** Which branches of a committee owe which month now, and who holds its offices. */
+export type Owing = {
   readonly holders: readonly Holder[]
   /** The branches whose report of that month is expected, in the committee's order. */
   readonly expected: (period: Period) => readonly Branch[]
   /** Those of them that have not filed it. */
   readonly owing: (period: Period) => readonly Branch[]
+  /** Where the report of one of them stands. */
+  readonly statusOf: (branchId: number, period: Period) => ReportStatus | 'none'
 }
+
+/** How a committee stands now: who holds which office, and which branches owe which month. */
+export type Standing = Owing & { readonly committee: Committee }
 
 export type StandingDeps = {
   readonly registry: Pick<Registry, 'histories'>
@@ -24,32 +28,38 @@ export type StandingDeps = {
   readonly offices: Pick<Offices, 'holders'>
 }
 
-/** Reads how a committee stands in these months, with as many questions to the database however many people it has. */
+/** Reads how a committee stands in these months. */
 export async function loadStanding(
-  { registry, reports, offices }: StandingDeps,
+  deps: StandingDeps,
   committee: Committee,
   periods: readonly Period[],
 ): Promise<Standing> {
+  return { committee, ...(await loadOwing(deps, committee.id, periods)) }
+}
+
+/** Reads who owes these months, with as many questions to the database however many people the committee has. */
+export async function loadOwing(
+  { registry, reports, offices }: StandingDeps,
+  committeeId: number,
+  periods: readonly Period[],
+): Promise<Owing> {
   const [histories, holders] = await Promise.all([
-    registry.histories(committee.id),
-    offices.holders(committee.id),
+    registry.histories(committeeId),
+    offices.holders(committeeId),
   ])
   const months = [...new Set(periods)]
   const ids = histories.map(({ id }) => id)
-  const statuses = ids.length === 0 ? [] : await reports.statuses(ids, months)
-  const filed = new Set(
-    statuses
-      .filter(({ status }) => isFiled(status))
-      .map(({ branchId, period }) => monthKey(branchId, period)),
-  )
+  const found = ids.length === 0 ? [] : await reports.statuses(ids, months)
+  const statuses = new Map(found.map(({ branchId, period, status }) => [monthKey(branchId, period), status]))
   const byMonth = new Map(
     months.map((period) => [period, histories.flatMap((history) => reportingIn(history, period) ?? [])]),
   )
   const expected = (period: Period): readonly Branch[] => byMonth.get(period) ?? []
+  const statusOf = (branchId: number, period: Period) => statuses.get(monthKey(branchId, period)) ?? 'none'
   return {
-    committee,
     holders,
     expected,
-    owing: (period) => expected(period).filter(({ id }) => !filed.has(monthKey(id, period))),
+    owing: (period) => expected(period).filter(({ id }) => !isFiled(statusOf(id, period))),
+    statusOf,
   }
 }

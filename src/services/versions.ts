@@ -1,10 +1,9 @@
-import type { Instant } from '../domain/day.ts'
 import type { Form } from '../domain/form.ts'
-import type { Person, Role } from '../domain/office.ts'
+import type { Person } from '../domain/office.ts'
 import type { ReportRef } from '../domain/report.ts'
 import { unrestricted } from '../domain/restricted.ts'
-import { type ShownChange, shownChanges } from '../domain/review.ts'
-import { asFigures } from '../domain/revision.ts'
+import { shownChanges } from '../domain/review.ts'
+import { asFigures, type Version } from '../domain/revision.ts'
 import { sightOf } from '../domain/sight.ts'
 import type { Forms } from './ports/forms.ts'
 import type { Registry } from './ports/registry.ts'
@@ -21,14 +20,7 @@ export type VersionsDeps = {
 export type VersionsOf = {
   readonly branch: string
   readonly form: Form
-  readonly versions: readonly {
-    readonly number: number
-    readonly at: Instant
-    readonly office: Role | null
-    readonly channel: string
-    readonly reason: string | null
-    readonly changes: readonly ShownChange[]
-  }[]
+  readonly versions: readonly Version[]
 }
 
 /**
@@ -54,6 +46,6 @@ export function makeVersions({ registry, reports, forms }: VersionsDeps) {
   }
 }
 
-function versionOf(form: Form, revision: ReportView['revisions'][number]) {
+function versionOf(form: Form, revision: ReportView['revisions'][number]): Version {
   return { ...revision, changes: shownChanges(form, asFigures(revision.changes)) }
 }

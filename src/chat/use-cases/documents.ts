@@ -2,20 +2,14 @@ import type { DocumentsEffect } from '../../conversation/documents/effect.ts'
 import type { Instant } from '../../domain/day.ts'
 import type { MonthPack } from '../../domain/month-pack.ts'
 import type { Period } from '../../domain/period.ts'
-import type { Picture } from '../../domain/picture.ts'
 import type { PackReader } from '../../services/month-pack.ts'
-import type { BranchYear } from '../../services/pictures.ts'
+import type { BranchYear, MakePictures } from '../../services/pictures.ts'
 import type { UseCasesOf } from '../effects.ts'
 
 export type DocumentsDeps = {
   /** The last month that is due and has reports, of those branches; null means all. */
   readonly monthToShow: (committeeId: number, only: readonly number[] | null, now: Instant) => Promise<Period>
-  readonly pictures: (
-    committeeId: number,
-    period: Period,
-    now: Instant,
-    reader: PackReader,
-  ) => Promise<readonly Picture[]>
+  readonly pictures: MakePictures
   readonly branchYears: (committeeId: number, period: Period, now: Instant) => Promise<readonly BranchYear[]>
   readonly monthPack: (
     committeeId: number,

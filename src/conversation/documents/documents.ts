@@ -1,12 +1,11 @@
-import { opennessAt } from '../../domain/calendar.ts'
 import { type Holding, isOfBranch } from '../../domain/office.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Facts } from '../facts.ts'
 import { phrase } from '../phrase.ts'
 import type { State } from '../state.ts'
-import { askedBy } from '../statistics/statistics.ts'
+import { askedBy, isAhead } from '../statistics/statistics.ts'
 import { again, type Turn, want } from '../turn-result.ts'
-import type { FiguresAsked } from './effect.ts'
+import type { DocumentsEffect, FiguresAsked } from './effect.ts'
 
 /** /bieudo: the pictures of the commune or of the branches that are followed; of one's own branch, its year. */
 export function askPictures(
@@ -15,14 +14,10 @@ export function askPictures(
   month: Period | null,
   facts: Facts,
 ): Turn {
-  if (month !== null && isAhead(offices, month, facts))
-    return again(state, facts, phrase('filing.notYet', { month }))
   const wide = figuresAsked(offices, month, facts)
-  if (wide !== undefined) return want(state, { kind: 'loadPictures', ...wide })
-  const own = askedBy(offices, month, facts)
-  if (own === undefined) return again(state, facts, phrase('command.noRight'))
-  const { committeeId, only } = own
-  return want(state, { kind: 'loadBranchYears', committeeId, period: month, only: only ?? [] })
+  const effect =
+    wide === undefined ? ownYear(offices, month, facts) : { kind: 'loadPictures' as const, ...wide }
+  return wantOf(state, offices, month, facts, effect)
 }
 
 /** /xuat: the report and the figures of a month as documents. */
@@ -32,12 +27,32 @@ export function askDocuments(
   month: Period | null,
   facts: Facts,
 ): Turn {
+  const asked = figuresAsked(offices, month, facts)
+  return wantOf(state, offices, month, facts, asked && { kind: 'loadPack', ...asked })
+}
+
+/** Wants it, unless the month has not even begun, or nothing of it is the person's to see. */
+function wantOf(
+  state: State,
+  offices: readonly Holding[],
+  month: Period | null,
+  facts: Facts,
+  effect: DocumentsEffect | undefined,
+): Turn {
   if (month !== null && isAhead(offices, month, facts))
     return again(state, facts, phrase('filing.notYet', { month }))
-  const asked = figuresAsked(offices, month, facts)
-  return asked === undefined
-    ? again(state, facts, phrase('command.noRight'))
-    : want(state, { kind: 'loadPack', ...asked })
+  return effect === undefined ? again(state, facts, phrase('command.noRight')) : want(state, effect)
+}
+
+/** The year of the branches that somebody files for; undefined for whoever files for none. */
+function ownYear(
+  offices: readonly Holding[],
+  month: Period | null,
+  facts: Facts,
+): DocumentsEffect | undefined {
+  const own = askedBy(offices, month, facts)
+  if (own === undefined) return undefined
+  return { kind: 'loadBranchYears', committeeId: own.committeeId, period: month, only: own.only ?? [] }
 }
 
 /** Whose figures somebody sees who answers for more than one's own branch; undefined for all others. */
@@ -55,9 +70,4 @@ function figuresAsked(
   const { committeeId, only } = asked
   const whole = offices.some(({ committee, role }) => committee.id === committeeId && role === 'office')
   return { committeeId, period: month, only, whole }
-}
-
-/** Whether the month has not even begun. */
-function isAhead(offices: readonly Holding[], month: Period, { now }: Facts): boolean {
-  return offices.every(({ committee }) => opennessAt(committee.calendar, month, now) === 'before')
 }

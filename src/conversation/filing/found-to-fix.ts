@@ -1,8 +1,7 @@
-import { isFiled } from '../../domain/report.ts'
+import { isFiled, type ReportState } from '../../domain/report.ts'
 import type { Facts } from '../facts.ts'
 import type { State } from '../state.ts'
 import { opennessOf } from './offices.ts'
-import type { ReportState } from './outcome.ts'
 
 /**
  * The reports that "sửa" may be meant for, one a branch: the draft that is open, or else the newest that was submitted.

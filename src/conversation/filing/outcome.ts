@@ -1,25 +1,11 @@
-import type { Instant } from '../../domain/day.ts'
 import type { Form } from '../../domain/form.ts'
 import type { History } from '../../domain/history.ts'
-import type { Report, ReportRef, ReportStatus } from '../../domain/report.ts'
+import type { Report, ReportRef, ReportState } from '../../domain/report.ts'
 import type { FilingPurpose, FindPurpose, HistoryPurpose } from './effect.ts'
 import type { InHand } from './place.ts'
 
 /** Why a report did not take what was sent. */
 export type ReportRefusal = 'report:submitted' | 'report:changed' | 'report:missing'
-
-/** Where a branch's month stands. */
-export type ReportState = ReportRef & {
-  readonly committeeId: number
-  readonly name: string
-  readonly status: ReportStatus | 'none'
-  /** The receipt's number; null where nothing was submitted. */
-  readonly number: number | null
-  /** The last revision; 0 where there is none. */
-  readonly revision: number
-  /** The instant until which the office has opened the locked month again; null where it never did. */
-  readonly unlockedUntil: Instant | null
-}
 
 /** What the effects of filing came to. */
 export type FilingOutcome =

@@ -1,7 +1,6 @@
 import { currentPeriod } from '../../domain/calendar.ts'
-import { isFiled } from '../../domain/report.ts'
+import { isFiled, type ReportState } from '../../domain/report.ts'
 import type { Facts } from '../facts.ts'
-import type { ReportState } from './outcome.ts'
 import type { State } from '../state.ts'
 import { phrase, say } from '../phrase.ts'
 import type { Phrase, Reply } from '../reply.ts'

@@ -104,6 +104,5 @@ export function onInvitationCreated(
   state: State,
   made: Extract<Outcome, { kind: 'invitationCreated' }>,
 ): Turn {
-  const { role, seat, replaces, branches, code, link, expires } = made
-  return goHome(state, { kind: 'invitation', role, seat, replaces, branches, code, link, expires })
+  return goHome(state, { ...made, kind: 'invitation' })
 }

@@ -12,18 +12,20 @@ export type InvitationRefusal =
   /** It links a group, and is typed there. */
   | 'invitation:group'
 
+/** An invitation as it is shown, once, to whoever made it. */
+export type ShownInvitation = {
+  readonly role: Role
+  readonly seat: string | null
+  /** Whether somebody holds it, and lays it down as soon as the code is used. */
+  readonly replaces: boolean
+  readonly branches: readonly string[]
+  readonly code: string
+  readonly link: string | null
+  readonly expires: Instant
+}
+
 /** What invitations came to. */
 export type InviteOutcome =
   | { readonly kind: 'invitationRedeemed'; readonly person: Person }
   | { readonly kind: 'invitationRefused'; readonly why: InvitationRefusal }
-  | {
-      readonly kind: 'invitationCreated'
-      readonly role: Role
-      readonly seat: string | null
-      /** Whether somebody holds it, and lays it down as soon as the code is used. */
-      readonly replaces: boolean
-      readonly branches: readonly string[]
-      readonly code: string
-      readonly link: string | null
-      readonly expires: Instant
-    }
+  | ({ readonly kind: 'invitationCreated' } & ShownInvitation)

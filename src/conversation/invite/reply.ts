@@ -1,5 +1,5 @@
-import type { Instant } from '../../domain/day.ts'
 import type { Role } from '../../domain/office.ts'
+import type { ShownInvitation } from './outcome.ts'
 
 /** What is said about offices and the way into them. */
 export type InviteReply =
@@ -12,14 +12,4 @@ export type InviteReply =
       /** The commands of the menu from now on. */
       readonly commands: readonly string[]
     }
-  | {
-      readonly kind: 'invitation'
-      readonly role: Role
-      readonly seat: string | null
-      /** Whether somebody holds it, and lays it down as soon as the code is used. */
-      readonly replaces: boolean
-      readonly branches: readonly string[]
-      readonly code: string
-      readonly link: string | null
-      readonly expires: Instant
-    }
+  | ({ readonly kind: 'invitation' } & ShownInvitation)

@@ -1,8 +1,8 @@
-import type { Day, Instant } from '../../domain/day.ts'
+import type { Day } from '../../domain/day.ts'
 import type { Form } from '../../domain/form.ts'
-import type { Role } from '../../domain/office.ts'
 import type { Report, ReportRef } from '../../domain/report.ts'
 import type { ChangeRequest, ReviewItem, ShownChange, Verdict } from '../../domain/review.ts'
+import type { Version } from '../../domain/revision.ts'
 import type { Work } from '../facts.ts'
 import type { ReviewPurpose } from './effect.ts'
 
@@ -15,16 +15,6 @@ export type ReviewRefusal =
   | 'review:unknown'
   /** The month was locked, or the report approved, in between: the same words make a request now. */
   | 'review:closed'
-
-/** One version of a report, as a receipt or a history shows it. */
-export type Version = {
-  readonly number: number
-  readonly at: Instant
-  readonly office: Role | null
-  readonly channel: string
-  readonly reason: string | null
-  readonly changes: readonly ShownChange[]
-}
 
 /** What the effects of corrections, review and receipts came to. */
 export type ReviewOutcome =

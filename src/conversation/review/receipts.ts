@@ -3,6 +3,7 @@ import { localDay } from '../../domain/day.ts'
 import { isOfBranch } from '../../domain/office.ts'
 import { receiptCodeIn } from '../../domain/receipt-code.ts'
 import type { Facts } from '../facts.ts'
+import { receiptOf } from '../filing/receipt.ts'
 import type { Outcome } from '../outcome.ts'
 import { say } from '../phrase.ts'
 import type { State } from '../state.ts'
@@ -25,7 +26,7 @@ export function onReceiptLoaded(
   if (found === null || receipt === null || facts.person === null) {
     return stay(state, facts, say('review.noReceipt'))
   }
-  const { report, form, late, current } = found
+  const { report, late, current } = found
   const held = facts.person.holdings.filter(({ committee }) => committee.id === report.committeeId)
   const own = held.find(
     ({ role, branches }) =>
@@ -36,12 +37,7 @@ export function onReceiptLoaded(
   const { calendar } = office.committee
   const closes = closesAt(calendar, report.period, report.unlockedUntil)
   return stay(state, facts, {
-    kind: 'receipt',
-    period: report.period,
-    branch: report.branch.name,
-    form,
-    figures: report.figures,
-    receipt,
+    ...receiptOf(found, receipt),
     late: late || receipt.at >= lateFrom(calendar, report.period),
     lockDay: current && facts.now < closes ? localDay(closes) : null,
     current,

@@ -2,8 +2,8 @@ import type { Figures } from '../../domain/figure.ts'
 import type { Form } from '../../domain/form.ts'
 import type { Period } from '../../domain/period.ts'
 import type { ReviewItem, ShownChange } from '../../domain/review.ts'
+import type { Version } from '../../domain/revision.ts'
 import type { Asked } from '../reply.ts'
-import type { Version } from './outcome.ts'
 
 /** What corrections and review say, beside plain sentences. */
 export type ReviewReply =

@@ -113,7 +113,7 @@ function seesNothing({ only }: MonthAsked): boolean {
 }
 
 /** Whether the month has not even begun: there is nothing of it, which is not the same as nobody having filed. */
-function isAhead(offices: readonly Holding[], month: Period, { now }: Facts): boolean {
+export function isAhead(offices: readonly Holding[], month: Period, { now }: Facts): boolean {
   return offices.every(({ committee }) => opennessAt(committee.calendar, month, now) === 'before')
 }
 

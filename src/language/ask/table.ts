@@ -7,7 +7,10 @@ import { expand } from '../phrase-patterns.ts'
 import type { Askable } from '../../domain/askable.ts'
 import type { Piece } from './piece.ts'
 import { questionWords } from './question-words.ts'
-import { BARE_UNITS, MEETING, MEMBERS, SYNONYMS, WORDS } from './words.ts'
+import { MEETING } from './words/meeting.ts'
+import { BARE_UNITS, MEMBERS } from './words/members.ts'
+import { SYNONYMS } from './words/synonyms.ts'
+import { WORDS } from './words.ts'
 
 const NUMBERS = 'một hai ba bốn năm sáu bảy tám chín mười'.split(' ')
 

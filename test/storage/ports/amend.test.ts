@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { databaseKinds, freshDatabase } from '../../support/databases.ts'
+import { expect, test } from 'vitest'
 import {
   amendment,
   approve,
   byOffice,
+  describeReviews,
   giveBack,
   LOCK,
   official,
@@ -11,17 +11,11 @@ import {
   settle,
   submitted,
 } from './review-scene.ts'
-import { doing, given, loaded, morning, sceneOn } from './scene.ts'
+import { doing, given, loaded, morning } from './scene.ts'
 
-describe.each(databaseKinds)('a submitted report is changed, %s database', (kind) => {
-  let database: Awaited<ReturnType<typeof freshDatabase>>
-  beforeAll(async () => {
-    database = await freshDatabase(kind)
-  })
-  afterAll(() => database.drop())
-
+describeReviews('a submitted report is changed', ({ newScene, database }) => {
   test('at once: the next revision, under the number and the time of the first submission', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     const later = doing({ at: morning + 60_000, role: 'deputy' })
     const amended = await scene.reviews.amend(report, amendment(1, { reason: 'đếm thiếu' }), later)
@@ -43,7 +37,7 @@ describe.each(databaseKinds)('a submitted report is changed, %s database', (kind
       reason: 'đếm thiếu',
       changes: [{ indicator: 'member_official', old: 20, new: 21, words: '21' }],
     })
-    const answers = await database.prisma.answer.findMany({
+    const answers = await database().prisma.answer.findMany({
       where: { reportId: report.id },
       orderBy: { id: 'asc' },
     })
@@ -56,7 +50,7 @@ describe.each(databaseKinds)('a submitted report is changed, %s database', (kind
   })
 
   test('a figure may be taken away and another be given, each with its audit', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     const changes = [
       { indicator: 'member_official', figure: null },
@@ -64,7 +58,7 @@ describe.each(databaseKinds)('a submitted report is changed, %s database', (kind
     ]
     await scene.reviews.amend(report, amendment(1, { changes }), doing())
     expect((await loaded(scene, report)).figures).toEqual({ party_fee: { state: 'pending', words: 'chưa' } })
-    const answers = await database.prisma.answer.findMany({
+    const answers = await database().prisma.answer.findMany({
       where: { reportId: report.id, key: { not: '' } },
       orderBy: { id: 'asc' },
     })
@@ -75,7 +69,7 @@ describe.each(databaseKinds)('a submitted report is changed, %s database', (kind
   })
 
   test('reasons for rules are put beside those given before, and are kept with the revision', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     const explanations = { R20: { reason: 'kỳ nghỉ', about: '…' } }
     await scene.reviews.amend(report, amendment(1, { explanations, reason: 'đếm thiếu' }), doing())
@@ -84,7 +78,7 @@ describe.each(databaseKinds)('a submitted report is changed, %s database', (kind
   })
 
   test('the same update again gives the same receipt, also when the report went on since', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     const once = doing()
     const first = await scene.reviews.amend(report, amendment(1), once)
@@ -95,7 +89,7 @@ describe.each(databaseKinds)('a submitted report is changed, %s database', (kind
   })
 
   test('who saw an earlier revision is told, and nothing changes', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     await scene.reviews.amend(report, amendment(1), doing())
     const late = amendment(1, { changes: official(30) })
@@ -105,7 +99,7 @@ describe.each(databaseKinds)('a submitted report is changed, %s database', (kind
   })
 
   test('of two who change it at the same moment one is told that it changed', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     const said = await Promise.all(
       [21, 22, 23].map((value) =>
@@ -117,7 +111,7 @@ describe.each(databaseKinds)('a submitted report is changed, %s database', (kind
   })
 
   test('not when it is approved, nor from the lock on', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     expect(await scene.reviews.amend(report, amendment(1), doing({ at: LOCK }))).toEqual(
       refused('review:closed'),
@@ -128,7 +122,7 @@ describe.each(databaseKinds)('a submitted report is changed, %s database', (kind
   })
 
   test('after the lock as long as the office has opened the month again', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     await scene.reviews.unlock(scene.committee.id, report, LOCK + 60_000, byOffice())
     const last = doing({ at: LOCK + 59_999 })
@@ -138,14 +132,14 @@ describe.each(databaseKinds)('a submitted report is changed, %s database', (kind
   })
 
   test('one that was returned meanwhile is corrected as a draft, not so', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     await settle(scene, 1, { seen: 1, verdict: giveBack })
     expect(await scene.reviews.amend(report, amendment(1), doing())).toEqual(refused('review:changed'))
   })
 
   test('by somebody else: the branch is asked whether it is right; by the branch itself: no more', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     await scene.reviews.amend(report, amendment(1), byOffice())
     expect(await scene.reports.awaitsBranch(report)).toBe(true)
@@ -154,7 +148,7 @@ describe.each(databaseKinds)('a submitted report is changed, %s database', (kind
   })
 
   test('a change and an approval at the same moment: the approved figures are those that were seen', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     for (const period of ['2026-05', '2026-06', '2026-07', '2026-08']) {
       const draft = await scene.reports.open(
         { branchId: scene.phoMoi, period },

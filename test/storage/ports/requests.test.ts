@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { databaseKinds, freshDatabase } from '../../support/databases.ts'
+import { expect, test } from 'vitest'
 import {
   amendment,
   approve,
   asked,
   byOffice,
+  describeReviews,
   giveBack,
   LOCK,
   official,
@@ -12,7 +12,7 @@ import {
   settle,
   submitted,
 } from './review-scene.ts'
-import { doing, given, loaded, morning, openNovember, type Scene, sceneOn, submit } from './scene.ts'
+import { doing, given, loaded, morning, openNovember, type Scene, submit } from './scene.ts'
 
 async function approved(scene: Scene) {
   const report = await submitted(scene)
@@ -20,15 +20,9 @@ async function approved(scene: Scene) {
   return loaded(scene, report)
 }
 
-describe.each(databaseKinds)('a change that the office is asked for, %s database', (kind) => {
-  let database: Awaited<ReturnType<typeof freshDatabase>>
-  beforeAll(async () => {
-    database = await freshDatabase(kind)
-  })
-  afterAll(() => database.drop())
-
+describeReviews('a change that the office is asked for', ({ newScene, database }) => {
   test('waits under a number of its own, and changes nothing yet', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await approved(scene)
     expect(await asked(scene, report)).toBe(2)
     expect(await scene.reviews.awaiting(scene.committee.id)).toEqual([
@@ -49,7 +43,7 @@ describe.each(databaseKinds)('a change that the office is asked for, %s database
   })
 
   test('receipts and requests are numbered out of one count', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await approved(scene)
     const numbers = [await asked(scene, report), await asked(scene, report, official(26))]
     const next = await scene.reports.open(
@@ -62,7 +56,7 @@ describe.each(databaseKinds)('a change that the office is asked for, %s database
   })
 
   test('the same update again is the same request', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await approved(scene)
     const once = doing()
     const first = await asked(scene, report, official(25), once)
@@ -71,7 +65,7 @@ describe.each(databaseKinds)('a change that the office is asked for, %s database
   })
 
   test('is refused where the report changed since it was seen, or is not submitted', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     await scene.reviews.amend(report, amendment(1), doing())
     const wish = { changes: official(25), reason: 'đếm thiếu', seen: 1 }
@@ -83,7 +77,7 @@ describe.each(databaseKinds)('a change that the office is asked for, %s database
   })
 
   test('approved, it is the next revision in the words of who asked; the report stays approved', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await approved(scene)
     const number = await asked(scene, report, official(25), doing({ role: 'deputy' }))
     const later = byOffice({ at: LOCK + 60_000 })
@@ -107,7 +101,7 @@ describe.each(databaseKinds)('a change that the office is asked for, %s database
   })
 
   test('returned, it leaves the report as it is, and its reason stays', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await approved(scene)
     const number = await asked(scene, report)
     expect(await settle(scene, number, { seen: 1, verdict: giveBack })).toEqual({ kind: 'settled' })
@@ -121,7 +115,7 @@ describe.each(databaseKinds)('a change that the office is asked for, %s database
   })
 
   test('of several about one report the first one approved makes the others out of date', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await approved(scene)
     const first = await asked(scene, report)
     const other = await asked(scene, report, official(30))
@@ -132,7 +126,7 @@ describe.each(databaseKinds)('a change that the office is asked for, %s database
   })
 
   test('of two of the office at the same moment one wins; who comes again gets the same', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await approved(scene)
     const number = await asked(scene, report)
     const [one, other] = [byOffice(), byOffice({ accountId: 10 })]
@@ -150,7 +144,7 @@ describe.each(databaseKinds)('a change that the office is asked for, %s database
   })
 
   test('the figures of an imported month are changed so too, and it has no receipt for that', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const ref = { branchId: scene.phoMoi, period: '2026-10' }
     const figures = { member_official: given(18, null) }
     await scene.reports.importMonths(
@@ -161,7 +155,7 @@ describe.each(databaseKinds)('a change that the office is asked for, %s database
     const number = await asked(scene, report)
     await settle(scene, number, { seen: 1, verdict: approve })
     expect(await loaded(scene, ref)).toMatchObject({ status: 'approved', revision: 2, receipt: null })
-    const answers = await database.prisma.answer.findMany({
+    const answers = await database().prisma.answer.findMany({
       where: { reportId: report.id },
       orderBy: { id: 'asc' },
     })
@@ -172,11 +166,11 @@ describe.each(databaseKinds)('a change that the office is asked for, %s database
   })
 
   test('is settled once, and what was asked never changes, not even by hand', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await approved(scene)
     const number = await asked(scene, report)
     const where = `WHERE committee_id = ${scene.committee.id} AND number = ${number}`
-    const byHand = (sql: string) => database.pool.query(`${sql} ${where}`)
+    const byHand = (sql: string) => database().pool.query(`${sql} ${where}`)
     const refuses = 'keeps its rows for ever'
     await expect(byHand("UPDATE change_request SET reason = 'khác'")).rejects.toThrow(refuses)
     await expect(byHand("UPDATE change_request SET verdict = 'approve', reason = 'khác'")).rejects.toThrow(

@@ -1,10 +1,28 @@
+import { afterAll, beforeAll, describe } from 'vitest'
 import type { FigureChange } from '../../../src/domain/figure.ts'
 import { instantOf } from '../../../src/domain/day.ts'
 import type { Report } from '../../../src/domain/report.ts'
 import type { Verdict } from '../../../src/domain/review.ts'
 import type { Doing } from '../../../src/services/ports/doing.ts'
 import type { Amendment, Word } from '../../../src/services/ports/reviews.ts'
-import { doing, given, loaded, openNovember, type Scene, submit } from './scene.ts'
+import type { Database } from '../../../src/storage/connect.ts'
+import { databaseKinds, freshDatabase } from '../../support/databases.ts'
+import { doing, given, loaded, openNovember, type Scene, sceneOn, submit } from './scene.ts'
+
+/** What the tests of a block stand on: one database, and on it as many committees as they want. */
+type Ground = { readonly newScene: () => Promise<Scene>; readonly database: () => Database }
+
+/** The tests of what is said about reports, on a database of each kind. */
+export function describeReviews(what: string, tests: (ground: Ground) => void): void {
+  describe.each(databaseKinds)(`${what}, %s database`, (kind) => {
+    let database: Awaited<ReturnType<typeof freshDatabase>>
+    beforeAll(async () => {
+      database = await freshDatabase(kind)
+    })
+    afterAll(() => database.drop())
+    tests({ newScene: () => sceneOn(database), database: () => database })
+  })
+}
 
 /** November locks at that instant. */
 export const LOCK = instantOf('2026-12-06')

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { databaseKinds, freshDatabase } from '../../support/databases.ts'
+import { expect, test } from 'vitest'
 import {
   amendment,
   approve,
   byOffice,
+  describeReviews,
   giveBack,
   LOCK,
   official,
@@ -11,17 +11,11 @@ import {
   settle,
   submitted,
 } from './review-scene.ts'
-import { doing, given, loaded, morning, openNovember, sceneOn, submit } from './scene.ts'
+import { doing, given, loaded, morning, openNovember, submit } from './scene.ts'
 
-describe.each(databaseKinds)('what the office says to a report, %s database', (kind) => {
-  let database: Awaited<ReturnType<typeof freshDatabase>>
-  beforeAll(async () => {
-    database = await freshDatabase(kind)
-  })
-  afterAll(() => database.drop())
-
+describeReviews('what the office says to a report', ({ newScene }) => {
   test('submitted reports wait for it, drafts and settled ones do not', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     await openNovember({ ...scene, phoMoi: scene.sinChai })
     await submitted(scene)
     const waiting = { kind: 'report', branchId: scene.phoMoi, period: '2026-11', number: 1, revision: 1 }
@@ -34,7 +28,7 @@ describe.each(databaseKinds)('what the office says to a report, %s database', (k
   })
 
   test('approved, it stands; returned, it takes answers again and says why until it is submitted', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     expect(await settle(scene, 1, { seen: 1, verdict: giveBack })).toEqual({ kind: 'settled' })
     const returned = { reason: 'xem lại', figures: ['member_official'] }
@@ -52,7 +46,7 @@ describe.each(databaseKinds)('what the office says to a report, %s database', (k
   })
 
   test('a report that the branch denied was not returned by the office', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     await settle(scene, 1, { seen: 1, verdict: giveBack })
     await submit(scene, await loaded(scene, report), { doing: byOffice() })
@@ -61,7 +55,7 @@ describe.each(databaseKinds)('what the office says to a report, %s database', (k
   })
 
   test('of two of the office at the same moment one wins, the other is told', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     const said = await Promise.all([
       settle(scene, 1, { seen: 1, verdict: approve }),
@@ -74,7 +68,7 @@ describe.each(databaseKinds)('what the office says to a report, %s database', (k
   })
 
   test('the same update again gives the same, also when the report went on since', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     const once = byOffice()
     await settle(scene, 1, { seen: 1, verdict: giveBack }, once)
@@ -85,7 +79,7 @@ describe.each(databaseKinds)('what the office says to a report, %s database', (k
   })
 
   test('one that changed meanwhile is not approved unseen', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     await scene.reviews.amend(report, amendment(1), doing())
     expect(await settle(scene, 1, { seen: 1, verdict: approve })).toEqual(refused('review:changed'))
@@ -94,7 +88,7 @@ describe.each(databaseKinds)('what the office says to a report, %s database', (k
   })
 
   test("a number is the committee's own: another committee does not know it", async () => {
-    const [scene, elsewhere] = [await sceneOn(database), await sceneOn(database)]
+    const [scene, elsewhere] = [await newScene(), await newScene()]
     const report = await submitted(scene)
     expect(await settle(elsewhere, 1, { seen: 1, verdict: approve })).toEqual(refused('review:unknown'))
     expect(await elsewhere.reviews.find(elsewhere.committee.id, 1)).toBeNull()
@@ -102,7 +96,7 @@ describe.each(databaseKinds)('what the office says to a report, %s database', (k
   })
 
   test('one that is returned near the lock opens its month for a while, and the audit says so', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     const until = LOCK + 3 * 86_400_000
     const late = byOffice({ at: LOCK + 60_000 })
@@ -115,7 +109,7 @@ describe.each(databaseKinds)('what the office says to a report, %s database', (k
   })
 
   test('a check code stands for one revision, and an unknown one for none', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     await scene.reviews.amend(report, amendment(1), doing())
     const now = await loaded(scene, report)

@@ -1,19 +1,22 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { databaseKinds, freshDatabase } from '../../support/databases.ts'
-import { amendment, approve, byOffice, giveBack, LOCK, official, settle, submitted } from './review-scene.ts'
-import { doing, given, loaded, morning, openNovember, sceneOn, submit } from './scene.ts'
+import { expect, test } from 'vitest'
+import {
+  amendment,
+  approve,
+  byOffice,
+  describeReviews,
+  giveBack,
+  LOCK,
+  official,
+  settle,
+  submitted,
+} from './review-scene.ts'
+import { doing, given, loaded, morning, openNovember, submit } from './scene.ts'
 
 const DAY = 86_400_000
 
-describe.each(databaseKinds)('a month that the office opens again, %s database', (kind) => {
-  let database: Awaited<ReturnType<typeof freshDatabase>>
-  beforeAll(async () => {
-    database = await freshDatabase(kind)
-  })
-  afterAll(() => database.drop())
-
+describeReviews('a month that the office opens again', ({ newScene }) => {
   test('is open until that instant, for that branch and month alone, with a report or without', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const ref = { branchId: scene.phoMoi, period: '2026-09' }
     await scene.reviews.unlock(scene.committee.id, ref, LOCK, byOffice())
     const both = [scene.phoMoi, scene.sinChai]
@@ -26,7 +29,7 @@ describe.each(databaseKinds)('a month that the office opens again, %s database',
   })
 
   test('the newest word counts, so that it may be shortened', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const ref = { branchId: scene.phoMoi, period: '2026-11' }
     await scene.reviews.unlock(scene.committee.id, ref, LOCK + 5 * DAY, byOffice())
     await scene.reviews.unlock(scene.committee.id, ref, LOCK + DAY, byOffice())
@@ -35,7 +38,7 @@ describe.each(databaseKinds)('a month that the office opens again, %s database',
   })
 
   test('the same update opens it once', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     const once = byOffice()
     await scene.reviews.unlock(scene.committee.id, report, LOCK, once)
@@ -56,7 +59,7 @@ describe.each(databaseKinds)('a month that the office opens again, %s database',
   })
 
   test('what was approved is submitted again, and approved anew', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     await settle(scene, 1, { seen: 1, verdict: approve })
     await scene.reviews.unlock(scene.committee.id, report, LOCK + DAY, byOffice())
@@ -73,7 +76,7 @@ describe.each(databaseKinds)('a month that the office opens again, %s database',
   })
 
   test('what is returned or begun stays so', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     await settle(scene, 1, { seen: 1, verdict: giveBack })
     await scene.reviews.unlock(scene.committee.id, report, LOCK, byOffice())
@@ -84,7 +87,7 @@ describe.each(databaseKinds)('a month that the office opens again, %s database',
   })
 
   test('an imported month gets a number, by which it is approved again; changed, it has a receipt', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const ref = { branchId: scene.phoMoi, period: '2026-10' }
     const figures = { member_official: given(18, null) }
     const month = { ...ref, committeeId: scene.committee.id, formVersion: 1, figures }
@@ -101,7 +104,7 @@ describe.each(databaseKinds)('a month that the office opens again, %s database',
   })
 
   test('a submission at the same moment is not lost, and neither is the opening', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const draft = await openNovember(scene)
     const [receipt] = await Promise.all([
       submit(scene, draft, { late: true, doing: doing({ at: LOCK }) }),
@@ -113,7 +116,7 @@ describe.each(databaseKinds)('a month that the office opens again, %s database',
   })
 
   test('an approval at the same moment stands only where it came after the opening', async () => {
-    const scene = await sceneOn(database)
+    const scene = await newScene()
     const report = await submitted(scene)
     await Promise.all([
       settle(scene, 1, { seen: 1, verdict: approve }),
@@ -126,7 +129,7 @@ describe.each(databaseKinds)('a month that the office opens again, %s database',
   })
 
   test("another committee's branch is not its to open", async () => {
-    const [scene, elsewhere] = [await sceneOn(database), await sceneOn(database)]
+    const [scene, elsewhere] = [await newScene(), await newScene()]
     const ref = { branchId: scene.phoMoi, period: '2026-11' }
     await expect(scene.reviews.unlock(elsewhere.committee.id, ref, LOCK, byOffice())).rejects.toThrow(
       'is not one of committee',
