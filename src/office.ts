@@ -4,6 +4,7 @@ import { foreseeOn, tickOn } from './clockwork.ts'
 import type { Config } from './config.ts'
 import { understoodText } from './i18n/question-name.ts'
 import { makeRender } from './i18n/render.ts'
+import { translateIn, valueIn } from './i18n/tone-style.ts'
 import { makeLog } from './log/log.ts'
 import { vietnamese } from './resources.ts'
 import { defaultForm } from './shipped-files.ts'
@@ -47,7 +48,8 @@ export async function openOffice(config: Config): Promise<Office & { readonly cl
       ]
       // Read only here: the libraries that write documents are large.
       const { packFiles } = await import('./documents/pack.ts')
-      return packFiles(pack, pictures, t)
+      const style = config.toneStyle
+      return packFiles(valueIn(pack, style), valueIn(pictures, style), translateIn(t, style))
     },
     tick: tickOn(ports),
     foresee: foreseeOn(ports),
