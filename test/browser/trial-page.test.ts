@@ -126,7 +126,7 @@ describeWith('Chromium')('the page of the trial room', () => {
     const second = openRoom({ port: Number(new URL(root).port) })
     second.channel.heard('pho_moi', 'sau')
     await second.listen()
-    await expect.poll(() => bubbles(page, 'left'), { timeout: 10_000 }).toEqual(['sau'])
+    await expect.poll(() => bubbles(page, 'left')).toEqual(['sau'])
     await expect.poll(() => page.textContent('#status')).toBe('')
   })
 

@@ -16,7 +16,7 @@ async function heard(page: Page, side: string, ends?: RegExp): Promise<string> {
     const words = (await last.locator('.bubble > p').textContent()) ?? ''
     return (await last.locator('.keys:not(.past)').count()) > 0 || ends?.test(words) === true
   }
-  await expect.poll(settled, { timeout: 10_000 }).toBe(true)
+  await expect.poll(settled).toBe(true)
   return (await last.locator('.bubble > p').textContent()) ?? ''
 }
 
@@ -70,7 +70,7 @@ describeWith('Chromium')('the trial room with the bot in it', () => {
       .poll(() => page.locator('#right .from-bot .bubble > p').last().textContent())
       .toContain('24 đảng viên (21 chính thức, 3 dự bị) · tính trên 1/14 chi bộ')
     expect(await heard(page, 'right', /Tóm tắt/)).toContain('167 đảng viên')
-  }, 60_000)
+  })
 
   it('the next reminder reaches a branch that still owes the month', async () => {
     const page = await open(`${app.address}/?left=secretary-sin_chai&right=secretary-pho_moi`, wide)
@@ -83,12 +83,11 @@ describeWith('Chromium')('the trial room with the bot in it', () => {
   })
 
   // The first picture brings its libraries with it.
-  const slow = { timeout: 120_000 }
-  it('a leader sees the pictures of the month on a phone, and fetches its documents', slow, async () => {
+  it('a leader sees the pictures of the month on a phone, and fetches its documents', async () => {
     const page = await open(`${app.address}/?left=leader&right=office`, phone)
     await tap(page, 'left', chip(page, 'left', 'Biểu đồ'))
     const shown = page.locator('#left .bubble img')
-    await expect.poll(() => shown.count(), { timeout: 50_000 }).toBe(4)
+    await expect.poll(() => shown.count()).toBe(4)
     const widths = await shown.evaluateAll((images) => images.map(({ clientWidth }) => clientWidth))
     for (const width of widths) expect(width).toBeGreaterThan(300)
     await expect
@@ -97,7 +96,7 @@ describeWith('Chromium')('the trial room with the bot in it', () => {
 
     await chip(page, 'left', 'Xuất tệp').click()
     const files = page.locator('#left .bubble .file')
-    await expect.poll(() => files.count(), { timeout: 50_000 }).toBe(2)
+    await expect.poll(() => files.count()).toBe(2)
     const [download] = await Promise.all([page.waitForEvent('download'), files.first().click()])
     expect(download.suggestedFilename()).toMatch(/^BC_thang_2017-\d\d_DangUy_xa_Si_Ma_Cai\.docx$/)
   })

@@ -13,7 +13,7 @@ let world: World
 afterEach(() => world.close())
 
 describe('the clock of a running service', () => {
-  it('opens the month today for who owes it', { timeout: 60_000 }, async () => {
+  it('opens the month today for who owes it', async () => {
     const opened = monthOf(today(), 0)
     world = await openWorld({
       database: 'embedded',
@@ -34,7 +34,7 @@ describe('the clock of a running service', () => {
 })
 
 describe.runIf(runsWith('DATABASE_URL') && runsWith('REDIS_URL'))('the clocks of two replicas', () => {
-  it('remind who owes on the due day and nobody who filed, each once', { timeout: 60_000 }, async () => {
+  it('remind who owes on the due day and nobody who filed, each once', async () => {
     const { due, says, calendar } = reminderOfToday()
     world = await openWorld({
       database: 'given',
@@ -65,7 +65,7 @@ describe.runIf(runsWith('DATABASE_URL') && runsWith('REDIS_URL'))('the clocks of
     const reminder = await owes.waitsFor(says)
     expect(reminder.at(-1)).toContain('Pá Sọ "A" & \'B\', Trường PTDTBT {Nậm Mạ}')
     await office.waitsFor(/Tóm tắt tháng/)
-    await expect.poll(outboxes, { timeout: 20_000 }).toEqual({ sent: 2 })
+    await expect.poll(outboxes).toEqual({ sent: 2 })
     expect(heard().map((count, at) => count - (before[at] ?? 0))).toEqual([0, 1, 1])
     expect(world.api.refused).toEqual([])
   })

@@ -15,9 +15,7 @@ const filesOf = (person: Person) =>
 const PNG = '\u0089PNG'
 const ZIP = 'PK\u0003\u0004'
 
-it('the office, a leader and a secretary get their pictures and documents', {
-  timeout: 240_000,
-}, async () => {
+it('the office, a leader and a secretary get their pictures and documents', async () => {
   world = await openWorld({ database: 'embedded', sessions: 'database', updates: 'polling' })
   const { form, office, letIn } = await openOffice(world)
   const secretary = world.person(1)

@@ -10,7 +10,7 @@ afterEach(() => world.close())
 const noRight = 'Chức năng này không thuộc phần việc của đồng chí ạ.'
 
 describe('a group of the committee', () => {
-  it('is linked by the office, and hears the summary', { timeout: 240_000 }, async () => {
+  it('is linked by the office, and hears the summary', async () => {
     world = await openWorld({ database: 'embedded', sessions: 'database', updates: 'polling' })
     // Whatever is due today is due at any hour, and the month before is locked by the day of its summary.
     const day = Number(today().slice(8))
@@ -53,9 +53,7 @@ describe('a group of the committee', () => {
     const grown = await group.becomesSupergroup()
     const at = `${today().slice(0, 8)}${String(summaryDay).padStart(2, '0')}T12:00`
     await world.giaoban('tick', '--at', at)
-    await expect
-      .poll(grown.texts, { timeout: 60_000 })
-      .toContainEqual(expect.stringContaining(`Tóm tắt tháng ${period.words}`))
+    await expect.poll(grown.texts).toContainEqual(expect.stringContaining(`Tóm tắt tháng ${period.words}`))
     expect(group.texts().filter((text) => text.includes('Tóm tắt'))).toHaveLength(1)
 
     await grown.losesTheBot()

@@ -26,7 +26,7 @@ let world: World
 afterEach(() => world.close())
 
 describe('a service killed on one machine', () => {
-  it('goes on at the right question after every single step of a filing', { timeout: 120_000 }, async () => {
+  it('goes on at the right question after every single step of a filing', async () => {
     world = await openWorld(onOneMachine)
     const { form, secretary, service } = await ready()
     const { asked } = await fileWithKills(form, secretary, service, () => true)
@@ -38,7 +38,7 @@ describe('a service killed on one machine', () => {
 describe.runIf(runsWith('DATABASE_URL') && runsWith('REDIS_URL'))(
   'a service killed on PostgreSQL and Redis',
   () => {
-    it('goes on at the right question after several steps of a filing', { timeout: 120_000 }, async () => {
+    it('goes on at the right question after several steps of a filing', async () => {
       world = await openWorld(onServers)
       const { form, secretary, service } = await ready()
       const { asked } = await fileWithKills(form, secretary, service, (step) => step % 4 === 1)
@@ -49,9 +49,7 @@ describe.runIf(runsWith('DATABASE_URL') && runsWith('REDIS_URL'))(
 )
 
 describe('an update that comes again', () => {
-  it('changes nothing, whether the process that turned it still lives or not', {
-    timeout: 60_000,
-  }, async () => {
+  it('changes nothing, whether the process that turned it still lives or not', async () => {
     world = await openWorld(onOneMachine)
     const { secretary, service } = await ready()
     await secretary.tell('/baocao')
@@ -96,7 +94,7 @@ const kills: readonly ((person: Person, answer: Answer, kill: () => Promise<unkn
     const before = faults()
     world.api.hangUp({ method: 'sendMessage', chat: person.id })
     await send(person, answer)
-    await expect.poll(faults, { timeout: 30_000 }).toBe(before + 1)
+    await expect.poll(faults).toBe(before + 1)
     await kill()
   },
   // While the platform holds the reply.

@@ -25,9 +25,7 @@ async function faultsOf(...args: readonly string[]): Promise<readonly unknown[]>
 }
 
 describe('before a committee is set up', () => {
-  it('a service with a token answers everybody politely, and says in its log what to type', {
-    timeout: 60_000,
-  }, async () => {
+  it('a service with a token answers everybody politely, and says in its log what to type', async () => {
     const service = await world.start()
     expect(service.log()).toContain('npm run -s giaoban -- setup FILE.yaml')
     for (const text of ['/start', 'ABCD-2345-WXYZ', 'báo cáo'])
@@ -36,7 +34,7 @@ describe('before a committee is set up', () => {
     expect(service.log()).not.toContain(world.api.token)
   })
 
-  it('a bad file is refused whole, each fault by its line', { timeout: 60_000 }, async () => {
+  it('a bad file is refused whole, each fault by its line', async () => {
     const file = await world.file(
       'bad.yaml',
       [
@@ -58,7 +56,7 @@ describe('before a committee is set up', () => {
     expect((await world.giaoban('form')).err).toContain('Chưa có đảng ủy nào')
   })
 
-  it('a bad workbook too, each fault by its cell', { timeout: 60_000 }, async () => {
+  it('a bad workbook too, each fault by its cell', async () => {
     const sheets = {
       committee: [
         ['code', 'name'],
@@ -108,7 +106,7 @@ describe('the commands of the office, beside a running bot', () => {
     ['invite --committee xa-nam-ma --role officer --seat can-bo-9', 'invite:seat_unknown'],
     ['report --committee xa-nam-ma --branch co_xa --period 2026-10', 'branch:unknown'],
     ['summary --committee xa-khac --period 2026-10', 'committee:unknown'],
-  ])('%s is refused with status 1: %s', { timeout: 30_000 }, async (line, why) => {
+  ])('%s is refused with status 1: %s', async (line, why) => {
     const { status, out, err } = await world.giaoban(...line.split(' '), '--json')
     expect([status, JSON.parse(out)]).toEqual([1, { refused: why }])
     expect(err.trim()).not.toBe('')
@@ -122,14 +120,14 @@ describe('the commands of the office, beside a running bot', () => {
     'summary --period 2026-10',
     'tick --at noon',
     'read --as poem',
-  ])('"%s" is wrong usage, with status 2 and nothing on stdout', { timeout: 30_000 }, async (line) => {
+  ])('"%s" is wrong usage, with status 2 and nothing on stdout', async (line) => {
     const { status, out, err } = await world.giaoban(...line.split(' ').filter((word) => word !== ''))
     expect([status, out]).toEqual([2, ''])
     expect(err.trim()).not.toBe('')
     expect(err).not.toMatch(/ {4}at |node:internal/)
   })
 
-  it('figures of past months are taken whole or not at all', { timeout: 60_000 }, async () => {
+  it('figures of past months are taken whole or not at all', async () => {
     const rows = [
       `truong,${before.code},has_member_change,khong`,
       `truong,${before.code},member_official,12`,
@@ -175,7 +173,7 @@ describe('the commands of the office, beside a running bot', () => {
     ])
   })
 
-  it('words and values go to stdout, and only values with --json', { timeout: 60_000 }, async () => {
+  it('words and values go to stdout, and only values with --json', async () => {
     const commands = [['form'], ['report', ...ofCommittee, '--branch', 'co_lu', '--period', month.code]]
     for (const command of commands) {
       const words = await world.giaoban(...command)
@@ -192,7 +190,7 @@ describe('the commands of the office, beside a running bot', () => {
     }
   })
 
-  it('a form can be put in force from a month on', { timeout: 60_000 }, async () => {
+  it('a form can be put in force from a month on', async () => {
     const bad = await world.file(
       'bad-form.yaml',
       'sections: { S1: Số lượng }\nindicators:\n  - { code: 1x }\n',
@@ -209,16 +207,14 @@ describe('the commands of the office, beside a running bot', () => {
     })
   })
 
-  it('several at once do not meet', { timeout: 60_000 }, async () => {
+  it('several at once do not meet', async () => {
     const codes = await Promise.all([1, 2, 3].map(() => world.invite('deputy', '--branch', 'pa_so')))
     expect(new Set(codes).size).toBe(3)
     const [welcome] = await world.person(2).tell(codes[2] ?? '')
     expect(welcome).toContain('Phó bí thư chi bộ Pá Sọ')
   })
 
-  it('a tick says what it would make, then makes it, and then there is nothing', {
-    timeout: 60_000,
-  }, async () => {
+  it('a tick says what it would make, then makes it, and then there is nothing', async () => {
     const linesOf = async (...more: readonly string[]): Promise<readonly unknown[]> => {
       const { status, out } = await world.giaoban('tick', '--at', `${month.code}-02T09:00`, ...more, '--json')
       expect(status).toBe(0)

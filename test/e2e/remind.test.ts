@@ -6,7 +6,7 @@ import { openWorld, type World } from './support/world.ts'
 let world: World
 afterEach(() => world.close())
 
-it('the office reminds who owes, once an hour, and sees that it was sent', { timeout: 240_000 }, async () => {
+it('the office reminds who owes, once an hour, and sees that it was sent', async () => {
   world = await openWorld({ database: 'embedded', sessions: 'database', updates: 'polling' })
   // A month that opens on its 1st and locks on the last day of the next is open on every day.
   const calendar = {

@@ -24,7 +24,7 @@ let world: World
 afterEach(() => world.close())
 
 describe.runIf(runsWith('DATABASE_URL') && runsWith('REDIS_URL'))('two replicas', () => {
-  it.each(places)('on %s turn a chat one update at a time', { timeout: 60_000 }, async (_, wish) => {
+  it.each(places)('on %s turn a chat one update at a time', async (_, wish) => {
     world = await openWorld(wish)
     const { form, replicas, secretary } = await ready()
     await secretary.tell('/baocao')
@@ -55,7 +55,7 @@ describe.runIf(runsWith('DATABASE_URL') && runsWith('REDIS_URL'))('two replicas'
     expect(world.api.refused).toEqual([])
   })
 
-  it('take an update that comes to both at once for one', { timeout: 60_000 }, async () => {
+  it('take an update that comes to both at once for one', async () => {
     world = await openWorld(onRedis)
     const { replicas, secretary } = await ready()
     await secretary.tell('/baocao')
@@ -68,7 +68,7 @@ describe.runIf(runsWith('DATABASE_URL') && runsWith('REDIS_URL'))('two replicas'
     expect(new Set((await audit()).map(({ key }) => key)).size).toBe(1)
   })
 
-  it('a secretary and a deputy at the same moment have one draft', { timeout: 60_000 }, async () => {
+  it('a secretary and a deputy at the same moment have one draft', async () => {
     world = await openWorld(onRedis)
     const { form, replicas, secretary, deputy } = await ready()
     const both = [secretary, deputy]
@@ -99,7 +99,7 @@ describe.runIf(runsWith('DATABASE_URL') && runsWith('REDIS_URL'))('two replicas'
     expect(stands?.words).toBe(rows.findLast(({ indicator }) => indicator === 'candidates_tracked')?.words)
   })
 
-  it('the first yes submits, and the other hears that it is done', { timeout: 60_000 }, async () => {
+  it('the first yes submits, and the other hears that it is done', async () => {
     world = await openWorld(onRedis)
     const { form, replicas, secretary, deputy } = await ready()
     await secretary.tell('/baocao')

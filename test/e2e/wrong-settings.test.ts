@@ -17,7 +17,7 @@ describe('a wrong setting stops the start with status 2 and one sentence that na
     ['PUBLIC_URL', { PUBLIC_URL: 'http://bot.example', TELEGRAM_API_ROOT: '' }],
     ['DATABASE_URL', { DATABASE_URL: 'mysql://user:secret@127.0.0.1/x' }],
     ['REDIS_URL', { REDIS_URL: 'http://:secret@127.0.0.1' }],
-  ])('%s: %j', { timeout: 30_000 }, async (name, env) => {
+  ])('%s: %j', async (name, env) => {
     // An empty variable counts as absent, but hides that of .env.
     const { status, err } = await runService(world.folder, env)
     expect(status).toBe(2)
@@ -25,9 +25,7 @@ describe('a wrong setting stops the start with status 2 and one sentence that na
     expect(err).not.toContain('secret')
   })
 
-  it('an absent database is trouble with status 1, and its password is not told', {
-    timeout: 30_000,
-  }, async () => {
+  it('an absent database is trouble with status 1, and its password is not told', async () => {
     const env = { DATABASE_URL: 'postgresql://bot:secret@127.0.0.1:9/x' }
     for (const { status, err } of [
       await runService(world.folder, env),

@@ -105,9 +105,7 @@ describe('a year of ticks over fourteen branches, with downtimes and reports fil
   const filing = fc.tuple(fc.integer({ min: 1, max: 14 }), fc.constantFrom(...months), fc.nat(HOURS))
   const downtime = fc.tuple(fc.nat(HOURS), fc.integer({ min: 1, max: 24 * 20 }))
 
-  test('who has filed is left alone, nobody is disturbed at rest, every debtor hears of every step, once', {
-    timeout: 120_000,
-  }, async () => {
+  test('who has filed is left alone, nobody is disturbed at rest, every debtor hears of every step, once', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom('05:00', '08:00', '21:00'),
@@ -145,9 +143,7 @@ describe('a year of ticks over fourteen branches, with downtimes and reports fil
     )
   })
 
-  test('who never files hears of every month: that it opens, and that it is owed; the deputy and the office too', {
-    timeout: 60_000,
-  }, async () => {
+  test('who never files hears of every month: that it opens, and that it is owed; the deputy and the office too', async () => {
     const { left, world } = await yearOf('08:00', true, [], [])
     const of = (account: number, ...jobs: readonly string[]) =>
       left

@@ -66,7 +66,7 @@ describeWith('REDIS_URL')('Redis', () => {
       await expect(sessions.write('a', 'lost')).rejects.toThrow(/./)
       await expect(lock.run('b', () => Promise.resolve())).rejects.toThrow(/./)
       await way.mend()
-      await expect.poll(() => sessions.read('a').catch(() => null), { timeout: 15_000 }).toBe('before')
+      await expect.poll(() => sessions.read('a').catch(() => null)).toBe('before')
       expect(warnings.length).toBeLessThanOrEqual(1)
       redis.disconnect()
     },
@@ -90,7 +90,7 @@ describeWith('REDIS_URL')('Redis', () => {
     redis.disconnect()
   })
 
-  test('holds a chat for longer than a lease while its holder lives', { timeout: 20_000 }, async () => {
+  test('holds a chat for longer than a lease while its holder lives', async () => {
     const redis = new Redis(need('REDIS_URL'))
     const [one, other] = [redisLock(redis, { prefix }), redisLock(redis, { prefix })]
     const seen: string[] = []

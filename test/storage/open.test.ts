@@ -104,7 +104,7 @@ describe.each(databaseKinds)('the open %s database', (kind) => {
     await Promise.all(Array.from({ length: 5 }, () => database.pool.query('SELECT pg_sleep(0.05)')))
     await cutConnections(database)
     const count = () => database.prisma.committee.count().catch(() => null)
-    await expect.poll(count, { timeout: 10_000 }).toBe(0)
+    await expect.poll(count).toBe(0)
     await database.ping()
     await database.drop()
   })

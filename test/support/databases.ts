@@ -21,6 +21,9 @@ export const databaseKinds: readonly DatabaseKind[] = runsWith('DATABASE_URL')
   ? ['embedded', 'given']
   : ['embedded']
 
+/** For tests of what stands on the ports: that they are alike on both is shown by the suite of the ports. */
+export const anyDatabase: DatabaseKind = runsWith('DATABASE_URL') ? 'given' : 'embedded'
+
 /** A migrated, empty database of its own; `drop` closes and removes it. */
 export async function freshDatabase(
   kind: DatabaseKind,
