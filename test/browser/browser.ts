@@ -39,7 +39,7 @@ export function useBrowser(): Opened {
     const context = await browser.newContext({ viewport, locale: 'en-US', timezoneId: 'America/New_York' })
     const page = await context.newPage()
     pages.push(page)
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('request', (request) => {
       if (new URL(request.url()).origin !== new URL(url).origin) complaints.push(request.url())

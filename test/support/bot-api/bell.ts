@@ -1,4 +1,4 @@
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 /** Lets tests wait for a state of the server instead of for a time. */
 export interface Bell {
