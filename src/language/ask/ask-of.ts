@@ -37,7 +37,11 @@ export function askOf(
     return asks.includes('growth') ? 'growth' : 'compare'
   }
   if (draft.limit !== null && !picks && !asks.includes('list')) return undefined
-  if (matter.kind === 'branches') return draft.who || asks.includes('list') ? 'list' : 'howMany'
+  if (matter.kind === 'branches') {
+    // "Còn thiếu mấy chi bộ" does not say of what.
+    if (draft.negative) return undefined
+    return draft.who || asks.includes('list') ? 'list' : 'howMany'
+  }
   if (WHO.has(matter.kind)) return draft.count ? 'count' : 'who'
   if (COUNTED.has(matter.kind)) {
     if (alone) return 'howMany'

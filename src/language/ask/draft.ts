@@ -19,6 +19,8 @@ export type Draft = {
   count: boolean
   negative: boolean
   degree: 'more' | 'less' | null
+  /** The degree is one of worth, and says nothing without a figure. */
+  rates: boolean
   utmost: boolean
   day: boolean
   commune: boolean
@@ -50,6 +52,7 @@ export function draftOf(pieces: readonly (readonly Piece[])[]): Draft {
     count: false,
     negative: false,
     degree: null,
+    rates: false,
     utmost: false,
     day: false,
     commune: false,
@@ -109,8 +112,7 @@ function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piece[])[],
       draft.who = true
       break
     case 'which':
-      if (pieces[at - 1]?.[0]?.is === 'kind') draft.who = true
-      else draft.stray = true
+      takeWhich(draft, pieces[at - 1]?.[0])
       break
     case 'person':
       draft.person = true
@@ -124,6 +126,7 @@ function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piece[])[],
     case 'more':
     case 'less':
       draft.degree = piece.is
+      draft.rates = piece.rates === true
       break
     case 'utmost':
       draft.utmost = true
@@ -184,6 +187,12 @@ function isVersus(pieces: readonly (readonly Piece[])[], at: number): boolean {
 /** "Còn bao nhiêu …" begins anew; "còn Sín Chải" goes on. */
 function isAsking(piece: Piece | undefined): boolean {
   return piece !== undefined && ['ask', 'count', 'who', 'negative', 'utmost'].includes(piece.is)
+}
+
+/** "Thôn nào", "họp ngày nào". */
+function takeWhich(draft: Draft, before: Piece | undefined): void {
+  if (before?.is === 'kind') draft.who = true
+  else if (before?.is !== 'matter' || before.matter.kind !== 'day') draft.stray = true
 }
 
 /** "Đã nộp chưa", "có chi ủy không" only ask for yes or no. */

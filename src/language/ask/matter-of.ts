@@ -41,7 +41,7 @@ export function matterOf(draft: Draft, form: Form): MatterRead {
     return shared ? { kind: 'attendance' } : { kind: 'figures', codes: figures }
   }
   const all = membersOf(form)?.code
-  const named = draft.members === 'named' || draft.limit !== null || draft.degree !== null
+  const named = draft.members === 'named' || draft.limit !== null || (draft.degree !== null && !draft.rates)
   if (named) return all === undefined ? 'unclear' : { kind: 'figures', codes: [all] }
   const kinds = draft.kinds.length > 0 && draft.asks.some((ask) => ask === 'howMany' || ask === 'list')
   if (draft.count || draft.who || (kinds && draft.members === null)) return { kind: 'branches' }

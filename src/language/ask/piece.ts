@@ -12,16 +12,16 @@ export type Piece =
     }
   /** "chi bộ nào" */
   | { readonly is: 'who' }
-  /** "nào" right behind a kind of branch: "thôn nào" */
+  /** "nào" right behind a kind of branch, "thôn nào", or a day, "ngày nào" */
   | { readonly is: 'which' }
   /** "ai": of who has filed, a branch; of anything else a person, and nobody is named here. */
   | { readonly is: 'person' }
   /** "bao nhiêu chi bộ" */
   | { readonly is: 'count' }
   | { readonly is: 'negative' }
-  /** "nhiều … nhất", "ít … nhất": only both together say something. */
-  | { readonly is: 'more' }
-  | { readonly is: 'less' }
+  /** "nhiều … nhất", "ít … nhất": only both together say something. What rates, "tốt nhất", does so of a figure alone. */
+  | { readonly is: 'more'; readonly rates?: true }
+  | { readonly is: 'less'; readonly rates?: true }
   | { readonly is: 'utmost' }
   | { readonly is: 'matter'; readonly matter: Matter; readonly negative?: true }
   | { readonly is: 'figure'; readonly code: Code }

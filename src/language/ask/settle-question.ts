@@ -1,12 +1,15 @@
-import type { Matter, Question, QuestionScope } from '../../domain/question.ts'
+import { lengthOf, type Matter, type Question, type QuestionScope } from '../../domain/question.ts'
 import type { Askable } from '../../domain/askable.ts'
 import { askOf } from './ask-of.ts'
 import type { Draft } from './draft.ts'
-import { matterOf } from './matter-of.ts'
+import { isFlow, matterOf } from './matter-of.ts'
 import { againstIn, spansIn } from './spans-asked.ts'
 import { membersOf } from './table.ts'
 
-/** The question that a draft makes, alone or going on with the one before; undefined where it makes none. */
+/**
+ * The question that a draft makes, alone or going on with the one before; undefined where it makes none. What is summed
+ * over months is held against as many months only.
+ */
 export function settle(given: Draft, askable: Askable, last: Question | null): Question | undefined {
   const draft = withExactly(given)
   const read = matterOf(draft, askable.form)
@@ -19,6 +22,10 @@ export function settle(given: Draft, askable: Askable, last: Question | null): Q
   const spans = spansIn(draft, matter, askable, base)
   const ask = askOf(draft, matter, base, scope ?? base?.scope ?? askable.home)
   if (spans === undefined || ask === undefined) return undefined
+  const compares = ask === 'compare' || ask === 'growth'
+  const against = compares ? againstIn(draft, matter, spans, askable, base, scope) : null
+  if (against !== null && isFlow(matter, askable.form) && lengthOf(against) !== lengthOf(spans.span))
+    return undefined
   const same = base !== null && read === 'none'
   return {
     matter,
@@ -26,8 +33,7 @@ export function settle(given: Draft, askable: Askable, last: Question | null): Q
     span: spans.span,
     ask,
     negative: draft.negative || (same && base.negative),
-    against:
-      ask === 'compare' || ask === 'growth' ? againstIn(draft, matter, spans, askable, base, scope) : null,
+    against,
     limit: draft.limit ?? (same ? base.limit : null),
     numbers: draft.numbers,
   }

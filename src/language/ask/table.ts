@@ -174,7 +174,12 @@ export function spellingsOf(name: string): string[] {
     short = short.replace(PREFIX, '')
     if (short.length > 2) names.push(short)
   }
-  return names.flatMap((way) => [way.toLowerCase(), otherNumber(way.toLowerCase())])
+  return names.map((way) => way.toLowerCase()).flatMap((way) => [way, otherNumber(way), withWord(way)])
+}
+
+/** "Trường học số 1". */
+function withWord(name: string): string {
+  return name.replace(/ (\d+)$/u, ' số $1')
 }
 
 function otherNumber(name: string): string {

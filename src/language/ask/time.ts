@@ -52,6 +52,11 @@ const PATTERNS: readonly (readonly [string, (found: readonly string[]) => TimeRe
     `(?:tinh )?(?:cho )?(?:den|toi) (?:het |cuoi )?(?:thang|t) ${COUNT}${YEAR}`,
     ([month, year, word]) => monthRef(month, yearRef(year, word), true),
   ],
+  [
+    `(?:tinh )?(?:den|toi) (?:het )?(?:ngay )?(\\d{1,2}) [/-] (\\d{1,2})(?: [/-] (\\d{4})(?!\\d))?`,
+    ([day, month, year]) =>
+      isLastDay(Number(day), Number(month)) ? monthRef(month, yearRef(year, undefined), true) : undefined,
+  ],
   [`(?:het|cuoi) thang ${COUNT}${YEAR}`, ([month, year, word]) => monthRef(month, yearRef(year, word), true)],
   [
     `(?:trong |luy ke )?(?:ke )?(?:tu )?dau nam(?: (nay|\\d{4}))?(?: (?:cho )?(?:den|toi) (?:nay|gio|bay gio|hien nay))`,
@@ -63,7 +68,7 @@ const PATTERNS: readonly (readonly [string, (found: readonly string[]) => TimeRe
   ],
   [`(?:luy ke|cong don)(?: (?:ca )?nam(?: nay)?)?`, () => ({ is: 'sinceYear', year: null })],
   [
-    `(?:trong )?${COUNT} thang dau${OF_YEAR}`,
+    `(?:trong )?${COUNT} (?:thang|t) dau${OF_YEAR}`,
     ([months, year, word]) => firstMonths(months, yearRef(year, word)),
   ],
   [
@@ -141,6 +146,11 @@ function countOf(text: string | undefined): number | undefined {
   const [ten, more] = text.split(' ')
   const first = WORDS.indexOf(ten ?? '') + 1
   return more === undefined ? first : 10 + WORDS.indexOf(more) + 1
+}
+
+/** Figures are those at the end of a month; of another day nothing is known. */
+function isLastDay(day: number, month: number): boolean {
+  return month === 2 ? day === 28 || day === 29 : day === new Date(Date.UTC(2001, month, 0)).getUTCDate()
 }
 
 function monthRef(text: string | undefined, year: YearRef, until = false): TimeRef {

@@ -23,6 +23,7 @@ export const ASKING: readonly Words[] = [
     'của (từng|mỗi|các) chi bộ',
   ),
   ...each({ is: 'who' }, `[những|các] ${UNITS} ${WHICH}`, `[những|các] ${UNITS} ${WHICH} (là|mà|đang|đã)`),
+  ...each({ is: 'who' }, '(danh sách|tên) [các|những|tên] chi bộ'),
   ...each({ is: 'which' }, 'nào'),
   ...each({ is: 'person' }, 'ai'),
   ...each({ is: 'count' }, `[có|là|hiện có|còn|đã có|được] (bao nhiêu|mấy|số|số lượng|tổng số) ${UNITS}`),

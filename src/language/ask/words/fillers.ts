@@ -90,6 +90,7 @@ export const FILLERS: readonly Words[] = each(
   'mà',
   'tính',
   'tính đến',
+  '[tại|vào] thời điểm',
   'trên địa bàn',
   'trong tháng',
   'trong kỳ',

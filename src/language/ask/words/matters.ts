@@ -52,6 +52,7 @@ export const MATTERS: readonly Words[] = [
   ),
   ...each(
     { is: 'matter', matter: { kind: 'unusual' } },
+    '(số liệu|số|chỗ) nào (bất thường|khác thường|lạ)',
     '[có] [biến động|thay đổi|số|số liệu] (bất thường|khác thường|lạ|đáng chú ý|đột biến)',
   ),
 ]

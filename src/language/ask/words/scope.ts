@@ -16,7 +16,7 @@ export const SCOPE: readonly Words[] = [
   ),
   ...kinds({
     village: '(thôn|bản|xóm|thôn bản|tổ dân phố|khu dân cư|khu phố|nông thôn)',
-    school: '(trường|trường học|nhà trường|các trường|khối trường)',
+    school: '(trường|trường học|nhà trường)',
     agency: '(cơ quan)',
     armed_forces: '(lực lượng vũ trang|công an|quân sự)',
     enterprise: '(doanh nghiệp|hợp tác xã)',
@@ -27,6 +27,6 @@ export const SCOPE: readonly Words[] = [
 
 function kinds(words: Readonly<Record<BranchKind, string>>): Words[] {
   return (Object.entries(words) as [BranchKind, string][]).flatMap(([of, ways]) =>
-    each({ is: 'kind', of }, `[khối|các|những] [chi bộ] ${ways}`),
+    each({ is: 'kind', of }, `[khối|các|những] [chi bộ] [khối|các] ${ways}`),
   )
 }
