@@ -1,4 +1,5 @@
 import type { Branch } from '../domain/branch.ts'
+import { isOfBranch } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
 import { isFiled, type ReportStatus } from '../domain/report.ts'
 import { reportingIn } from './branch-in.ts'
@@ -6,11 +7,11 @@ import type { Holder, Offices } from './ports/offices.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
 
-/** A branch that owes a month, where its report stands, and who is reminded of it. */
+/** A branch that owes a month, where its report stands, and who files for it. */
 export type Debt = {
   readonly branch: Branch
   readonly status: ReportStatus | 'none'
-  /** Its secretary; where there is none, its deputy, who may file as well. */
+  /** Its secretaries and deputies, whether or not they are reached now. */
   readonly holders: readonly Holder[]
 }
 
@@ -39,13 +40,7 @@ export async function debtsOf(
     .map((branch) => ({
       branch,
       status: statuses.get(branch.id) ?? ('none' as const),
-      holders: askedOf(holders, branch.id),
+      holders: holders.filter(({ branchId, role }) => branchId === branch.id && isOfBranch(role)),
     }))
     .filter(({ status }) => !isFiled(status))
-}
-
-function askedOf(holders: readonly Holder[], id: number): Holder[] {
-  const own = holders.filter(({ branchId }) => branchId === id)
-  const secretaries = own.filter(({ role }) => role === 'secretary')
-  return secretaries.length > 0 ? secretaries : own.filter(({ role }) => role === 'deputy')
 }
