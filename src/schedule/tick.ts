@@ -6,18 +6,23 @@ import type { Ladder, LadderMessage, Snooze } from '../services/ports/ladder.ts'
 import type { Outbox, OutboxMessage } from '../services/ports/outbox.ts'
 import type { Registry } from '../services/ports/registry.ts'
 import { dueSteps } from './jobs.ts'
+import { lookedAtSince, noteTick, type TickNotes } from './last-tick.ts'
 import { snoozeSteps } from './snoozes.ts'
 import { severalAtOnce } from './several-at-once.ts'
-import { CATCH_UP } from './step.ts'
 
 export type TickDeps = {
   readonly registry: Pick<Registry, 'committees' | 'meetingDays'>
+  readonly notes: TickNotes
   readonly outbox: Pick<Outbox, 'add'>
   readonly ladder: Pick<Ladder, 'add' | 'snoozed'>
   /** The messages of a step that do not exist yet. */
   readonly notices: (committee: Committee, step: Step) => Promise<readonly OutboxMessage[]>
   /** The messages of every summary due by then that do not exist yet. */
-  readonly summaries: (committee: Committee, now: Instant) => Promise<readonly OutboxMessage[]>
+  readonly summaries: (
+    committee: Committee,
+    now: Instant,
+    since: Instant,
+  ) => Promise<readonly OutboxMessage[]>
   /** The same of several steps of the ladder, one message a person. */
   readonly climb: (
     committee: Committee,
@@ -34,15 +39,17 @@ export type Tick = (now: Instant, options?: { readonly dryRun: boolean }) => Pro
 /**
  * Every message due at that instant and not yet made; unless it is a dry run, they are in the outbox when this
  * returns. Ticking twice, or on two machines at once, changes nothing: each message exists once by its key. A
- * committee that fails keeps none of the others from its messages; what failed is thrown together at the end.
+ * committee that fails keeps none of the others from its messages; what failed is thrown together at the end, and counts
+ * as not ticked for.
  */
-export function makeTick({ registry, outbox, ladder, notices, climb, summaries }: TickDeps): Tick {
+export function makeTick({ registry, notes, outbox, ladder, notices, climb, summaries }: TickDeps): Tick {
   return async (now, { dryRun } = { dryRun: false }) => {
     const failures: unknown[] = []
+    const since = await lookedAtSince(notes, now)
     const [committees, meetingDays, snoozes] = await Promise.all([
       registry.committees(),
       registry.meetingDays(),
-      ladder.snoozed(now - CATCH_UP, now),
+      ladder.snoozed(since, now),
     ])
     const snoozesOf = byCommittee(snoozes)
     const tickFor = async (committee: Committee): Promise<OutboxMessage[]> => {
@@ -54,6 +61,7 @@ export function makeTick({ registry, outbox, ladder, notices, climb, summaries }
       const { rungs, others } = stepsFor(
         committee,
         now,
+        since,
         meetingDays.get(committee.id) ?? [],
         snoozesOf.get(committee.id) ?? [],
       )
@@ -61,7 +69,7 @@ export function makeTick({ registry, outbox, ladder, notices, climb, summaries }
       if (!dryRun && reminders.length > 0) await ladder.add(committee.id, reminders, now)
       made.push(...reminders)
       for (const step of others) await keep(await notices(committee, step))
-      await keep(await summaries(committee, now))
+      await keep(await summaries(committee, now, since))
       return made
     }
     const made = await severalAtOnce(committees, AT_ONCE, (committee) =>
@@ -72,6 +80,7 @@ export function makeTick({ registry, outbox, ladder, notices, climb, summaries }
     )
     if (failures.length > 0)
       throw new AggregateError(failures, `The tick failed for ${failures.length} committees.`)
+    if (!dryRun) await noteTick(notes, now)
     return made.flat()
   }
 }
@@ -80,10 +89,11 @@ export function makeTick({ registry, outbox, ladder, notices, climb, summaries }
 function stepsFor(
   { calendar }: Committee,
   now: Instant,
+  since: Instant,
   meetingDays: readonly number[],
   snoozes: readonly Snooze[],
 ) {
-  const due = dueSteps(calendar, now, now - CATCH_UP, meetingDays)
+  const due = dueSteps(calendar, now, since, meetingDays)
   const rungs = due.flatMap((step) => rungOf(step) ?? [])
   return {
     rungs: [...rungs, ...snoozes.flatMap((snooze) => snoozeSteps(calendar, snooze, now))],
