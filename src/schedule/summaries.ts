@@ -1,11 +1,9 @@
 import { type Calendar, dueDayOf } from '../domain/calendar.ts'
-import type { Committee } from '../domain/committee.ts'
 import { addDays, type Instant, instantOf, localDay } from '../domain/day.ts'
 import { meetingOn } from '../domain/giao-ban.ts'
 import { addMonths, type Period, periodOf } from '../domain/period.ts'
 import { afterRest } from '../domain/rest.ts'
 import { spanKindOf, spansEndingWith } from '../domain/span.ts'
-import type { OutboxMessage } from '../services/ports/outbox.ts'
 import type { SummaryStep } from '../services/summary-notices.ts'
 import { CATCH_UP, momentOf, summaryOf } from './step.ts'
 
@@ -23,19 +21,6 @@ const DIGEST_FOR = 2 * 60 * 60_000
 
 /** How long before the weekly meeting its line leaves. */
 const BEFORE_MEETING = 60 * 60_000
-
-/** The messages of every summary due at that instant and not yet made, of one committee. */
-export function makeSummaryTick(
-  notices: (committee: Committee, step: SummaryStep) => Promise<readonly OutboxMessage[]>,
-) {
-  return async (committee: Committee, now: Instant, since: Instant): Promise<OutboxMessage[]> => {
-    const messages: OutboxMessage[] = []
-    for (const step of dueSummaries(committee.calendar, now, since)) {
-      messages.push(...(await notices(committee, step)))
-    }
-    return messages
-  }
-}
 
 /** The summaries due at that instant, still of use, and to leave only after `since`; oldest first. */
 export function dueSummaries(calendar: Calendar, now: Instant, since = now - CATCH_UP): SummaryStep[] {
