@@ -6,7 +6,6 @@ import type { Committee } from './domain/committee.ts'
 import type { Instant } from './domain/day.ts'
 import type { Address } from './domain/office.ts'
 import type { Log } from './log/log.ts'
-import { makeSummaryTick } from './schedule/summaries.ts'
 import { makeTick, type Tick } from './schedule/tick.ts'
 import { makeDigestNotices } from './services/digest-notices.ts'
 import { makeDeparture, type MayLeave } from './services/departure.ts'
@@ -36,7 +35,7 @@ export function tickOn(ports: Ports): Tick {
   return makeTick({
     ...ports,
     notices: makeNotices({ ...ports, summary }),
-    summaries: makeSummaryTick(summaryNoticesOn(ports, figures)),
+    summaries: summaryNoticesOn(ports, figures),
     climb: makeLadder(ports),
   })
 }

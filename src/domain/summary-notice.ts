@@ -17,7 +17,7 @@ export type SummaryNotice =
   | { readonly kind: 'branchYear'; readonly period: Period; readonly picture: PictureOf<'branch'> }
 
 /** A change that waits: its number, and the month that it is about. */
-type WaitingRequest = { readonly number: number; readonly period: Period }
+export type WaitingRequest = { readonly number: number; readonly period: Period }
 
 /** The line before the weekly meeting, of the month that is being gathered or was locked last. */
 export type WeeklyLine = {

@@ -68,18 +68,26 @@ function flowLines(summary: SpanSummary, t: Translate): string[] {
   ]
 }
 
-/** What is missing, month by month; months of which nobody was to report anything are named together. */
+/** What is missing, in the order of the months; those that follow each other and nobody was to report are one line. */
 export function gapsText({ gaps, periods }: SpanSummary, t: Translate): string[] {
-  const unknown = gaps.filter(({ expected }) => expected === 0).map(({ period }) => writeMonth(period))
-  const missing = gaps
+  const lines: string[] = []
+  let unknown: string[] = []
+  const tellUnknown = (): void => {
+    if (unknown.length > 0) lines.push(t('span.unknown', { list: unknown.join(', ') }))
+    unknown = []
+  }
+  for (const { period, names, reported, expected } of gaps) {
+    if (expected === 0) {
+      unknown.push(writeMonth(period))
+      continue
+    }
+    tellUnknown()
+    if (reported > 0) lines.push(t('span.gap', { month: period, list: names.join(', ') }))
     // That nobody has reported the last month is said of its stocks already.
-    .filter(({ period, reported, expected }) => expected > 0 && (reported > 0 || period !== lastOf(periods)))
-    .map(({ period, names, reported, expected }) =>
-      reported === 0
-        ? t('span.nothing', { month: period, expected })
-        : t('span.gap', { month: period, list: names.join(', ') }),
-    )
-  return [...missing, ...(unknown.length > 0 ? [t('span.unknown', { list: unknown.join(', ') })] : [])]
+    else if (period !== lastOf(periods)) lines.push(t('span.nothing', { month: period, expected }))
+  }
+  tellUnknown()
+  return lines
 }
 
 const lastOf = (periods: SpanSummary['periods']): string => periods.at(-1) ?? periods[0]

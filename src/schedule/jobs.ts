@@ -1,10 +1,10 @@
-import { type Calendar, summaryAt } from '../domain/calendar.ts'
+import type { Calendar } from '../domain/calendar.ts'
 import { type Instant, localDay } from '../domain/day.ts'
 import { addMonths, type Period, periodOf } from '../domain/period.ts'
 import type { Step } from '../services/notices.ts'
 import { ladderOf } from './ladder.ts'
 import { meetingsOf } from './meetings.ts'
-import { CATCH_UP, momentOf } from './step.ts'
+import { summaryOf } from './step.ts'
 
 /** The days of the month on which a committee's branches meet. */
 type MeetingDays = readonly number[]
@@ -39,10 +39,10 @@ function stepsAround(calendar: Calendar, now: Instant, meetingDays: MeetingDays)
 
 /** The steps of a month: its ladder, the meetings of the branches, the summary. */
 export function stepsOf(calendar: Calendar, period: Period, meetingDays: MeetingDays = []): Step[] {
-  const summary = momentOf(calendar, summaryAt(calendar, period))
+  const summary: Step = { job: 'summary', period, name: '0', ...summaryOf(calendar, period, 1) }
   return [
     ...ladderOf(calendar, period),
     ...meetingsOf(calendar, period, meetingDays),
-    { job: 'summary', period, name: '0', ...summary, until: summary.at + CATCH_UP },
+    ...(summary.at < summary.until ? [summary] : []),
   ]
 }

@@ -1,17 +1,11 @@
-import { type Calendar, dueDayOf, summaryAt } from '../domain/calendar.ts'
-import type { Committee } from '../domain/committee.ts'
+import { type Calendar, dueDayOf } from '../domain/calendar.ts'
 import { addDays, type Instant, instantOf, localDay } from '../domain/day.ts'
 import { meetingOn } from '../domain/giao-ban.ts'
 import { addMonths, type Period, periodOf } from '../domain/period.ts'
 import { afterRest } from '../domain/rest.ts'
 import { spanKindOf, spansEndingWith } from '../domain/span.ts'
-import type { OutboxMessage } from '../services/ports/outbox.ts'
 import type { SummaryStep } from '../services/summary-notices.ts'
-
-const DAY = 86_400_000
-
-/** How long after its moment a summary is still made up for, when nobody ticked in time. */
-const CATCH_UP = 3 * DAY
+import { CATCH_UP, momentOf, summaryOf } from './step.ts'
 
 /** When the due day's progress leaves: late enough to count the day, early enough to call somebody. */
 const PROGRESS_AT = '16:00'
@@ -19,49 +13,37 @@ const PROGRESS_AT = '16:00'
 /** How long after the summary each branch gets its own year. */
 const FEEDBACK_AFTER = 30 * 60_000
 
+/** How many months after a quarter, and whatever of a year is told with it, the next is told. */
+const QUARTER = 3
+
 /** How long into the morning the digest still makes sense. */
 const DIGEST_FOR = 2 * 60 * 60_000
 
 /** How long before the weekly meeting its line leaves. */
 const BEFORE_MEETING = 60 * 60_000
 
-/** The messages of every summary due at that instant and not yet made, of one committee. */
-export function makeSummaryTick(
-  notices: (committee: Committee, step: SummaryStep) => Promise<readonly OutboxMessage[]>,
-) {
-  return async (committee: Committee, now: Instant): Promise<OutboxMessage[]> => {
-    const messages: OutboxMessage[] = []
-    for (const step of dueSummaries(committee.calendar, now)) {
-      messages.push(...(await notices(committee, step)))
-    }
-    return messages
-  }
-}
-
-/** The summaries due at that instant and still of use, oldest first. */
-export function dueSummaries(calendar: Calendar, now: Instant): SummaryStep[] {
+/** The summaries due at that instant, still of use, and to leave only after `since`; oldest first. */
+export function dueSummaries(calendar: Calendar, now: Instant, since = now - CATCH_UP): SummaryStep[] {
   const current = periodOf(localDay(now))
-  const months = [-3, -2, -1, 0].flatMap((back) => summariesOf(calendar, addMonths(current, back)))
+  const months = [-4, -3, -2, -1, 0].flatMap((back) => summariesOf(calendar, addMonths(current, back)))
   return [...months, ...weeklyAround(calendar, now), digestOf(calendar, now)]
-    .filter((step) => step.due <= now && step.at > now - CATCH_UP && step.until > now)
+    .filter((step) => step.due <= now && step.at > since && step.until > now)
     .sort((one, other) => one.at - other.at)
 }
 
 /** The summaries of a month: its progress on the due day, then the month with its pictures, whatever ends with it, and each branch's own year. */
 export function summariesOf(calendar: Calendar, period: Period): SummaryStep[] {
   const progress = instantOf(dueDayOf(calendar, period), PROGRESS_AT)
-  const summary = summaryAt(calendar, period)
-  const after = afterRest(calendar, summary)
-  const feedback = summary + FEEDBACK_AFTER
-  const heard = afterRest(calendar, feedback)
-  const once = { period, due: summary, at: after, until: after + CATCH_UP }
+  const month = { period, ...summaryOf(calendar, period, 1) }
+  const feedback = momentOf(calendar, month.due + FEEDBACK_AFTER)
   const spans = spansEndingWith(period).map((periods) => ({
     job: 'span' as const,
     name: spanKindOf(periods),
     periods,
-    ...once,
+    period,
+    ...summaryOf(calendar, period, QUARTER),
   }))
-  return [
+  const steps: SummaryStep[] = [
     {
       job: 'progress',
       period,
@@ -69,11 +51,12 @@ export function summariesOf(calendar: Calendar, period: Period): SummaryStep[] {
       due: progress,
       ...untilNextDay(afterRest(calendar, progress)),
     },
-    { job: 'summary', name: '0', ...once },
-    { job: 'pictures', name: '0', ...once },
+    { job: 'summary', name: '0', ...month },
+    { job: 'pictures', name: '0', ...month },
     ...spans,
-    { job: 'feedback', period, name: '0', due: feedback, at: heard, until: heard + CATCH_UP },
+    { job: 'feedback', name: '0', ...month, ...feedback, until: month.until + FEEDBACK_AFTER },
   ]
+  return steps.filter((step) => step.at < step.until)
 }
 
 /** Progress of yesterday helps nobody. */

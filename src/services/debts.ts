@@ -1,14 +1,15 @@
 import type { Branch } from '../domain/branch.ts'
+import { isOfBranch } from '../domain/office.ts'
 import type { Period } from '../domain/period.ts'
 import type { ReportStatus } from '../domain/report.ts'
 import type { Holder } from './ports/offices.ts'
 import { loadOwing, type StandingDeps } from './standing.ts'
 
-/** A branch that owes a month, where its report stands, and who is reminded of it. */
+/** A branch that owes a month, where its report stands, and who files for it. */
 export type Debt = {
   readonly branch: Branch
   readonly status: ReportStatus | 'none'
-  /** Its secretary; where there is none, its deputy, who may file as well. */
+  /** Its secretaries and deputies, whether or not they are reached now. */
   readonly holders: readonly Holder[]
 }
 
@@ -18,12 +19,6 @@ export async function debtsOf(deps: StandingDeps, committeeId: number, period: P
   return owing(period).map((branch) => ({
     branch,
     status: statusOf(branch.id, period),
-    holders: askedOf(holders, branch.id),
+    holders: holders.filter(({ branchId, role }) => branchId === branch.id && isOfBranch(role)),
   }))
-}
-
-function askedOf(holders: readonly Holder[], id: number): Holder[] {
-  const own = holders.filter(({ branchId }) => branchId === id)
-  const secretaries = own.filter(({ role }) => role === 'secretary')
-  return secretaries.length > 0 ? secretaries : own.filter(({ role }) => role === 'deputy')
 }

@@ -8,17 +8,14 @@ import type { SummaryStep } from './summary-notices.ts'
 export type DigestNoticesDeps = {
   readonly offices: Pick<Offices, 'holders'>
   readonly outbox: Pick<Outbox, 'existing'>
-  readonly reviews: Pick<Reviews, 'awaiting'>
+  readonly reviews: Pick<Reviews, 'openRequests'>
 }
 
 /** What branches ask to have changed and nobody has settled yet, to each of the office; nothing where nothing waits. */
 export function makeDigestNotices({ offices, outbox, reviews }: DigestNoticesDeps) {
   return async (committee: Committee, step: SummaryStep): Promise<OutboxMessage[]> => {
     const { job, period, name, at, until } = step
-    const waiting = await reviews.awaiting(committee.id)
-    const requests = waiting
-      .filter(({ kind }) => kind === 'request')
-      .map(({ number, period: month }) => ({ number, period: month }))
+    const requests = await reviews.openRequests(committee.id)
     if (requests.length === 0) return []
     const office = (await offices.holders(committee.id)).filter(({ role }) => role === 'office')
     const wanted = office.map(({ role, accountId, address }) => ({

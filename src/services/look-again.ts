@@ -34,7 +34,8 @@ export function makeLookAgain(deps: LookAgainDeps) {
     now: Instant,
   ): Promise<LadderPart[]> => {
     const own = before.filter(({ id }) => holds(person, committee.id, id))
-    const alone = own.length === 1
+    // On the morning of a meeting its work is not told yet.
+    const alone = own.length === 1 && rung.job !== 'meeting'
     const section = rung.job === 'meetingFigures' ? MEETINGS : undefined
     const looked = await Promise.all(
       own.map(async (branch) =>

@@ -1,6 +1,7 @@
 import type { Committee } from '../domain/committee.ts'
 import type { Instant } from '../domain/day.ts'
 import type { Notice } from '../domain/notice.ts'
+import { reachedAt } from './asked-first.ts'
 import { type Debt, debtsOf } from './debts.ts'
 import type { MayLeave } from './departure.ts'
 import type { OutboxMessage } from './ports/outbox.ts'
@@ -14,8 +15,9 @@ export type RemindDepartureDeps = StandingDeps & {
 }
 
 /**
- * A last look at a reminder that the office sent by hand: it does not leave where nothing is owed by then, and carries
- * its work like one of the clock's, as `others` make it. Every other message is for them to judge too.
+ * A last look at a reminder that the office sent by hand: it leaves neither where nothing is owed by then, nor to who is
+ * paused or not reached by then; and it carries its work like one of the clock's, as `others` make it. Every other message
+ * is for them to judge too.
  */
 export function withReminders(others: MayLeave, deps: RemindDepartureDeps): MayLeave {
   return async (message, now) => {
@@ -25,7 +27,8 @@ export function withReminders(others: MayLeave, deps: RemindDepartureDeps): MayL
       const debts = await debtsOf(deps, committeeId, period)
       const owed = debts.filter(
         ({ branch, holders }) =>
-          notice.branches.includes(branch.name) && holders.some((holder) => holder.accountId === accountId),
+          notice.branches.includes(branch.name) &&
+          reachedAt(holders, now).some((holder) => holder.accountId === accountId),
       )
       return owed.length === 0
         ? { kind: 'drop', reason: 'no longer concerned' }

@@ -4,6 +4,7 @@ import { addDays, type Instant, instantOf, localDay } from '../domain/day.ts'
 import type { RungNotice } from '../domain/notice.ts'
 import type { Period } from '../domain/period.ts'
 import { afterRest } from '../domain/rest.ts'
+import { askedFirst, reachedAt } from './asked-first.ts'
 import { type Debt, debtsOf } from './debts.ts'
 import type { Doing } from './ports/doing.ts'
 import type { Messages } from './ports/messages.ts'
@@ -32,6 +33,8 @@ export type Reminding = {
   readonly recent: number
   /** The names of branches in which nobody holds an office. */
   readonly unheld: readonly string[]
+  /** The names of those in which somebody does, and none of them is reached when the messages leave. */
+  readonly unreached: readonly string[]
   /** The moment the messages leave; null where it is at once. */
   readonly leavesAt: Instant | null
 }
@@ -64,20 +67,23 @@ async function plan(
   const committee = await deps.registry.committeeById(committeeId)
   if (committee === null) throw new Error(`There is no committee ${committeeId}.`)
   const debts = await debtsOf(deps, committeeId, period)
-  const chosen = debts.filter(({ branch }) => branchIds.includes(branch.id))
+  const at = afterRest(committee.calendar, now)
+  const chosen = debts
+    .filter(({ branch }) => branchIds.includes(branch.id))
+    .map((debt) => ({ ...debt, asked: askedFirst(reachedAt(debt.holders, at)) }))
   const people = peopleOf(chosen)
   const keys = `${BY_HAND}:${key}:`
   const ids = people.map(({ holder }) => holder.accountId)
   const recent = await deps.messages.reminded({ committeeId, period }, ids, now - HOUR, keys)
   const told = people.filter(({ holder }) => !recent.has(holder.accountId))
-  const at = afterRest(committee.calendar, now)
   const until = Math.min(locksAt(committee.calendar, period), instantOf(addDays(localDay(at), 1)))
   return {
     comes: {
       people: told.length,
       branches: new Set(told.flatMap(({ debts }) => debts.map(({ branch }) => branch.id))).size,
       recent: people.length - told.length,
-      unheld: chosen.filter(({ holders }) => holders.length === 0).map(({ branch }) => branch.name),
+      unheld: chosen.filter(({ holders }) => holders.length === 0).map(nameOf),
+      unreached: chosen.filter(({ holders, asked }) => holders.length > 0 && asked.length === 0).map(nameOf),
       leavesAt: at > now ? at : null,
     },
     messages: told.map(({ holder: { accountId, role, address }, debts }) => ({
@@ -109,15 +115,24 @@ export function reminderOf(
   return { kind: 'reminder', period, branches: debts.map(({ branch }) => branch.name), dueDay, when }
 }
 
+/** A debt with those who are asked for it. */
+type AskedDebt = Debt & { readonly asked: readonly Holder[] }
+
 /** Whoever answers for several branches hears of all of them at once. */
-function peopleOf(debts: readonly Debt[]): { readonly holder: Holder; readonly debts: readonly Debt[] }[] {
+function peopleOf(
+  debts: readonly AskedDebt[],
+): { readonly holder: Holder; readonly debts: readonly Debt[] }[] {
   const people = new Map<number, { readonly holder: Holder; readonly debts: Debt[] }>()
   for (const debt of debts) {
-    for (const holder of debt.holders) {
+    for (const holder of debt.asked) {
       const known = people.get(holder.accountId)
       if (known === undefined) people.set(holder.accountId, { holder, debts: [debt] })
       else known.debts.push(debt)
     }
   }
   return [...people.values()]
+}
+
+function nameOf({ branch }: Debt): string {
+  return branch.name
 }

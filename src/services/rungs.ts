@@ -4,6 +4,7 @@ import { type Instant, localDay } from '../domain/day.ts'
 import type { BranchAsked, Call, Rung } from '../domain/ladder.ts'
 import type { LadderPart, RungNotice } from '../domain/notice.ts'
 import type { Committee } from '../domain/committee.ts'
+import { askedFirst, reachedAt } from './asked-first.ts'
 import type { Holder } from './ports/offices.ts'
 import type { Standing } from './standing.ts'
 
@@ -56,9 +57,7 @@ type Asked = { readonly holder: Holder; readonly branch: Branch }
 
 /** Who is asked about which branch: of those who hold its offices whoever is reached, and not paused, at that moment. */
 function askedOf({ holders: all, owing }: Standing, { job, period, name }: Rung, at: Instant): Asked[] {
-  const holders = all.filter(
-    ({ reachable, pausedUntil }) => reachable && (pausedUntil === null || pausedUntil <= at),
-  )
+  const holders = reachedAt(all, at)
   const owed = owing(period)
   if (job === 'officer') {
     return asking(owed, ({ officer }) =>
@@ -74,12 +73,6 @@ function askedOf({ holders: all, owing }: Standing, { job, period, name }: Rung,
 
 function asking(branches: readonly Branch[], whom: (branch: Branch) => readonly Holder[]): Asked[] {
   return branches.flatMap((branch) => whom(branch).map((holder) => ({ holder, branch })))
-}
-
-/** The secretary of a branch; where there is none, the deputy, who may file as well. */
-function askedFirst(own: readonly Holder[]): readonly Holder[] {
-  const secretaries = own.filter(({ role }) => role === 'secretary')
-  return secretaries.length > 0 ? secretaries : own.filter(({ role }) => role === 'deputy')
 }
 
 /** Where there is no secretary, the deputies have been asked all along. */

@@ -1,3 +1,4 @@
+import type { Forms } from './ports/forms.ts'
 import type { Offices } from './ports/offices.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
@@ -7,6 +8,7 @@ type Seen = {
   readonly registry: Pick<Registry, 'histories' | 'committeeById'>
   readonly reports: Pick<Reports, 'statuses'>
   readonly offices: Pick<Offices, 'holders'>
+  readonly forms: Pick<Forms, 'inForce'>
 }
 
 /**
@@ -14,7 +16,7 @@ type Seen = {
  * which are of one committee. What changes after the first question is not seen.
  */
 export function seenOnce<Ports extends Seen>(ports: Ports): Ports {
-  const { registry, reports, offices } = ports
+  const { registry, reports, offices, forms } = ports
   return {
     ...ports,
     registry: {
@@ -24,6 +26,7 @@ export function seenOnce<Ports extends Seen>(ports: Ports): Ports {
     },
     reports: { ...reports, statuses: once(reports.statuses) },
     offices: { ...offices, holders: once(offices.holders) },
+    forms: { ...forms, inForce: once(forms.inForce) },
   }
 }
 

@@ -8,19 +8,19 @@ const LADDER = 1_818_321_252
 /**
  * A message goes in only where none of its keys stands for a message already, and then all of them do. Where one is still
  * waiting for the same person and the same moment, its rungs join that. The state is compared as an expression: by the
- * bare column the planner reads every queued message there is, once for each person, until it has seen new statistics.
+ * bare column the planner reads every queued message there is, once for each person, until it has seen new statistics. A
+ * rung is looked for in a query of its own: joined, all rungs there are would be read, once for each committee.
  */
 const text = `
   WITH wanted AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset($1) AS message (
-      key text, covers jsonb, job text, committee_id int, period text, branch_id int, role text, account_id int,
+      key text, keys text[], job text, committee_id int, period text, branch_id int, role text, account_id int,
       channel text, address text, notice jsonb, at timestamptz, until timestamptz)
   ), bearing AS MATERIALIZED (
-    SELECT key AS message, key AS rung FROM wanted
-    UNION SELECT key, jsonb_array_elements_text(covers) FROM wanted
+    SELECT key AS message, unnest(keys) AS rung FROM wanted
   ), message AS MATERIALIZED (
     SELECT * FROM wanted WHERE key NOT IN (
-      SELECT bearing.message FROM bearing JOIN rung ON rung.key = bearing.rung)
+      SELECT bearing.message FROM bearing WHERE (SELECT true FROM rung WHERE rung.key = bearing.rung))
   ), rungs AS (
     INSERT INTO rung (key, made_at)
     SELECT DISTINCT bearing.rung, $2::timestamptz FROM bearing JOIN message ON message.key = bearing.message
@@ -57,8 +57,7 @@ export async function addMessages(
 ): Promise<void> {
   const client = await pool.connect()
   try {
-    await client.query('BEGIN')
-    await client.query('SELECT pg_advisory_xact_lock($1, $2)', [LADDER, committeeId])
+    await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LADDER}, ${committeeId})`)
     await client.query(text, [JSON.stringify(messages.map(rowOf)), new Date(at)])
     await client.query('COMMIT')
   } catch (error) {
@@ -73,7 +72,7 @@ function rowOf(message: LadderMessage) {
   const { key, covers, job, committeeId, period, branchId, role, accountId, address, notice } = message
   return {
     key,
-    covers,
+    keys: [key, ...covers],
     job,
     committee_id: committeeId,
     period,

@@ -44,18 +44,21 @@ export function makeLadderStore({
       return rows.map((row) => ({ ...row, until: row.until.getTime() }))
     },
 
-    ask: async ({ accountId, code: indicator, ...question }) => {
-      const values = { ...question, indicator }
-      await prisma.askedQuestion.upsert({
-        where: { accountId },
-        create: { accountId, ...values },
-        update: values,
-      })
+    ask: async ({ accountId, key, committeeId, branchId, period, code, section }) => {
+      await pool.query(ask, [accountId, key, committeeId, branchId, period, code, section])
     },
 
     askedSince: async (accountId, since) => askedSince(pool, accountId, since),
   }
 }
+
+/** Plain SQL, since each reminder that leaves keeps its question. */
+const ask = `
+  INSERT INTO asked_question (account_id, key, committee_id, branch_id, period, indicator, section)
+  VALUES ($1, $2, $3, $4, $5, $6, $7)
+  ON CONFLICT (account_id) DO UPDATE SET key = excluded.key, committee_id = excluded.committee_id,
+    branch_id = excluded.branch_id, period = excluded.period, indicator = excluded.indicator,
+    section = excluded.section`
 
 /** Nothing that was sent to the account since then came after the message with the question. */
 const asked = `

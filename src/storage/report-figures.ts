@@ -11,6 +11,12 @@ export type FigureColumns = {
 
 export type FigureRow = FigureColumns & { readonly indicator: string }
 
+/** The column of a report with its figures. */
+export function figuresIn(report: string): string {
+  return `coalesce(
+  (SELECT json_agg(figure ORDER BY figure.indicator) FROM figure WHERE figure.report_id = ${report}.id), '[]')`
+}
+
 export function columnsOf(figure: Figure): FigureColumns {
   const { state, words } = figure
   if (state !== 'given') return { state, number: null, text: null, words }

@@ -4,7 +4,7 @@ import { openingFigures } from '../domain/opening.ts'
 import { addMonths, type Period } from '../domain/period.ts'
 import type { Explanations, Report, ReportRef, Returned } from '../domain/report.ts'
 import { figuresMoved, movedIn, type MovedRow } from './branch-moved.ts'
-import { type FigureRow, figuresOf } from './report-figures.ts'
+import { figuresIn, type FigureRow, figuresOf } from './report-figures.ts'
 import { type ReceiptColumns, receiptOf, statusOf } from './report-rows.ts'
 import { type FactsRow, factsOf } from './rows.ts'
 
@@ -28,9 +28,6 @@ type LoadedRow = FactsRow &
     readonly official: number | null
     readonly probationary: number | null
   }
-
-const figuresIn = (report: string): string => `coalesce(
-  (SELECT json_agg(figure ORDER BY figure.indicator) FROM figure WHERE figure.report_id = ${report}.id), '[]')`
 
 const text = `
   SELECT report.id, report.committee_id AS "committeeId", report.form_version AS "formVersion", report.status,

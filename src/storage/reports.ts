@@ -57,7 +57,7 @@ export function makeReports({
 
     view: (ref) => viewReport(prisma, ref),
 
-    history: (ref, months) => loadHistory(prisma, ref, months),
+    history: (ref, months) => loadHistory(pool, ref, months),
 
     explain: (report, explanations, doing) => saveExplanations(prisma, report, explanations, doing),
 

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { WaitingRequest } from '../domain/summary-notice.ts'
 import type { Reviews } from '../services/ports/reviews.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { amendReport } from './review-amend.ts'
@@ -27,6 +28,16 @@ export function makeReviews({
       ])
       const waiting = [...reports.flatMap(reportRowsOf), ...requests.map(requestRowOf)]
       return waiting.sort((one, other) => one.at - other.at || one.number - other.number)
+    },
+
+    openRequests: async (committeeId) => {
+      const { rows } = await pool.query<WaitingRequest>(
+        `SELECT request.number, report.period
+           FROM change_request AS request JOIN report ON report.id = request.report_id
+          WHERE request.committee_id = $1 AND request.verdict IS NULL ORDER BY request.at, request.number`,
+        [committeeId],
+      )
+      return rows
     },
 
     find: async (committeeId, number) => {

@@ -75,10 +75,13 @@ describe('the office reminds', () => {
 
   test('hears who is left alone and why, and when the messages leave', () => {
     const leavesAt = instantOf('2026-11-04', '06:30')
-    const chat = openOffice({ plan: { people: 1, branches: 1, recent: 1, unheld: ['Thôn C'], leavesAt } })
+    const chat = openOffice({
+      plan: { people: 1, branches: 1, recent: 1, unheld: ['Thôn C'], unreached: ['Thôn B'], leavesAt },
+    })
     chat.says('/nhac')
     chat.taps('Tất cả chi bộ chưa nộp (3)')
     expect(chat.text()).toBe(`Chưa có người nhận tin ở: Thôn C.
+Hiện không ai nhận được tin ở: Thôn B. Kính nhờ đồng chí liên hệ trực tiếp giúp ạ.
 1 người vừa được nhắc trong vòng một giờ, tôi không nhắc lại.
 Đang giờ nghỉ, tin sẽ gửi lúc 06:30 ngày 4/11/2026.
 Gửi nhắc đến 1 người của 1 chi bộ, đồng chí đồng ý chứ ạ?`)

@@ -103,6 +103,7 @@ export function openChat(options: Options = {}) {
     branches: branchIds.length,
     recent: 0,
     unheld: [],
+    unreached: [],
     leavesAt: null,
     ...options.plan,
   })

@@ -5,6 +5,7 @@ import { textOf } from './locale.ts'
 import { spanOf, total } from './replies.ts'
 
 const span = (more: Partial<SpanSummary> = {}) => textOf({ kind: 'spanSummary', summary: spanOf(more) })
+const unknown = (period: string) => ({ period, names: [], reported: 0, expected: 0 })
 const branch = (name: string, status: 'submitted' | 'draft' | 'none') =>
   ({ name, status, late: false, at: null }) as const
 
@@ -41,8 +42,28 @@ Việc trong kỳ: bị kỷ luật 1.`)
     })
     expect(words).toContain('tính trên 13/14 chi bộ.')
     expect(words).toContain('Các số trong kỳ tính trên 26/28 lượt báo cáo.')
-    expect(words).toContain('Tháng 8/2017 chưa có Phố Mới.\nTháng 9/2017 chưa có Thôn B.')
-    expect(words).toContain('Không có số liệu tháng 7/2017.')
+    expect(words).toContain(
+      'Không có số liệu tháng 7/2017.\nTháng 8/2017 chưa có Phố Mới.\nTháng 9/2017 chưa có Thôn B.',
+    )
+  })
+
+  it('names them in their order, whatever is missing of each', () => {
+    const words = span({
+      periods: firstMonths(2017, 6),
+      gaps: [
+        unknown('2017-01'),
+        unknown('2017-02'),
+        { period: '2017-03', names: ['Phố Mới'], reported: 13, expected: 14 },
+        unknown('2017-04'),
+        { period: '2017-05', names: ['Phố Mới', 'Thôn B'], reported: 0, expected: 2 },
+      ],
+    })
+    expect(words.split('\n').slice(-4)).toEqual([
+      'Không có số liệu tháng 1/2017, 2/2017.',
+      'Tháng 3/2017 chưa có Phố Mới.',
+      'Không có số liệu tháng 4/2017.',
+      'Tháng 5/2017 chưa có chi bộ nào báo cáo (0/2).',
+    ])
   })
 
   it('takes a last month of which nobody has reported for unknown', () => {

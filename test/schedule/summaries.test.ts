@@ -45,6 +45,54 @@ describe('the summaries of a month', () => {
   })
 })
 
+/** What is told at that moment where nobody has ticked since long before. */
+const afterDowntime = (at: string) =>
+  dueSummaries(defaultCalendar, instantOf(at.slice(0, 10), at.slice(11)), 0)
+    .filter(({ job }) => job !== 'digest')
+    .map(({ job, name, period }) => `${job} ${name} ${period}`)
+
+const month = (period: string) => [`summary 0 ${period}`, `pictures 0 ${period}`]
+const spans = (at: string) => afterDowntime(at).filter((one) => one.startsWith('span'))
+
+describe('after a downtime', () => {
+  test('a month is news until the next one is due, which then is told alone', () => {
+    expect(afterDowntime('2026-11-14T10:00')).toContain('summary 0 2026-10')
+    expect(afterDowntime('2026-12-08T07:29')).toEqual([
+      'span quarter 2026-09',
+      'span nine 2026-09',
+      ...month('2026-10'),
+      'feedback 0 2026-10',
+    ])
+    expect(afterDowntime('2026-12-08T07:30').filter((one) => !one.startsWith('span'))).toEqual([
+      'feedback 0 2026-10',
+      ...month('2026-11'),
+    ])
+    expect(afterDowntime('2026-12-08T08:00')).not.toContain('feedback 0 2026-10')
+  })
+
+  test('a quarter and the year so far are news until the next quarter', () => {
+    expect(spans('2027-04-08T07:29')).toEqual(['span quarter 2026-12', 'span year 2026-12'])
+    expect(spans('2027-04-08T07:30')).toEqual(['span quarter 2027-03'])
+  })
+
+  test('progress of yesterday and the line of a meeting that has begun are not told', () => {
+    expect(afterDowntime('2026-11-04T00:00').some((one) => one.startsWith('progress'))).toBe(false)
+    expect(afterDowntime('2026-11-03T23:59')).toContain('progress 0 2026-10')
+  })
+
+  test('of any length, at any minute, there is one of a kind', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 800 * 24 * 60 }), (minutes) => {
+        const steps = dueSummaries(defaultCalendar, instantOf('2026-01-01') + minutes * 60_000, 0)
+        const kinds = steps.map(({ job, name }) =>
+          job === 'span' && name !== 'quarter' ? 'year so far' : job,
+        )
+        expect(new Set(kinds).size).toBe(kinds.length)
+      }),
+    )
+  })
+})
+
 describe('the line before the weekly meeting', () => {
   const monday: Calendar = { ...defaultCalendar, giaoBan: { weekday: 1, time: '08:00' } }
   test('is due an hour before it, until it begins', () => {

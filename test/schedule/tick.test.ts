@@ -77,6 +77,54 @@ describe('who asked to be reminded again', () => {
   })
 })
 
+/** A committee whose office and leader hear nothing but the summary. */
+const opened = () => {
+  const made = makeTickingOffice({ remind: [] })
+  made.world.holders = [holder(5, 'office'), holder(6, 'leader')]
+  const summaries = async (now: number) =>
+    (await made.tick(now)).filter(({ job }) => job === 'summary').map(({ key }) => key)
+  return { ...made, summaries }
+}
+const both = (period: string) => ['5', '6'].map((who) => `summary:si-ma-cai:${period}:0:${who}`)
+
+describe('a clock that stood still', () => {
+  const MISSED = instantOf('2027-01-08', '07:30')
+  const days = (count: number): number => MISSED + count * 86_400_000
+  test('makes up for a summary that was due meanwhile, once', async () => {
+    const { summaries } = opened()
+    expect(await summaries(MISSED - 60_000)).toEqual([])
+    expect(await summaries(days(20))).toEqual(both('2026-12'))
+    expect(await summaries(days(20) + 60_000)).toEqual([])
+  })
+
+  test('however long, tells the last month alone', async () => {
+    const { summaries } = opened()
+    await summaries(MISSED - 60_000)
+    expect(await summaries(days(100))).toEqual(both('2027-03'))
+  })
+
+  test('makes up for nothing that was due before it ever ticked, nor for who came days later', async () => {
+    const { world, summaries } = opened()
+    expect(await summaries(days(4))).toEqual([])
+    await expect(opened().summaries(days(2))).resolves.toEqual(both('2026-12'))
+    const running = opened()
+    for (const day of [0, 2, 4]) await running.summaries(days(day))
+    running.world.holders = [...world.holders, holder(7, 'leader')]
+    expect(await running.summaries(days(5))).toEqual([])
+  })
+
+  test('asks no more of a summary once its days are over', async () => {
+    const { world, tick } = opened()
+    const callsOf = async (now: number): Promise<number> => {
+      const before = world.calls
+      await tick(now)
+      return world.calls - before
+    }
+    await callsOf(MISSED)
+    expect(await callsOf(days(2))).toBeGreaterThan(await callsOf(days(4)))
+  })
+})
+
 describe('a committee whose messages cannot be made', () => {
   test('keeps those behind it from nothing, and is told of at the end', async () => {
     const { world, rows, deps } = makeTickingOffice()
@@ -98,5 +146,33 @@ describe('a committee whose messages cannot be made', () => {
       errors: [{ message: 'Committee 1 is broken.' }, { message: 'Committee 3 is broken.' }],
     })
     expect(rows.map(({ committeeId }) => committeeId)).toEqual([2])
+  })
+
+  test('is made up for when they can be made again, however much later', async () => {
+    const { world, deps } = makeTickingOffice({ remind: [] })
+    world.holders = [holder(5, 'office')]
+    let broken = true
+    const tick = makeTick({
+      ...deps,
+      notices: async (...asked) => {
+        if (broken) throw new Error('The summary cannot be made.')
+        return deps.notices(...asked)
+      },
+    })
+    const due = instantOf('2027-01-08', '07:30')
+    await tick(due - 60_000)
+    await expect(tick(due)).rejects.toThrow('The tick failed for 1 committees.')
+    broken = false
+    const later = await tick(instantOf('2027-01-20', '07:30'))
+    expect(later.map(({ job }) => job)).toEqual(['summary'])
+  })
+
+  test('a dry run is no tick: what is due stays so', async () => {
+    const { world, tick } = makeTickingOffice({ remind: [] })
+    world.holders = [holder(5, 'office')]
+    const due = instantOf('2027-01-08', '07:30')
+    await tick(due - 60_000)
+    await tick(due, { dryRun: true })
+    expect((await tick(instantOf('2027-01-20', '07:30'))).map(({ job }) => job)).toContain('summary')
   })
 })

@@ -2,28 +2,15 @@ import { expect, test } from 'vitest'
 import { instantOf } from '../../src/domain/day.ts'
 import { dueSummaries } from '../../src/schedule/summaries.ts'
 import { makeDigestNotices } from '../../src/services/digest-notices.ts'
-import type { RequestRow, Reviewable } from '../../src/services/ports/reviews.ts'
+import type { WaitingRequest } from '../../src/domain/summary-notice.ts'
 import { makeMemoryOutbox } from './memory-outbox.ts'
 import { holder, makeWorld } from './month-world.ts'
 
-const request: RequestRow = {
-  kind: 'request',
-  branchId: 1,
-  period: '2026-10',
-  number: 13,
-  revision: 1,
-  at: 0,
-  changes: [],
-  reason: 'đếm nhầm',
-  by: 'secretary',
-  waits: true,
-}
-
-function office(waiting: readonly Reviewable[]) {
+function office(requests: readonly WaitingRequest[]) {
   const { world, offices } = makeWorld()
   const { outbox } = makeMemoryOutbox()
   world.holders = [holder(5, 'office'), holder(6, 'leader'), holder(1, 'secretary', 1)]
-  const notices = makeDigestNotices({ offices, outbox, reviews: { awaiting: async () => waiting } })
+  const notices = makeDigestNotices({ offices, outbox, reviews: { openRequests: async () => requests } })
   return async (day: string, time: string) => {
     const now = instantOf(day, time)
     const steps = dueSummaries(world.committee.calendar, now).filter(({ job }) => job === 'digest')
@@ -34,7 +21,7 @@ function office(waiting: readonly Reviewable[]) {
 }
 
 test('the office hears once a morning which changes wait for it, and nobody else does', async () => {
-  const at = office([request])
+  const at = office([{ number: 13, period: '2026-10' }])
   const told = [[5, { kind: 'requestDigest', requests: [{ number: 13, period: '2026-10' }] }]]
   expect(await at('2026-11-10', '07:59')).toEqual([])
   expect(await at('2026-11-10', '08:00')).toEqual(told)
@@ -43,15 +30,6 @@ test('the office hears once a morning which changes wait for it, and nobody else
   expect(await at('2026-11-11', '08:00')).toEqual(told)
 })
 
-test('it hears nothing where no change waits, though a report does', async () => {
-  const report = {
-    kind: 'report',
-    branchId: 1,
-    period: '2026-10',
-    number: 12,
-    revision: 1,
-    at: 0,
-    late: false,
-  } as const
-  expect(await office([report])('2026-11-10', '08:00')).toEqual([])
+test('it hears nothing where no change waits', async () => {
+  expect(await office([])('2026-11-10', '08:00')).toEqual([])
 })

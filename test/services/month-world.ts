@@ -137,7 +137,12 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
       inForce: () => counted({ version: 1, from: '2016-01', form }),
       version: (_: number, version: number) => counted({ version, from: '2016-01', form }),
     },
-    notes: { read: (name: string) => counted(world.notes.get(name) ?? null) },
+    notes: {
+      read: (name: string) => counted(world.notes.get(name) ?? null),
+      write: async (name: string, value: string) => {
+        await counted(world.notes.set(name, value))
+      },
+    },
     offices: {
       holders: () => counted(world.holders),
       rolesOf: (accountId: number) =>

@@ -53,7 +53,14 @@ function office() {
 describe('a reminder by hand', () => {
   test('is one for each person, whatever branches they answer for', async () => {
     const { plan, send, rows } = office()
-    const comes = { people: 2, branches: 3, recent: 0, unheld: ['Gia Khâu II'], leavesAt: null }
+    const comes = {
+      people: 2,
+      branches: 3,
+      recent: 0,
+      unheld: ['Gia Khâu II'],
+      unreached: [],
+      leavesAt: null,
+    }
     expect(await plan(wish, doing())).toEqual(comes)
     expect(rows).toEqual([])
     expect(await send(wish, doing())).toEqual(comes)
@@ -92,7 +99,58 @@ describe('a reminder by hand', () => {
   })
 })
 
+describe('somebody who is paused or not reached', () => {
+  const paused = { pausedUntil: instantOf('2026-12-04') }
+
+  test('is passed over: the deputy hears it instead', async () => {
+    const { world, send, rows } = office()
+    for (const away of [{ reachable: false }, paused]) {
+      rows.length = 0
+      world.holders = [{ ...holder(11, 'secretary', 1), ...away }, holder(13, 'deputy', 1)]
+      expect(await send({ ...wish, branchIds: [1] }, doing())).toMatchObject({ people: 1, unreached: [] })
+      expect(rows).toMatchObject([{ accountId: 13, role: 'deputy' }])
+    }
+  })
+
+  test('and whose branch has nobody else is named, so that the office can call', async () => {
+    const { world, plan } = office()
+    world.holders = [
+      { ...holder(11, 'secretary', 1), reachable: false },
+      { ...holder(13, 'deputy', 1), ...paused },
+      holder(12, 'secretary', 2),
+    ]
+    expect(await plan({ ...wish, branchIds: [1, 2, 3] }, doing())).toMatchObject({
+      people: 1,
+      branches: 1,
+      unheld: ['Gia Khâu I'],
+      unreached: ['Phố Mới'],
+    })
+  })
+
+  test('hears it all the same where the pause is over when the message leaves', async () => {
+    const { world, plan } = office()
+    world.holders = [{ ...holder(11, 'secretary', 1), ...paused }]
+    const evening = instantOf('2026-12-03', '21:00')
+    expect(await plan({ ...wish, branchIds: [1] }, doing(evening))).toMatchObject({
+      people: 1,
+      unreached: [],
+    })
+  })
+})
+
 describe('before it leaves', () => {
+  test('it stays where its reader has been paused since, and goes to a deputy who was asked meanwhile', async () => {
+    const { world, send, rows, mayLeave } = office()
+    world.holders = [{ ...holder(11, 'secretary', 1), reachable: false }, holder(13, 'deputy', 1)]
+    await send({ ...wish, branchIds: [1] }, doing())
+    const [message] = rows
+    if (message === undefined) throw new Error('Nobody is reminded.')
+    world.holders = [holder(11, 'secretary', 1), holder(13, 'deputy', 1)]
+    expect(await mayLeave(message, DUE)).toMatchObject({ kind: 'go' })
+    world.holders = [{ ...holder(13, 'deputy', 1), pausedUntil: DUE + 1 }]
+    expect(await mayLeave(message, DUE)).toEqual({ kind: 'drop', reason: 'no longer concerned' })
+  })
+
   test('it names what is owed by then, and stays where nothing is', async () => {
     const { world, send, rows, mayLeave } = office()
     await send(wish, doing())

@@ -12,6 +12,8 @@ export type ReminderPlan = {
   readonly recent: number
   /** The branches in which nobody holds an office yet. */
   readonly unheld: readonly string[]
+  /** The branches in which somebody does, but is paused or not reached. */
+  readonly unreached: readonly string[]
   /** The moment the messages leave; null where it is at once. */
   readonly leavesAt: Instant | null
 }

@@ -82,7 +82,7 @@ export const onRemindOutcome: OnOutcome<RemindOutcome> = {
             kind: 'phrase',
             ...chained([
               phrase('remind.queued', { count: people }),
-              ...aside({ people, branches: 0, unheld: [], recent, leavesAt }),
+              ...aside({ people, branches: 0, unheld: [], unreached: [], recent, leavesAt }),
             ]),
           },
     ),

@@ -3,6 +3,7 @@ import type { FigureChange } from '../../domain/figure.ts'
 import type { Role } from '../../domain/office.ts'
 import type { Explanations, Receipt, Report, ReportRef } from '../../domain/report.ts'
 import type { BeforeAfter, Verdict } from '../../domain/review.ts'
+import type { WaitingRequest } from '../../domain/summary-notice.ts'
 import type { Doing } from './doing.ts'
 
 /** Changes of submitted reports, and what the office says to reports and requests. All of it is done once by key. */
@@ -13,6 +14,8 @@ export type Reviews = {
   readonly request: (report: Report, wish: Wish, doing: Doing) => Promise<Requested>
   /** What waits for the office: submitted reports and open requests, oldest first. */
   readonly awaiting: (committeeId: number) => Promise<readonly Reviewable[]>
+  /** The open requests alone, by their numbers, oldest first. */
+  readonly openRequests: (committeeId: number) => Promise<readonly WaitingRequest[]>
   /** What has that number in the committee, waiting or not. */
   readonly find: (committeeId: number, number: number) => Promise<Reviewable | null>
   /** The office's word on what has that number; of two at the same moment one wins. */

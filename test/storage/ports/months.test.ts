@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openingFigures } from '../../../src/domain/opening.ts'
 import { databaseKinds, freshDatabase } from '../../support/databases.ts'
 import { doing, given, morning, openNovember, type Scene, sceneOn } from './scene.ts'
 
@@ -22,6 +23,25 @@ describe.each(databaseKinds)('the months of a committee, %s database', (kind) =>
     committeeId: committee.id,
     formVersion: 1,
     figures,
+  })
+
+  test('the months before a report are those that count, and an opening where there is none', async () => {
+    const scene = await sceneOn(database)
+    const { reports, phoMoi } = scene
+    const before = (months: number) => reports.history({ branchId: phoMoi, period: '2026-12' }, months)
+    const opening = { branchId: phoMoi, period: '2026-10', official: 20, probationary: 2 }
+    await database.prisma.opening.create({ data: opening })
+    const opened = openingFigures(opening)
+    expect(await before(2)).toEqual({ '2026-10': opened })
+    await openNovember(scene)
+    expect(await before(2)).toEqual({ '2026-10': opened })
+    await reports.importMonths(
+      ['2026-09', '2026-10', '2026-12'].map((period) => imported(scene, phoMoi, period)),
+      morning,
+    )
+    expect(await before(2)).toEqual({ '2026-10': figures })
+    expect(await before(24)).toEqual({ '2026-09': figures, '2026-10': figures })
+    expect(await before(1)).toEqual({})
   })
 
   test('every report of those months comes with its status and its figures, oldest first', async () => {

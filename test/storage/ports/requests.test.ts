@@ -39,6 +39,7 @@ describeReviews('a change that the office is asked for', ({ newScene, database }
         waits: true,
       },
     ])
+    expect(await scene.reviews.openRequests(scene.committee.id)).toEqual([{ number: 2, period: '2026-11' }])
     expect((await loaded(scene, report)).figures.member_official).toEqual(given(20))
   })
 
@@ -98,6 +99,7 @@ describeReviews('a change that the office is asked for', ({ newScene, database }
       ['approveRequest', 2, 'office'],
     ])
     expect(await scene.reviews.awaiting(scene.committee.id)).toEqual([])
+    expect(await scene.reviews.openRequests(scene.committee.id)).toEqual([])
   })
 
   test('returned, it leaves the report as it is, and its reason stays', async () => {
