@@ -58,7 +58,9 @@ export async function addMessages(
   const client = await pool.connect()
   try {
     await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LADDER}, ${committeeId})`)
-    await client.query(text, [JSON.stringify(messages.map(rowOf)), new Date(at)])
+    // Named, so that it is planned once for a connection and not for each committee of a country.
+    const values = [JSON.stringify(messages.map(rowOf)), new Date(at)]
+    await client.query({ name: 'add-messages', text, values })
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
