@@ -1,10 +1,9 @@
 import type { Pool } from 'pg'
-import type { Figure } from '../domain/figure.ts'
 import type { KeptTotal, Statistics } from '../services/ports/statistics.ts'
 import { inForceOf } from './forms.ts'
 import { historiesText, type HistoryRow, historyOf } from './registry-histories.ts'
 import { statusOf } from './report-rows.ts'
-import { figureOf } from './report-figures.ts'
+import { type FigureArray, figuresOfArrays } from './report-figures.ts'
 import { type TargetRow, targetOf } from './rows.ts'
 
 /*
@@ -24,7 +23,7 @@ const terms = `
 
 const months = `
   SELECT report.branch_id AS "branchId", report.period, report.status, report.late,
-    (SELECT json_agg(json_build_array(indicator, state, number, text))
+    (SELECT json_agg(json_build_array(indicator, state, number, text, NULL))
       FROM figure WHERE figure.report_id = report.id AND figure.indicator = ANY($3)) AS figures
   FROM report WHERE report.committee_id = $1 AND report.period = ANY($2)
   ORDER BY report.period, report.branch_id`
@@ -40,8 +39,6 @@ type TermsRow = {
   readonly demo: boolean
   readonly histories: readonly HistoryRow[] | null
 }
-
-type FigureArray = readonly [indicator: string, state: string, number: number | null, text: string | null]
 
 type MonthRow = {
   readonly branchId: number
@@ -74,7 +71,7 @@ export function makeStatistics({ pool }: { readonly pool: Pool }): Statistics {
         period,
         status: statusOf(status),
         late,
-        figures: Object.fromEntries((figures ?? []).map(figureOfArray)),
+        figures: figuresOfArrays(figures),
       }))
     },
     nation: async (period) => {
@@ -82,8 +79,4 @@ export function makeStatistics({ pool }: { readonly pool: Pool }): Statistics {
       return rows
     },
   }
-}
-
-function figureOfArray([indicator, state, number, text]: FigureArray): readonly [string, Figure] {
-  return [indicator, figureOf({ state, number, text, words: null })]
 }
