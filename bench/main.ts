@@ -5,6 +5,7 @@ import { buildIfStale } from './build.ts'
 import { measureDispatch } from './dispatch.ts'
 import { measureFiling } from './filing.ts'
 import { type Leaving, makeLeaving } from './leaving.ts'
+import { measurePack } from './pack.ts'
 import { makeFolder } from './places.ts'
 import { measureReading } from './reading.ts'
 import { measureRemind } from './remind.ts'
@@ -25,6 +26,7 @@ const parts = {
   filing: measureFiling,
   remind: measureRemind,
   dispatch: measureDispatch,
+  pack: measurePack,
   statistics: measureStatistics,
 } as const satisfies Record<string, (cwd: string, standIn: StandIn, leaving: Leaving) => Promise<Table>>
 

@@ -11,6 +11,7 @@ import { defaultForm } from './shipped-files.ts'
 import { makeAnswer, makeAskable } from './services/ask.ts'
 import { makeImportFigures } from './services/import-figures.ts'
 import { makeInvite } from './services/invite.ts'
+import { once } from './services/once.ts'
 import { makeReportView } from './services/report-view.ts'
 import { makeSetForm } from './services/set-form.ts'
 import { tellOfSetup } from './services/branch-told.ts'
@@ -41,10 +42,12 @@ export async function openOffice(config: Config): Promise<Office & { readonly cl
     reportView: makeReportView(ports),
     summary: makeSummary(ports),
     monthFiles: async (committeeId, period, now) => {
-      const packOf = makeMonthPack({ ...ports, summary: makeSummary(ports) })
+      // The year is in the documents and in the pictures: its figures are read once for both.
+      const seen = { ...ports, reports: { ...ports.reports, months: once(ports.reports.months) } }
+      const packOf = makeMonthPack({ ...seen, summary: makeSummary(seen) })
       const [pack, pictures] = [
         await packOf(committeeId, period, { only: null, whole: true }, now),
-        await makePictures(ports)(committeeId, period, now),
+        await makePictures(seen)(committeeId, period, now),
       ]
       // Read only here: the libraries that write documents are large.
       const { packFiles } = await import('./documents/pack.ts')

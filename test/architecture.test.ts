@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
 
 const src = resolve(import.meta.dirname, '../src')
 
@@ -75,6 +76,11 @@ describe('the house', () => {
 
   it('lets each folder know only those in its row', () => {
     expect(imports.filter((one) => one.folder !== '' && !isAllowed(one)).map(told)).toEqual([])
+  })
+
+  it('works with what is installed without the tools of development', () => {
+    const used = imports.map(({ to }) => to).filter((to) => !to.startsWith('.') && !to.startsWith('node:'))
+    expect(used.map(packageOf).filter((name) => !Object.hasOwn(manifest.dependencies, name))).toEqual([])
   })
 
   it.each(pure)('keeps %s free of the clock, the dice, the process and waiting', (folder) => {

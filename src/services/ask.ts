@@ -11,24 +11,19 @@ import { wantedFor } from '../domain/statistics/wanted.ts'
 import { branchAt } from '../domain/branches/life.ts'
 import { loadFigures } from './branch-figures.ts'
 import type { Forms } from './ports/forms.ts'
-import type { Registry } from './ports/registry.ts'
 import type { Statistics } from './ports/statistics.ts'
 
 export type AskDeps = {
-  readonly registry: Pick<Registry, 'histories'>
   readonly statistics: Pick<Statistics, 'terms' | 'months'>
   readonly forms: Pick<Forms, 'version'>
 }
 
 /** What a question of that committee may speak of now; `home` is whose figures are meant where nobody is named. */
-export function makeAskable({ registry, statistics, forms }: AskDeps) {
+export function makeAskable({ statistics, forms }: AskDeps) {
   return async (committee: Committee, home: QuestionScope, now: Instant): Promise<Askable> => {
     const current = lastDue(committee.calendar, now)
     const today = localDay(now)
-    const [histories, { formVersion }] = await Promise.all([
-      registry.histories(committee.id),
-      statistics.terms(committee.id, current),
-    ])
+    const { formVersion, histories } = await statistics.terms(committee.id, current)
     const { form } = await forms.version(committee.id, formVersion)
     const branches = histories.flatMap((history) => {
       const branch = branchAt(history, periodOf(today))
@@ -52,13 +47,9 @@ export function makeAskable({ registry, statistics, forms }: AskDeps) {
 }
 
 /** Answers a question from what is stored now, as far as the viewer may see it. */
-export function makeAnswer(deps: AskDeps) {
-  const { registry, statistics, forms } = deps
+export function makeAnswer({ statistics, forms }: AskDeps) {
   return async (committeeId: number, question: Question, viewer: Viewer): Promise<Answer> => {
-    const [histories, { formVersion, targets, demo }] = await Promise.all([
-      registry.histories(committeeId),
-      statistics.terms(committeeId, question.span.to),
-    ])
+    const { formVersion, targets, demo, histories } = await statistics.terms(committeeId, question.span.to)
     const { form } = await forms.version(committeeId, formVersion)
     const known = await loadFigures(statistics, committeeId, wantedFor(question, form), histories)
     return answerTo(question, { form, months: known, targets, demo }, viewer)

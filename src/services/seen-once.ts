@@ -1,3 +1,4 @@
+import { once } from './once.ts'
 import type { Forms } from './ports/forms.ts'
 import type { Offices } from './ports/offices.ts'
 import type { Registry } from './ports/registry.ts'
@@ -27,21 +28,5 @@ export function seenOnce<Ports extends Seen>(ports: Ports): Ports {
     reports: { ...reports, statuses: once(reports.statuses) },
     offices: { ...offices, holders: once(offices.holders) },
     forms: { ...forms, inForce: once(forms.inForce) },
-  }
-}
-
-/** Asks once for the same; a question that failed is asked again. */
-function once<Asked extends readonly unknown[], Answer>(
-  ask: (...asked: Asked) => Promise<Answer>,
-): (...asked: Asked) => Promise<Answer> {
-  const known = new Map<string, Promise<Answer>>()
-  return (...asked) => {
-    const key = JSON.stringify(asked)
-    const answered = known.get(key)
-    if (answered !== undefined) return answered
-    const answer = ask(...asked)
-    known.set(key, answer)
-    answer.catch(() => known.delete(key))
-    return answer
   }
 }

@@ -1,24 +1,47 @@
+import type { Pool } from 'pg'
 import type { Form, FormVersion } from '../domain/form.ts'
 import type { Period } from '../domain/period.ts'
 import type { FormArchive, Forms } from '../services/ports/forms.ts'
 import type { Prisma, PrismaClient } from './generated/client.ts'
 
+const versions = `
+  SELECT version, from_period AS "from" FROM form_version WHERE committee_id = $1 ORDER BY version`
+
+const document = `
+  SELECT from_period AS "from", document::text AS written FROM form_version WHERE committee_id = $1 AND version = $2`
+
+type Written = { readonly from: Period; readonly written: string }
+
 /**
  * The forms of the committees. A form never changes once it is stored, so each is read once and the same
  * object is given out from then on; which one is in force is asked each time, since another process may add one.
+ * Communes whose forms are written alike share one object, and with it all that is made of a form.
  */
-export function makeForms({ prisma }: { readonly prisma: PrismaClient }): Forms & FormArchive {
+export function makeForms({
+  pool,
+  prisma,
+}: {
+  readonly pool: Pool
+  readonly prisma: PrismaClient
+}): Forms & FormArchive {
   const read = new Map<string, FormVersion>()
+  const forms = new Map<string, Form>()
+
+  const formOf = (written: string): Form => {
+    const form = forms.get(written) ?? (JSON.parse(written) as Form)
+    forms.set(written, form)
+    return form
+  }
 
   const version = async (committeeId: number, version: number): Promise<FormVersion> => {
     const key = `${committeeId}/${version}`
     const known = read.get(key)
     if (known !== undefined) return known
-    const row = await prisma.formVersion.findUnique({
-      where: { committeeId_version: { committeeId, version } },
-    })
-    if (row === null) throw new Error(`Committee ${committeeId} has no form version ${version}.`)
-    const made = read.get(key) ?? { version, from: row.from, form: row.document as unknown as Form }
+    const values = [committeeId, version]
+    const { rows } = await pool.query<Written>({ name: 'form-document', text: document, values })
+    const [row] = rows
+    if (row === undefined) throw new Error(`Committee ${committeeId} has no form version ${version}.`)
+    const made = read.get(key) ?? { version, from: row.from, form: formOf(row.written) }
     read.set(key, made)
     return made
   }
@@ -26,12 +49,12 @@ export function makeForms({ prisma }: { readonly prisma: PrismaClient }): Forms 
   return {
     version,
     inForce: async (committeeId, period) => {
-      const versions = await prisma.formVersion.findMany({
-        where: { committeeId },
-        select: { version: true, from: true },
-        orderBy: { version: 'asc' },
+      const { rows } = await pool.query<Known>({
+        name: 'form-versions',
+        text: versions,
+        values: [committeeId],
       })
-      const chosen = inForceOf(versions, period)
+      const chosen = inForceOf(rows, period)
       if (chosen === undefined) throw new Error(`Committee ${committeeId} has no form.`)
       return version(committeeId, chosen.version)
     },

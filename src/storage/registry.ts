@@ -3,7 +3,10 @@ import type { Registry } from '../services/ports/registry.ts'
 import type { PrismaClient } from './generated/client.ts'
 import { histories } from './registry-histories.ts'
 import { saveSetup } from './registry-setup.ts'
-import { committeeOf, factsOf, targetOf } from './rows.ts'
+import { type CommitteeRow, committeeOf, factsOf, targetOf } from './rows.ts'
+
+/** Plain, since questions and messages begin with it. */
+const committeeText = 'SELECT id, code, name, place, above, calendar FROM committee WHERE id = $1'
 
 /** Committees, their targets, and their branches as they were in a month. */
 export function makeRegistry({
@@ -23,8 +26,13 @@ export function makeRegistry({
     },
 
     committeeById: async (id) => {
-      const row = await prisma.committee.findUnique({ where: { id } })
-      return row && committeeOf(row)
+      const { rows } = await pool.query<CommitteeRow>({
+        name: 'committee',
+        text: committeeText,
+        values: [id],
+      })
+      const [row] = rows
+      return row === undefined ? null : committeeOf(row)
     },
 
     targets: async (committeeId) => {

@@ -30,13 +30,32 @@ export function figuresOf(rows: readonly FigureRow[]): Figures {
   return Object.fromEntries(rows.map((row) => [row.indicator, figureOf(row)]))
 }
 
+/** A figure as an array, which the server writes and JSON reads in half the time of an object. */
+export type FigureArray = readonly [
+  indicator: string,
+  state: string,
+  number: number | null,
+  text: string | null,
+  words: string | null,
+]
+
+/** Null is what the server makes of no rows. */
+export function figuresOfArrays(arrays: readonly FigureArray[] | null): Figures {
+  return Object.fromEntries(
+    (arrays ?? []).map(([indicator, state, number, text, words]) => [
+      indicator,
+      figureOf({ state, number, text, words }),
+    ]),
+  )
+}
+
 /** The rows of a report's figures, ready to be inserted. */
 export function rowsOf(figures: Figures): FigureRow[] {
   return Object.entries(figures).map(([indicator, figure]) => ({ indicator, ...columnsOf(figure) }))
 }
 
 /** The figure that a row keeps. */
-export function figureOf(row: FigureColumns): Figure {
+function figureOf(row: FigureColumns): Figure {
   const { words } = row
   const state = oneOf(['given', 'pending', 'not_applicable'], row.state)
   if (state !== 'given') return { state, words }

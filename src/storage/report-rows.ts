@@ -1,6 +1,6 @@
 import type { Explanations, Receipt, ReportStatus } from '../domain/report.ts'
 import type { StoredMonth } from '../services/ports/stored-month.ts'
-import { type FigureRow, figuresOf } from './report-figures.ts'
+import type { Figures } from '../domain/figure.ts'
 import { oneOf } from './rows.ts'
 
 const statuses = ['draft', 'submitted', 'returned', 'approved'] as const
@@ -9,8 +9,8 @@ export function statusOf(text: string): ReportStatus {
   return oneOf(statuses, text)
 }
 
-/** The report of a month as the database keeps it, with its figures. */
-export type MonthRow = {
+/** The report of a month as the database keeps it, without its figures. */
+export type MonthColumns = {
   readonly branchId: number
   readonly period: string
   readonly status: string
@@ -18,11 +18,10 @@ export type MonthRow = {
   readonly source: string
   readonly submittedAt: Date | null
   readonly formVersion: number
-  readonly figures: readonly FigureRow[]
   readonly explanations: unknown
 }
 
-export function monthOf(row: MonthRow): StoredMonth {
+export function monthOf(row: MonthColumns, figures: Figures): StoredMonth {
   const { branchId, period, late, formVersion } = row
   return {
     branchId,
@@ -32,7 +31,7 @@ export function monthOf(row: MonthRow): StoredMonth {
     source: oneOf(['chat', 'import'], row.source),
     submittedAt: row.submittedAt?.getTime() ?? null,
     formVersion,
-    figures: figuresOf(row.figures),
+    figures,
     explanations: row.explanations as Explanations,
   }
 }

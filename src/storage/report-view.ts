@@ -3,6 +3,7 @@ import type { ReportRef } from '../domain/report.ts'
 import { reviewActs } from '../services/ports/reviews.ts'
 import type { ReportView, ReviewView } from '../services/ports/stored-month.ts'
 import type { PrismaClient } from './generated/client.ts'
+import { figuresOf } from './report-figures.ts'
 import { recordedChanges } from './report-revision.ts'
 import { monthOf } from './report-rows.ts'
 import { oneOf } from './rows.ts'
@@ -20,7 +21,7 @@ export async function viewReport(
   const month = { where: { branchId, period }, orderBy: { id: 'asc' } } as const
   const [unlocks, reviews] = await Promise.all([prisma.unlock.findMany(month), prisma.review.findMany(month)])
   return {
-    ...monthOf(row),
+    ...monthOf(row, figuresOf(row.figures)),
     revisions: row.revisions.map(({ number, at, role, channel, reason, changes }) => ({
       number,
       at: at.getTime(),

@@ -7,8 +7,9 @@ import { saveExplanations } from './report-explain.ts'
 import { loadHistory } from './report-history.ts'
 import { importMonths } from './report-import.ts'
 import { loadReport } from './report-load.ts'
+import { loadStoredMonths } from './report-months.ts'
 import { openReport } from './report-open.ts'
-import { monthOf, statusOf } from './report-rows.ts'
+import { statusOf } from './report-rows.ts'
 import { saveFigures } from './report-save.ts'
 import { submitReport } from './report-submit.ts'
 import { viewReport } from './report-view.ts'
@@ -40,14 +41,7 @@ export function makeReports({
 
     submit: (report, late, doing) => submitReport(prisma, report, late, doing),
 
-    months: async (committeeId, periods) => {
-      const rows = await prisma.report.findMany({
-        where: { committeeId, period: { in: [...periods] } },
-        orderBy: [{ period: 'asc' }, { branchId: 'asc' }],
-        include: { figures: true },
-      })
-      return rows.map((row) => monthOf(row))
-    },
+    months: (committeeId, periods) => loadStoredMonths(pool, committeeId, periods),
 
     openings: async (committeeId) =>
       prisma.opening.findMany({

@@ -1,14 +1,15 @@
 import type { Pool } from 'pg'
-import type { Figure } from '../domain/figure.ts'
 import type { KeptTotal, Statistics } from '../services/ports/statistics.ts'
 import { inForceOf } from './forms.ts'
+import { historiesText, type HistoryRow, historyOf } from './registry-histories.ts'
 import { statusOf } from './report-rows.ts'
-import { figureOf } from './report-figures.ts'
+import { type FigureArray, figuresOfArrays } from './report-figures.ts'
 import { type TargetRow, targetOf } from './rows.ts'
 
 /*
  * Each question of a person waits for these, so each is one statement on an index: a committee's reports of some months
- * by (committee, period), their figures by (report, indicator). None of them looks at another committee's rows, however
+ * by (committee, period), their figures by (report, indicator); the branches come with the terms, since a round trip
+ * costs more than reading them. None of them looks at another committee's rows, however
  * many there are.
  */
 const terms = `
@@ -17,11 +18,12 @@ const terms = `
       FROM form_version WHERE committee_id = $1) AS versions,
     (SELECT json_agg(json_build_object('code', code, 'kind', kind, 'goal', goal, 'by', "by") ORDER BY id)
       FROM target WHERE committee_id = $1) AS targets,
-    EXISTS (SELECT FROM note WHERE name = 'demo') AS demo`
+    EXISTS (SELECT FROM note WHERE name = 'demo') AS demo,
+    (SELECT json_agg(history) FROM (${historiesText}) AS history) AS histories`
 
 const months = `
   SELECT report.branch_id AS "branchId", report.period, report.status, report.late,
-    (SELECT json_agg(json_build_array(indicator, state, number, text))
+    (SELECT json_agg(json_build_array(indicator, state, number, text, NULL))
       FROM figure WHERE figure.report_id = report.id AND figure.indicator = ANY($3)) AS figures
   FROM report WHERE report.committee_id = $1 AND report.period = ANY($2)
   ORDER BY report.period, report.branch_id`
@@ -35,9 +37,8 @@ type TermsRow = {
   readonly versions: readonly { readonly version: number; readonly from: string }[] | null
   readonly targets: readonly TargetRow[] | null
   readonly demo: boolean
+  readonly histories: readonly HistoryRow[] | null
 }
-
-type FigureArray = readonly [indicator: string, state: string, number: number | null, text: string | null]
 
 type MonthRow = {
   readonly branchId: number
@@ -55,7 +56,12 @@ export function makeStatistics({ pool }: { readonly pool: Pool }): Statistics {
       const [row] = rows
       const version = row && inForceOf(row.versions ?? [], period)
       if (row === undefined || version === undefined) throw new Error(`Committee ${committeeId} has no form.`)
-      return { formVersion: version.version, targets: (row.targets ?? []).map(targetOf), demo: row.demo }
+      return {
+        formVersion: version.version,
+        targets: (row.targets ?? []).map(targetOf),
+        demo: row.demo,
+        histories: (row.histories ?? []).map(historyOf),
+      }
     },
     months: async (committeeId, periods, codes) => {
       const values = [committeeId, periods, codes]
@@ -65,7 +71,7 @@ export function makeStatistics({ pool }: { readonly pool: Pool }): Statistics {
         period,
         status: statusOf(status),
         late,
-        figures: Object.fromEntries((figures ?? []).map(figureOfArray)),
+        figures: figuresOfArrays(figures),
       }))
     },
     nation: async (period) => {
@@ -73,8 +79,4 @@ export function makeStatistics({ pool }: { readonly pool: Pool }): Statistics {
       return rows
     },
   }
-}
-
-function figureOfArray([indicator, state, number, text]: FigureArray): readonly [string, Figure] {
-  return [indicator, figureOf({ state, number, text, words: null })]
 }

@@ -15,6 +15,7 @@ export function statisticsOf({
       formVersion: (await forms.inForce(committeeId, period)).version,
       targets: await registry.targets(committeeId),
       demo: (await notes.read('demo')) !== null,
+      histories: await registry.histories(committeeId),
     }),
     months: async (committeeId, periods, codes) =>
       (await reports.months(committeeId, periods)).map(({ branchId, period, status, late, figures }) => ({

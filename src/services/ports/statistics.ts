@@ -1,6 +1,7 @@
 import type { Target } from '../../domain/committee.ts'
 import type { Code, Figures } from '../../domain/figure.ts'
 import type { Period } from '../../domain/period.ts'
+import type { BranchHistory } from './registry.ts'
 import type { ReportRef, ReportStatus } from '../../domain/report.ts'
 
 /** What of a report a question needs: its state, and those of its figures that were asked for. */
@@ -19,13 +20,14 @@ export type KeptTotal = {
   readonly pending: number
 }
 
-/** What holds for a committee in a month, beside its branches. */
+/** What a question is read and answered with, beside the figures. */
 type Terms = {
-  /** The version of the form in force. */
+  /** The version of the form in force in that month. */
   readonly formVersion: number
   readonly targets: readonly Target[]
   /** Whether the figures are for trying. */
   readonly demo: boolean
+  readonly histories: readonly BranchHistory[]
 }
 
 /** Figures for questions, a few of them over many branches and months at once. */

@@ -39,6 +39,13 @@ describe.each(databaseKinds)('forms, %s database', (kind) => {
     expect(several.every((one) => one === again)).toBe(true)
   })
 
+  test('communes whose forms are written alike share one object', async () => {
+    const [one, other] = [await sceneOn(database), await sceneOn(database)]
+    const { forms } = one
+    const read = await forms.inForce(one.committee.id, '2026-11')
+    expect((await forms.inForce(other.committee.id, '2026-11')).form).toBe(read.form)
+  })
+
   test('a form that is not there is an error in plain words', async () => {
     const { forms, committee } = await sceneOn(database, { form: null })
     await expect(forms.inForce(committee.id, '2026-11')).rejects.toThrow('has no form.')

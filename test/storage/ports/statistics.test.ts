@@ -127,6 +127,19 @@ describe.each(databaseKinds)('statistics, %s database', (kind) => {
     })
   })
 
+  test('a question is given the branches of its own committee in their order, and the form of its month', async () => {
+    const scene = await sceneOn(database)
+    await sceneOn(database)
+    await filed(scene, scene.sinChai, '2026-10', 12)
+    const terms = await makeStatistics(database).terms(scene.committee.id, '2026-10')
+    expect(terms.histories).toEqual(await scene.registry.histories(scene.committee.id))
+    expect(terms.histories.map(({ id, hasReports }) => [id, hasReports])).toEqual([
+      [scene.phoMoi, false],
+      [scene.sinChai, true],
+    ])
+    expect(terms).toMatchObject({ formVersion: 1, targets: scene.setup.targets, demo: false })
+  })
+
   test('a question is given the figures that it asks for, of its own committee alone', async () => {
     const scene = await sceneOn(database)
     const elsewhere = await sceneOn(database)
