@@ -8,6 +8,11 @@ export function writeNumber(value: number): string {
   return numbers.format(value)
 }
 
+/** A count, or nothing where it is not known: 0 would be a figure. */
+export function writeCount(count: number | null): string {
+  return count === null ? '' : writeNumber(count)
+}
+
 /** `2026-11` is `11/2026`. */
 export function writeMonth(period: Period): string {
   return `${monthOf(period)}/${yearOf(period)}`

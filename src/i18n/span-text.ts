@@ -1,7 +1,7 @@
 import { quarterOf, spanKindOf, yearOfSpan } from '../domain/span.ts'
 import type { SpanSummary } from '../domain/span-summary.ts'
 import { writeMonth } from './format.ts'
-import { basisOf, flowsText, movedAndWork, pendingText, toldFlows } from './totals-text.ts'
+import { basisOf, flowsText, movedAndWork, pendingText, MEMBERS, toldFlows, totalOf } from './totals-text.ts'
 import type { Translate } from './translate.ts'
 
 const QUARTERS = ['I', 'II', 'III', 'IV'] as const
@@ -36,9 +36,7 @@ function nameOf({ periods }: SpanSummary, t: Translate): string {
 /** The stocks are those of the last month, whatever came before. */
 function membersText({ periods, totals }: SpanSummary, t: Translate): string {
   const month = lastOf(periods)
-  const [all, official, probationary] = ['member_total', 'member_official', 'member_probationary'].map(
-    (code) => totals.find(({ indicator }) => indicator === code),
-  )
+  const [all, official, probationary] = MEMBERS.map((code) => totalOf(totals, code))
   const expected = all?.expected ?? 0
   if (all?.value == null || official?.value == null || probationary?.value == null) {
     return t('span.nothing', { month, expected })

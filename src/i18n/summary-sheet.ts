@@ -2,14 +2,12 @@ import type { Code } from '../domain/figure.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import type { SpanSummary } from '../domain/span-summary.ts'
 import type { Summary, Total } from '../domain/summary.ts'
-import { writeNumber } from './format.ts'
+import { writeCount } from './format.ts'
 import { missingText } from './missing-text.ts'
 import { gapsText, spanHead } from './span-text.ts'
 import { summaryFoot, summaryHead } from './summary-text.ts'
-import { basisOf, pendingText, toldFlows } from './totals-text.ts'
+import { basisOf, MEMBERS, pendingText, toldFlows, totalOf } from './totals-text.ts'
 import type { Translate } from './translate.ts'
-
-const MEMBERS = ['member_total', 'member_official', 'member_probationary']
 
 /** The month's summary with its figures in a table, beside those since January; null where nobody has reported. */
 export function summarySheet(summary: Summary, withAlerts: boolean, t: Translate): Sheet | null {
@@ -19,7 +17,7 @@ export function summarySheet(summary: Summary, withAlerts: boolean, t: Translate
   const told = codesOf([...toldFlows(totals, summary, reported), ...year])
   const basis = basisOf(year)
   const partly = basis !== null && basis.reported < basis.expected
-  const members = totals.find(({ indicator }) => indicator === 'member_total')?.value ?? 0
+  const members = totalOf(totals, 'member_total')?.value ?? 0
   return [
     ...summaryHead(summary, t),
     {
@@ -64,16 +62,11 @@ export function spanSheet(summary: SpanSummary, t: Translate): Sheet | null {
 type Labels = Summary['labels']
 
 function rowOf({ indicator, value }: Total, labels: Labels): string[] {
-  return [labels[indicator] ?? indicator, cellOf(value)]
+  return [labels[indicator] ?? indicator, writeCount(value)]
 }
 
 function valueOf(code: Code, totals: readonly Total[]): string {
-  return cellOf(totals.find(({ indicator }) => indicator === code)?.value ?? null)
-}
-
-/** A cell stays empty where there is no such figure, for 0 would be one. */
-function cellOf(value: number | null): string {
-  return value === null ? '' : writeNumber(value)
+  return writeCount(totalOf(totals, code)?.value ?? null)
 }
 
 function codesOf(totals: readonly Total[]): ReadonlySet<Code> {
@@ -81,7 +74,5 @@ function codesOf(totals: readonly Total[]): ReadonlySet<Code> {
 }
 
 function stocksOf(totals: readonly Total[]): Total[] {
-  return MEMBERS.flatMap((code) =>
-    totals.filter(({ indicator, value }) => indicator === code && value !== null),
-  )
+  return MEMBERS.flatMap((code) => totalOf(totals, code) ?? []).filter(({ value }) => value !== null)
 }

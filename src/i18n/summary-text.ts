@@ -7,9 +7,11 @@ import {
   flowsText,
   flowText,
   isMadeOf,
+  MEMBERS,
   movedAndWork,
   pendingText,
   toldFlows,
+  totalOf,
 } from './totals-text.ts'
 import type { Translate } from './translate.ts'
 
@@ -51,9 +53,7 @@ function kindsText({ branches }: Summary, t: Translate): string {
 /** The members with their basis, and beside it what is missing and what it was the month before. */
 export function membersText(summary: Summary, t: Translate): string[] {
   const { reported, expected, missing } = summary
-  const [total, official, probationary] = ['member_total', 'member_official', 'member_probationary'].map(
-    (code) => totalOf(summary.totals, code)?.value ?? null,
-  )
+  const [total, official, probationary] = MEMBERS.map((code) => totalOf(summary.totals, code)?.value ?? null)
   const lines =
     total == null || official == null || probationary == null
       ? [t('summary.nothing', { expected })]
@@ -109,8 +109,4 @@ function alertsText({ alerts, names, remarks = [] }: Summary, t: Translate): str
       : t('summary.alertReason', { branch, text, reason })
   })
   return [t('summary.alerts'), ...lines, ...remarks.map((remark) => remarkText(remark, t))]
-}
-
-function totalOf(totals: readonly Total[], code: string): Total | undefined {
-  return totals.find(({ indicator }) => indicator === code)
 }

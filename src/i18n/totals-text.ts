@@ -12,6 +12,13 @@ type Totals = {
   readonly restricted: readonly Code[]
 }
 
+/** The members, and what they are made of. */
+export const MEMBERS = ['member_total', 'member_official', 'member_probationary'] as const
+
+export function totalOf(totals: readonly Total[], code: Code): Total | undefined {
+  return totals.find(({ indicator }) => indicator === code)
+}
+
 /** Of several totals the flows that came to something, and that a sum over so many reports may tell. */
 export function toldFlows(
   totals: readonly Total[],

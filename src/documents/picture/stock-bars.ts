@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import { writeNumber } from '../../i18n/format.ts'
+import { writeCount, writeNumber } from '../../i18n/format.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { aroundLabels, colours, sizes, text } from './style.ts'
 
@@ -44,7 +44,7 @@ export function stockBars(bars: readonly Bar[], t: Translate): EChartsCoreOption
         data: bars.map((bar) => ({
           value: bar.official,
           itemStyle: pale(bar),
-          label: { formatter: written(bar.official), color: bar.pale ? colours.ink : colours.paper },
+          label: { formatter: writeCount(bar.official), color: bar.pale ? colours.ink : colours.paper },
         })),
         label: { show: few, position: 'inside', opacity: 1, ...text(sizes.small) },
       },
@@ -58,7 +58,7 @@ export function stockBars(bars: readonly Bar[], t: Translate): EChartsCoreOption
         data: bars.map((bar) => ({
           value: bar.probationary,
           itemStyle: pale(bar),
-          label: { formatter: written(totalOf(bar)) },
+          label: { formatter: writeCount(totalOf(bar)) },
         })),
         label: { show: few, position: 'top', opacity: 1, ...text(sizes.label), fontWeight: 700 },
       },
@@ -68,9 +68,4 @@ export function stockBars(bars: readonly Bar[], t: Translate): EChartsCoreOption
 
 function totalOf({ official, probationary }: Bar): number | null {
   return official === null || probationary === null ? null : official + probationary
-}
-
-/** A count as its label; none where it is not known. */
-function written(count: number | null): string {
-  return count === null ? '' : writeNumber(count)
 }

@@ -5,7 +5,8 @@ import type { MonthPack } from '../../domain/month-pack.ts'
 import type { PicturedMonth } from '../../domain/month-pictures.ts'
 import { additions, reductions } from '../../domain/stocks.ts'
 import { figureText } from '../../i18n/figure-text.ts'
-import { writeNumber } from '../../i18n/format.ts'
+import { writeCount, writeNumber } from '../../i18n/format.ts'
+import { totalOf } from '../../i18n/totals-text.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { figuresTable } from './figures-table.ts'
 import { centred } from './style.ts'
@@ -104,8 +105,7 @@ function titled(name: string, { summary }: MonthPack, t: Translate): Paragraph[]
 }
 
 function totalText({ summary }: MonthPack, code: string): string {
-  const value = summary.totals.find(({ indicator }) => indicator === code)?.value ?? null
-  return value === null ? '' : writeNumber(value)
+  return writeCount(totalOf(summary.totals, code)?.value ?? null)
 }
 
 /** Undefined where one of them is not given: nothing missing counts as 0. */

@@ -2,6 +2,7 @@ import type { Cell, SheetData } from 'write-excel-file/node'
 import type { Indicator } from '../../domain/form.ts'
 import type { MonthPack } from '../../domain/month-pack.ts'
 import type { PicturedMonth } from '../../domain/month-pictures.ts'
+import { totalOf } from '../../i18n/totals-text.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { absent, figureCell, head, number, type Table, words } from './cells.ts'
 
@@ -56,7 +57,7 @@ function cellOf({ month }: PicturedMonth, indicator: Indicator, { small }: Month
 function totalRow({ summary }: MonthPack, indicators: readonly Indicator[], t: Translate): Cell[] {
   const { reported, expected } = summary
   const cells = indicators.map(({ code, restricted }) => {
-    const total = summary.totals.find(({ indicator }) => indicator === code)
+    const total = totalOf(summary.totals, code)
     return total === undefined && restricted === true
       ? absent(t('sheet.untold'))
       : number(total?.value ?? null)

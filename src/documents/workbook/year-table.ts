@@ -3,6 +3,7 @@ import type { MonthPack } from '../../domain/month-pack.ts'
 import { seesSum, unrestricted } from '../../domain/restricted.ts'
 import { totalsOf } from '../../domain/totals.ts'
 import { writeMonth } from '../../i18n/format.ts'
+import { totalOf } from '../../i18n/totals-text.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { absent, head, number, type Table, words } from './cells.ts'
 
@@ -22,7 +23,7 @@ export function yearTable({ year, form, small }: MonthPack, t: Translate): Table
     ...counted.map(({ code, label }) => [
       words(label),
       ...months.map(({ totals }) => {
-        const total = totals.find(({ indicator }) => indicator === code)
+        const total = totalOf(totals, code)
         if (total === undefined) return absent(t('sheet.untold'))
         return total.value === null ? absent(t('sheet.none')) : number(total.value)
       }),
