@@ -1,15 +1,13 @@
-import type { Choice, Choices, Phrase, Reply, ReplyOf } from '../conversation/reply.ts'
+import type { Reply, ReplyOf } from '../conversation/reply.ts'
 import type { Attachment } from '../domain/attachment.ts'
 import type { RungNotice } from '../domain/notice.ts'
 import type { Sheet, Table } from '../domain/sheet.ts'
-import { behalfChoices } from '../conversation/filing/behalf.ts'
-import { beginChoices, requestChoices } from '../conversation/review/notice-choices.ts'
-import { ladderChoices } from '../conversation/ladder/choices.ts'
 import { menuOfRoles } from '../conversation/rights.ts'
 import { branchMoveText } from './branch-move-text.ts'
 import { answerText } from './answer-text.ts'
 import { attachmentIn, branchYearText, captioned, documentText } from './attached-text.ts'
 import { branchText, progressText } from './board-text.ts'
+import { type Buttons, buttonsIn } from './buttons.ts'
 import { cardText, questionText, readbackText, receiptText } from './filing-text.ts'
 import { ladderText } from './ladder-text.ts'
 import { helpText, invitationText, noticeText, welcomeText } from './office-text.ts'
@@ -20,7 +18,7 @@ import { pictureText } from './picture-text.ts'
 import { reviewNoticeText } from './review-notice-text.ts'
 import { amendmentText, changeLines, reviewItemText, reviewListText, revisionsText } from './review-text.ts'
 import { aboutOfficeText, officeBoardText, officeNoticeText } from './offices-text.ts'
-import { understoodText } from './question-name.ts'
+import { sentence } from './sentence.ts'
 import { sheetOf } from './sheet.ts'
 import { splitLong } from './split-long.ts'
 import { summaryText } from './summary-text.ts'
@@ -30,7 +28,7 @@ import type { Translate } from './translate.ts'
 /** A reply in words: plain text that no platform reads as markup, and its buttons, under the last part. */
 export type Rendered = {
   readonly text: string
-  readonly buttons: readonly (readonly { readonly data: string; readonly label: string }[])[]
+  readonly buttons: Buttons
   readonly menu?: readonly MenuLine[]
   readonly attachment?: Attachment
   /** What is said where the attachment cannot be made; the text itself where this is absent. */
@@ -65,8 +63,7 @@ function makeWords(t: Translate, style: ToneStyle): (reply: Reply) => readonly R
     const styled = polished([...note, ...linesOf(reply, t)].join('\n'), style)
     const attachment = attachmentIn(reply)
     const parts = attachment === undefined ? splitLong(styled) : captioned(styled)
-    const choices = choicesIn(reply)
-    const buttons = choices === null ? [] : buttonsOf(choices, t, style)
+    const buttons = buttonsIn(reply, t, style)
     const commands = commandsIn(reply)
     const menu = commands === null ? {} : { menu: menuLines(commands, t) }
     const brought = attachment === undefined ? {} : { attachment, ...insteadOf(attachment, t) }
@@ -156,24 +153,6 @@ function linesOf(reply: Reply, t: Translate): string[] {
   return worded(reply, t)
 }
 
-/** The buttons of a question; and those of a message that nobody was waiting for, which are good at any time. */
-function choicesIn(reply: Reply): Choices | null {
-  if ('choices' in reply) return reply.choices
-  switch (reply.kind) {
-    case 'filedOnBehalf':
-      return behalfChoices(reply)
-    case 'changeRequested':
-      return requestChoices(reply.request.number)
-    case 'reportReturned':
-    case 'monthUnlocked':
-      return beginChoices(reply)
-    case 'ladder':
-      return ladderChoices(reply)
-    default:
-      return null
-  }
-}
-
 /** The menu that a chat has from now on; null where it stays as it is. */
 function commandsIn(reply: Reply): readonly string[] | null {
   if (reply.kind === 'welcome') return reply.commands
@@ -194,21 +173,4 @@ function polished(text: string, style: ToneStyle): string {
 function tableIn({ head, rows }: Table, style: ToneStyle): Table {
   const styled = (cells: readonly string[]): string[] => cells.map((cell) => polished(cell, style))
   return { head: styled(head), rows: rows.map(styled) }
-}
-
-function sentence(phrase: Phrase, t: Translate): string {
-  const said = t(phrase.key, phrase.params)
-  return phrase.next === undefined ? said : `${said}\n${sentence(phrase.next, t)}`
-}
-
-function buttonWords(words: Choice['label'], t: Translate): string {
-  if (typeof words === 'string') return words
-  return 'asks' in words ? understoodText(words.asks, words.label, t) : sentence(words, t)
-}
-
-function buttonsOf(choices: Choices, t: Translate, style: ToneStyle): Rendered['buttons'] {
-  const label = ({ label: words }: Choice): string => inStyle(buttonWords(words, t), style)
-  return choices.rows.map((row) =>
-    row.map((choice) => ({ data: `${choices.token}.${choice.id}`, label: label(choice) })),
-  )
 }
