@@ -1,4 +1,5 @@
 import type { Event, Handled } from '../../../src/chat/ports.ts'
+import { makeClient } from '../../../src/channels/telegram/client.ts'
 import { startTelegram } from '../../../src/channels/telegram/telegram.ts'
 import { makeMetrics } from '../../../src/http/metrics.ts'
 import { makeServer } from '../../../src/http/server.ts'
@@ -9,6 +10,18 @@ import { afterwards } from '../../support/bot-api/opened.ts'
 
 /** These tests have no outbox to look at. */
 const noOutbox = () => Promise.reject(new Error('There is no outbox.'))
+
+/** A client of the stand-in that only makes calls. */
+export function clientAt({ token, root }: Pick<BotApi, 'token' | 'root'>, proxy: string | null = null) {
+  return makeClient({
+    token,
+    apiRoot: root,
+    proxy,
+    handle: makeEar().handle,
+    handleGroup: async () => 'done',
+    log: makePaper().log,
+  })
+}
 
 export const SECRET = 'bi_mat-cua-webhook'
 

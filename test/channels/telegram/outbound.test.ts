@@ -2,25 +2,16 @@ import { createServer } from 'node:http'
 import type { Server, ServerResponse } from 'node:http'
 import * as net from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { makeClient } from '../../../src/channels/telegram/client.ts'
 import { makeSend } from '../../../src/channels/telegram/outbound.ts'
 import { afterwards, openBotApi } from '../../support/bot-api/opened.ts'
-import { makeEar, makePaper } from './desk.ts'
+import { clientAt } from './desk.ts'
 
 const noFile = async () => null
 const noTables = { send: async () => false }
 const TOKEN = '7000001:stand-in-token'
-const clientAt = (apiRoot: string, proxy: string | null = null) =>
-  makeClient({
-    token: TOKEN,
-    apiRoot,
-    proxy,
-    handle: makeEar().handle,
-    handleGroup: async () => 'done',
-    log: makePaper().log,
-  })
+const clientOn = (root: string, proxy: string | null = null) => clientAt({ token: TOKEN, root }, proxy)
 const senderAt = (apiRoot: string, proxy: string | null = null) =>
-  makeSend(clientAt(apiRoot, proxy).call, noFile, noTables)
+  makeSend(clientOn(apiRoot, proxy).call, noFile, noTables)
 const hello = { text: 'Kính gửi đồng chí', buttons: [] }
 
 async function at(server: Server | net.Server): Promise<string> {
@@ -124,7 +115,7 @@ describe('a message to a person', () => {
     expect(await senderAt(api.root)('21', hello)).toMatchObject({ kind: 'unknown' })
     expect(person.messages).toHaveLength(1)
     api.slow({ method: 'sendMessage', ms: 500 })
-    const { call } = clientAt(api.root)
+    const { call } = clientOn(api.root)
     const hasty = makeSend((method, payload) => call(method, payload, { deadlineMs: 20 }), noFile, noTables)
     expect(await hasty('21', hello)).toMatchObject({ kind: 'unknown' })
   })

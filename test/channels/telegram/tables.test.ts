@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { makeClient } from '../../../src/channels/telegram/client.ts'
 import { makeSend } from '../../../src/channels/telegram/outbound.ts'
 import { richHtml } from '../../../src/channels/telegram/rich.ts'
 import { makeTables } from '../../../src/channels/telegram/tables.ts'
 import { openBotApi } from '../../support/bot-api/opened.ts'
-import { makeEar, makePaper } from './desk.ts'
+import { clientAt } from './desk.ts'
 
 const sheet = ['Tháng 10/2026', { head: ['Chi bộ', 'Đảng viên'], rows: [['Phố Mới & Lù <2>', '23']] }]
 const inWords = [
@@ -16,14 +15,7 @@ const message = { text: 'Tháng 10/2026', buttons, tables: { sheet, inWords } }
 
 async function openDesk() {
   const api = await openBotApi()
-  const { call } = makeClient({
-    token: api.token,
-    apiRoot: api.root,
-    proxy: null,
-    handle: makeEar().handle,
-    handleGroup: async () => 'done',
-    log: makePaper().log,
-  })
+  const { call } = clientAt(api)
   const tables = makeTables(call, async (chat) => chat === '21')
   const methods = () => api.calls.map(({ method, outcome }) => [method, outcome])
   return { api, person: api.person(21), tables, methods, send: makeSend(call, async () => null, tables) }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { makeClient } from '../../../src/channels/telegram/client.ts'
 import { makeSend } from '../../../src/channels/telegram/outbound.ts'
 import type { Attach } from '../../../src/chat/ports.ts'
 import { attachedFile } from '../../../src/documents/attached.ts'
@@ -7,7 +6,7 @@ import { vietnamese } from '../../../src/resources.ts'
 import { pictures } from '../../documents/pictures.ts'
 import type { BotApi } from '../../support/bot-api/contract.ts'
 import { openBotApi } from '../../support/bot-api/opened.ts'
-import { makeEar, makePaper } from './desk.ts'
+import { clientAt } from './desk.ts'
 
 const [picture] = pictures
 if (picture === undefined) throw new Error('There is no picture.')
@@ -30,14 +29,7 @@ const asDocument: Attach = async () => ({
 const unmade: Attach = async () => null
 
 function senderAt(api: BotApi, attach: Attach) {
-  const { call } = makeClient({
-    token: api.token,
-    apiRoot: api.root,
-    proxy: null,
-    handle: makeEar().handle,
-    handleGroup: async () => 'done',
-    log: makePaper().log,
-  })
+  const { call } = clientAt(api)
   return makeSend(call, attach, { send: async () => false })
 }
 
