@@ -3,10 +3,10 @@ import type { Instant } from '../domain/day.ts'
 import { MEETINGS } from '../domain/form.ts'
 import type { BranchAsked, Work } from '../domain/ladder.ts'
 import type { LadderPart } from '../domain/notice.ts'
-import { isOfBranch, type Person } from '../domain/office.ts'
+import { isOfBranch } from '../domain/office.ts'
 import { isFiled } from '../domain/report.ts'
 import type { Ladder } from './ports/ladder.ts'
-import type { Offices } from './ports/offices.ts'
+import type { Holder } from './ports/offices.ts'
 import type { OutboxMessage } from './ports/outbox.ts'
 import type { Reports } from './ports/reports.ts'
 import { climbsOf, saidOf } from './rungs.ts'
@@ -15,8 +15,7 @@ import { makeWork, type WorkDeps } from './work.ts'
 
 export type LookAgainDeps = StandingDeps &
   WorkDeps & {
-    readonly offices: Pick<Offices, 'holders' | 'whoIs'>
-    readonly reports: Pick<Reports, 'statuses' | 'load' | 'history'>
+    readonly reports: Pick<Reports, 'statuses'>
     readonly ladder: Pick<Ladder, 'unreached'>
   }
 
@@ -30,15 +29,15 @@ export function makeLookAgain(deps: LookAgainDeps) {
   const ofBranch = async (
     committee: Committee,
     { rung, branches: before }: LadderPart,
-    person: Person | null,
+    own: readonly Holder[],
     now: Instant,
   ): Promise<LadderPart[]> => {
-    const own = before.filter(({ id }) => holds(person, committee.id, id))
+    const held = before.filter(({ id }) => own.some(({ branchId }) => branchId === id))
     // On the morning of a meeting its work is not told yet.
-    const alone = own.length === 1 && rung.job !== 'meeting'
+    const alone = held.length === 1 && rung.job !== 'meeting'
     const section = rung.job === 'meetingFigures' ? MEETINGS : undefined
     const looked = await Promise.all(
-      own.map(async (branch) =>
+      held.map(async (branch) =>
         alone || section !== undefined
           ? { branch, work: await workOf(committee.id, branch, rung.period, section) }
           : { branch, work: (await isOwed(branch, rung.period)) ? nothingSaid : null },
@@ -75,16 +74,17 @@ export function makeLookAgain(deps: LookAgainDeps) {
 
   return async (
     committee: Committee,
-    { accountId, address }: OutboxMessage,
+    { accountId }: OutboxMessage,
     parts: readonly LadderPart[],
     now: Instant,
   ): Promise<LadderPart[]> => {
-    const person = parts.some(isOfBranches) ? await deps.offices.whoIs(address, now) : null
+    const holders = parts.some(isOfBranches) ? await deps.offices.holders(committee.id) : []
+    const own = holders.filter((holder) => holder.accountId === accountId && isOfBranch(holder.role))
     const looked: LadderPart[] = []
     for (const part of parts.filter(({ rung }) => rung.until > now)) {
       looked.push(
         ...(isOfBranches(part)
-          ? await ofBranch(committee, part, person, now)
+          ? await ofBranch(committee, part, own, now)
           : await ofCommittee(committee, part, accountId, now)),
       )
     }
@@ -97,14 +97,4 @@ const nothingSaid: Work = { items: [], question: null }
 
 function isOfBranches({ rung: { job } }: LadderPart): boolean {
   return job !== 'officer' && job !== 'calls' && job !== 'lock'
-}
-
-function holds(person: Person | null, committeeId: number, branchId: number): boolean {
-  return (
-    person !== null &&
-    person.holdings.some(
-      ({ role, committee, branches }) =>
-        isOfBranch(role) && committee.id === committeeId && branches.some(({ id }) => id === branchId),
-    )
-  )
 }
