@@ -4,11 +4,10 @@ import type { Channel, Render } from './chat/ports.ts'
 import { revive } from './conversation/state.ts'
 import type { Committee } from './domain/committee.ts'
 import type { Instant } from './domain/day.ts'
-import type { Address } from './domain/office.ts'
 import type { Log } from './log/log.ts'
 import { makeTick, type Tick } from './schedule/tick.ts'
 import { makeDigestNotices } from './services/digest-notices.ts'
-import { makeDeparture, type MayLeave } from './services/departure.ts'
+import { type DepartureDeps, makeDeparture, type MayLeave } from './services/departure.ts'
 import { withHandFirst } from './services/hand-first.ts'
 import { makeFeedbackNotices } from './services/feedback-notices.ts'
 import { makeLadder } from './services/ladder.ts'
@@ -23,6 +22,7 @@ import { makeSpanSummary } from './services/span-summary.ts'
 import { makeSummary } from './services/summary.ts'
 import { withSummaries } from './services/summary-departure.ts'
 import { makeSummaryNotices, type SummaryStep } from './services/summary-notices.ts'
+import { together } from './services/together.ts'
 import { makeUnreachable } from './services/unreachable.ts'
 import type { ChatStores, Ports } from './stores.ts'
 
@@ -60,27 +60,34 @@ function summaryNoticesOn(ports: Ports, figures: Parameters<typeof makeSummaryNo
   }
 }
 
+/** What a look at a message wants of its chat: when somebody last answered there, and to keep what is asked there. */
+type AtChat = Pick<DepartureDeps, 'answeredAt' | 'ask'>
+
 /** A last look at whatever leaves, each kind by those who know it. */
-function departureOn(ports: Ports, answeredAt: AnsweredAt): MayLeave {
-  const departure = withHandFirst(makeDeparture({ ...ports, answeredAt }), ports)
+function departureOn(ports: Ports, atChat: AtChat): MayLeave {
+  const begun = together(ports.reports.begun)
+  const departure = withHandFirst(makeDeparture({ ...ports, ...atChat, begun }), ports)
   return withSummaries(withReminders(departure, ports), ports)
 }
 
-/** When somebody last answered in a chat; null where nobody did. */
-type AnsweredAt = (address: Address) => Promise<Instant | null>
-
-/** When the last figure came from a chat, as its session has it. */
-function answeredIn({ sessions }: Pick<ChatStores, 'sessions'>): AnsweredAt {
-  return async ({ channel, id }) => {
-    const stored = await sessions.load(`${channel}:${id}`)
-    return stored === undefined ? null : revive(stored.value).answeredAt
-  }
+/** A last look at many messages that leave one after the other: what is asked about each is asked about all at once. */
+function lookOn(ports: Ports, { sessions }: Pick<ChatStores, 'sessions'>): MayLeave {
+  const sessionAt = together(sessions.readAll)
+  return departureOn(seenOnce(ports), {
+    answeredAt: async ({ channel, id }) => {
+      const state = await sessionAt(`${channel}:${id}`)
+      return state === undefined ? null : revive(state).answeredAt
+    },
+    ask: together(async (asked) => {
+      await ports.ladder.ask(asked)
+      return asked.map(() => undefined)
+    }),
+  })
 }
 
 /** What a message would say if it left at that moment; nothing is kept of it. */
 export function foreseeOn(ports: Ports): MayLeave {
-  const ladder = { ...ports.ladder, ask: async () => undefined }
-  return departureOn({ ...ports, ladder }, async () => null)
+  return departureOn(ports, { answeredAt: async () => null, ask: async () => undefined })
 }
 
 export function makeClockwork(
@@ -96,7 +103,7 @@ export function makeClockwork(
     outbox: ports.outbox,
     channels,
     render,
-    look: () => departureOn(seenOnce(ports), answeredIn(stores)),
+    look: () => lookOn(ports, stores),
     onUnreachable: makeUnreachable(ports),
     now,
     sleep,

@@ -1,21 +1,27 @@
+import type { Instant } from '../domain/day.ts'
 import type { MayLeave } from '../services/departure.ts'
 import type { DueMessage, Outbox, SendingTurn } from '../services/ports/outbox.ts'
 import { makePace, usualPace } from './pace.ts'
 import { makePause } from './pause.ts'
 import type { Channel, Message } from './ports.ts'
-import { prepare } from './prepare.ts'
+import { type Prepared, prepare } from './prepare.ts'
 import { sendParts } from './send-parts.ts'
 import { makeSettle, type SettleDeps, tryAgainLater } from './settle.ts'
 import { makeUnderWay } from './under-way.ts'
 
-/** A second's worth: how things stand is looked up once for all of them. */
-const BATCH = 25
+/** Half a second's worth: how things stand is looked up once for all of them. */
+const BATCH = 12
+
+/** How long a look at them holds; who files in that time may still be reminded. */
+const HOLDS_MS = 1_000
 
 /** What is under way when a process dies is in doubt; these are enough for half a second to the platform and back. */
 const AT_ONCE = 12
 
 /** No chat is left alone for longer after a message. */
 const LONGEST_APART = 5_000
+
+type Looked = { readonly message: DueMessage; readonly prepared: Prepared }
 
 export type LaneDeps = SettleDeps & {
   readonly outbox: Pick<Outbox, 'alone' | 'settle' | 'readdress'>
@@ -43,10 +49,22 @@ export function makeLane(deps: LaneDeps, channel: Channel, isStopped: () => bool
     pace.goOn(await turn.sentSince(now() - LONGEST_APART))
     const underWay = makeUnderWay(AT_ONCE)
 
-    const take = async (message: DueMessage, mayLeave: MayLeave): Promise<void> => {
-      const prepared = await prepare(message, mayLeave, { ...deps, channel }).catch(tryAgainLater(deps))
+    const look = async (messages: readonly DueMessage[]): Promise<Looked[]> => {
+      const [mayLeave, at] = [deps.look(), now()]
+      return Promise.all(
+        messages.map(async (message) => ({
+          message,
+          prepared: await prepare(message, mayLeave, at, { ...deps, channel })
+            // What went wrong may be another's: alone, each has only trouble of its own.
+            .catch(() => prepare(message, deps.look(), at, { ...deps, channel }))
+            .catch(tryAgainLater(deps)),
+        })),
+      )
+    }
+    const take = async ({ message, prepared }: Looked, until: Instant): Promise<void> => {
       if (prepared.kind === 'settled') return settle(message, prepared)
       await underWay.room()
+      if (now() >= Math.min(until, message.until)) return
       await pace.turn()
       // Waited for, so that its call comes at its turn and not with the next ones.
       if (held() || !(await turn.begin(message, now()))) return
@@ -71,8 +89,9 @@ export function makeLane(deps: LaneDeps, channel: Channel, isStopped: () => bool
       while (!held() && !underWay.failed()) {
         const due = await turn.due(BATCH, now(), [...underWay.chats(), ...pace.busy()])
         if (due.length === 0 && !(await more())) return
-        const mayLeave = deps.look()
-        for (const message of firstOfEachChat(due)) if (!held()) await take(message, mayLeave)
+        const looked = await look(firstOfEachChat(due))
+        const until = now() + HOLDS_MS
+        for (const one of looked) if (!held() && now() < until) await take(one, until)
       }
     } finally {
       await underWay.end()

@@ -10,20 +10,21 @@ export type Prepared =
   | { readonly kind: 'parts'; readonly parts: readonly Message[] }
   | ({ readonly kind: 'settled' } & Outcome)
 
-type Deps = { readonly channel: Channel; readonly render: Render; readonly now: () => Instant }
+type Deps = { readonly channel: Channel; readonly render: Render }
 
-/** A last look at a message that is due: stale, for nobody, not to leave now, or in its words. */
+/** A last look at a message that is due at that instant: stale, for nobody, not to leave now, or in its words. */
 export async function prepare(
   message: DueMessage,
   mayLeave: MayLeave,
-  { channel, render, now }: Deps,
+  at: Instant,
+  { channel, render }: Deps,
 ): Promise<Prepared> {
   const { unreachable } = message
-  if (message.until <= now()) return settled({ state: 'failed', reason: 'stale' })
+  if (message.until <= at) return settled({ state: 'failed', reason: 'stale' })
   if (unreachable !== null) {
     return { kind: 'settled', settled: { state: 'failed', reason: unreachable }, unreachable }
   }
-  const departure = await mayLeave(message, now())
+  const departure = await mayLeave(message, at)
   if (departure.kind === 'drop') return settled({ state: 'failed', reason: departure.reason })
   if (departure.kind === 'wait') return settled({ state: 'queued', notBefore: departure.until })
   const parts = await renderFor(channel, message.address.id, [departure.notice], render)

@@ -11,7 +11,7 @@ const HOUR = 3_600_000
  */
 export function withHandFirst(
   others: MayLeave,
-  { messages }: { readonly messages: Pick<Messages, 'byHandAt'> },
+  { messages }: { readonly messages: Pick<Messages, 'byHand'> },
 ): MayLeave {
   return async (message, now) => {
     const { job, committeeId, accountId, notice } = message
@@ -20,7 +20,7 @@ export function withHandFirst(
         ? notice.parts.filter(({ rung }) => asksToFile(rung.job)).map(({ rung }) => rung.period)
         : []
     if (job === BY_HAND || accountId === null || periods.length === 0) return others(message, now)
-    const byHand = await messages.byHandAt(committeeId, accountId, periods, now - HOUR)
-    return byHand === null ? others(message, now) : { kind: 'wait', until: byHand + HOUR }
+    const byHand = (await messages.byHand(committeeId, periods, now - HOUR)).get(accountId)
+    return byHand === undefined ? others(message, now) : { kind: 'wait', until: byHand + HOUR }
   }
 }

@@ -7,7 +7,7 @@ import { ANSWERING } from '../domain/snooze.ts'
 import type { Departure } from './departure.ts'
 import { type LookAgainDeps, makeLookAgain } from './look-again.ts'
 import { newestWords } from './newest-words.ts'
-import type { Ladder } from './ports/ladder.ts'
+import type { AskedQuestion } from './ports/ladder.ts'
 import type { OutboxMessage } from './ports/outbox.ts'
 import { MEETINGS } from '../domain/form.ts'
 
@@ -17,7 +17,8 @@ const MINUTE = 60_000
 const LEFT_ALONE = 15 * MINUTE
 
 export type LadderDepartureDeps = LookAgainDeps & {
-  readonly ladder: Pick<Ladder, 'ask' | 'unreached'>
+  /** Keeps the question that a reminder ends with. */
+  readonly ask: (asked: AskedQuestion) => Promise<void>
   /** When the last figure came from a chat; null where none did. */
   readonly answeredAt: (address: Address) => Promise<Instant | null>
 }
@@ -58,7 +59,7 @@ function workOf({ said }: LadderPart) {
 }
 
 async function keepQuestion(
-  { ladder }: LadderDepartureDeps,
+  { ask }: Pick<LadderDepartureDeps, 'ask'>,
   { id: committeeId }: Committee,
   { accountId, key }: OutboxMessage,
   parts: readonly LadderPart[],
@@ -68,7 +69,7 @@ async function keepQuestion(
     const [branch] = part.branches
     if (question === null || branch === undefined || accountId === null) continue
     const { period, job } = part.rung
-    await ladder.ask({
+    await ask({
       accountId,
       committeeId,
       key,

@@ -1,5 +1,6 @@
 import { once } from './once.ts'
 import type { Forms } from './ports/forms.ts'
+import type { Messages } from './ports/messages.ts'
 import type { Offices } from './ports/offices.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
@@ -10,6 +11,7 @@ type Seen = {
   readonly reports: Pick<Reports, 'statuses'>
   readonly offices: Pick<Offices, 'holders'>
   readonly forms: Pick<Forms, 'inForce'>
+  readonly messages: Pick<Messages, 'byHand'>
 }
 
 /**
@@ -17,7 +19,7 @@ type Seen = {
  * which are of one committee. What changes after the first question is not seen.
  */
 export function seenOnce<Ports extends Seen>(ports: Ports): Ports {
-  const { registry, reports, offices, forms } = ports
+  const { registry, reports, offices, forms, messages } = ports
   return {
     ...ports,
     registry: {
@@ -28,5 +30,6 @@ export function seenOnce<Ports extends Seen>(ports: Ports): Ports {
     reports: { ...reports, statuses: once(reports.statuses) },
     offices: { ...offices, holders: once(offices.holders) },
     forms: { ...forms, inForce: once(forms.inForce) },
+    messages: { ...messages, byHand: once(messages.byHand) },
   }
 }

@@ -34,6 +34,15 @@ export function redisSessions<T>(
   return {
     load,
     replace: put,
+    readAll: async (keys) => {
+      const pipeline = redis.pipeline()
+      for (const key of keys) pipeline.hget(name(key), 'value')
+      const answers = (await pipeline.exec()) ?? []
+      return answers.map(([error, value]) => {
+        if (error !== null) throw error
+        return typeof value === 'string' ? (JSON.parse(value) as T) : undefined
+      })
+    },
     read: async (key) => (await load(key))?.value,
     write: async (key, value) => {
       await put(key, null, value)

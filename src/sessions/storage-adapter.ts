@@ -18,6 +18,8 @@ export type Versioned<T> = { readonly value: T; readonly revision: number }
  */
 export type SessionStore<T> = StorageAdapter<T> & {
   readonly load: (key: string) => Promise<Versioned<T> | undefined>
+  /** The values of many keys, in their order. */
+  readonly readAll: (keys: readonly string[]) => Promise<readonly (T | undefined)[]>
   /** False when the stored revision is no longer the expected one; then nothing was written. */
   readonly replace: (key: string, expected: number, value: T) => Promise<boolean>
 }

@@ -44,18 +44,22 @@ export function makeLadderStore({
       return rows.map((row) => ({ ...row, until: row.until.getTime() }))
     },
 
-    ask: async ({ accountId, key, committeeId, branchId, period, code, section }) => {
-      await pool.query(ask, [accountId, key, committeeId, branchId, period, code, section])
+    ask: async (asked) => {
+      const lastOfEach = new Map(asked.map((question) => [question.accountId, question]))
+      await pool.query(ask, [JSON.stringify([...lastOfEach.values()])])
     },
 
     askedSince: async (accountId, since) => askedSince(pool, accountId, since),
   }
 }
 
-/** Plain SQL, since each reminder that leaves keeps its question. */
+/** Plain SQL, since each reminder that leaves keeps its question; in the order of accounts, so that two can't wait for each other. */
 const ask = `
   INSERT INTO asked_question (account_id, key, committee_id, branch_id, period, indicator, section)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)
+  SELECT "accountId", key, "committeeId", "branchId", period, code, section
+  FROM jsonb_to_recordset($1) AS asked ("accountId" int, key text, "committeeId" int, "branchId" int, period text,
+    code text, section text)
+  ORDER BY 1
   ON CONFLICT (account_id) DO UPDATE SET key = excluded.key, committee_id = excluded.committee_id,
     branch_id = excluded.branch_id, period = excluded.period, indicator = excluded.indicator,
     section = excluded.section`

@@ -6,7 +6,7 @@ import { awaitsBranch, settleBehalf } from './report-behalf.ts'
 import { saveExplanations } from './report-explain.ts'
 import { loadHistory } from './report-history.ts'
 import { importMonths } from './report-import.ts'
-import { loadReport } from './report-load.ts'
+import { loadMonths, loadReport } from './report-load.ts'
 import { loadStoredMonths } from './report-months.ts'
 import { openReport } from './report-open.ts'
 import { statusOf } from './report-rows.ts'
@@ -24,6 +24,8 @@ export function makeReports({
 }): Reports {
   return {
     load: (ref) => loadReport(pool, ref),
+
+    begun: (refs) => loadMonths(pool, refs),
 
     open: (ref, committeeId, formVersion, doing) =>
       openReport({ pool, prisma }, ref, committeeId, formVersion, doing),

@@ -25,6 +25,14 @@ export function sessionStore<T>(pool: Pool, now: () => number): SessionStore<T> 
       ])
       return rowCount === 1
     },
+    readAll: async (keys) => {
+      const { rows } = await pool.query<{ key: string; value: T }>(
+        'SELECT key, value FROM session WHERE key = ANY($1)',
+        [keys],
+      )
+      const found = new Map(rows.map(({ key, value }) => [key, value]))
+      return keys.map((key) => found.get(key))
+    },
     read: async (key) => (await load(key))?.value,
     write: async (key, value) => {
       await pool.query(upsert, [key, JSON.stringify(value), new Date(now())])

@@ -45,6 +45,18 @@ describe('a reminder', () => {
     expect((await report('ban_mot'))?.figures.has_member_change).toMatchObject({ value: 'khong' })
   })
 
+  it('leaves those before it unopened until somebody answers', async () => {
+    const { secretary, comes, committee, ports } = await reminded()
+    await comes('2026-11-04', '08:00')
+    const opened = async () => {
+      const counts = await ports.messages.ofMonth(committee.id, '2026-10')
+      return counts.map(({ state, opened, count }) => [state, opened, count])
+    }
+    expect(await opened()).toEqual([['sent', false, 2]])
+    await secretary.says('không')
+    expect(await opened()).toEqual([['sent', true, 2]])
+  })
+
   it('by hand carries its work too, and a plain answer goes on with it', async () => {
     const { joins, goesTo, deliver, report } = await open()
     const office = await joins('9', 'office')

@@ -64,6 +64,49 @@ describe('what is decided at the last moment', () => {
   })
 })
 
+describe('a look at several messages', () => {
+  test('goes wrong for one of them: the others are looked at alone, and leave', async () => {
+    const post = makePost()
+    await post.outbox.add(several(3), START)
+    const deliver = makeDeliver({
+      ...post.deps,
+      look: () => {
+        const asked: (number | null)[] = []
+        return async ({ accountId, notice }) => {
+          asked.push(accountId)
+          await Promise.resolve()
+          if (asked.includes(2)) throw new Error('its report cannot be read')
+          return { kind: 'go', notice }
+        }
+      },
+    })
+    expect(await deliver.run()).toMatchObject({ sent: 2, queued: 1 })
+    expect(post.calls.map(({ to }) => to)).toEqual(['1', '3'])
+    expect(post.errors).toEqual([new Error('its report cannot be read')])
+  })
+
+  test('holds for a second: whoever has filed by then is looked at again, and left alone', async () => {
+    const filed = new Set<string>()
+    const post = makePost(
+      (to) => {
+        if (to === '1') filed.add('3')
+        return { kind: 'sent' }
+      },
+      { perSecond: 1, apartMs: () => 0 },
+    )
+    await post.outbox.add(several(4), START)
+    const deliver = makeDeliver({
+      ...post.deps,
+      look:
+        () =>
+        async ({ address, notice }) =>
+          filed.has(address.id) ? { kind: 'drop', reason: 'no longer concerned' } : { kind: 'go', notice },
+    })
+    expect(await deliver.run()).toMatchObject({ sent: 3, failed: 1 })
+    expect(post.calls.map(({ to }) => to)).toEqual(['1', '2', '4'])
+  })
+})
+
 describe('crashes and stops', () => {
   test('what a dead sender left behind is in doubt after a minute, and never sent', async () => {
     const post = makePost()

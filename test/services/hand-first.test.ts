@@ -15,8 +15,8 @@ test('whom the office reminded at 07:45 hears the reminder of 08:00 an hour late
   const byHand = DUE - HOUR / 4
   const leaves = withHandFirst(mayLeave, {
     messages: {
-      byHandAt: async (_committee, _account, periods, since) =>
-        periods.includes('2026-11') && byHand > since ? byHand : null,
+      byHand: async (_committee, periods, since) =>
+        new Map(periods.includes('2026-11') && byHand > since ? [[1, byHand]] : []),
     },
   })
   expect(await leaves(message, DUE)).toEqual({ kind: 'wait', until: byHand + HOUR })
@@ -28,6 +28,6 @@ test('what only tells is not held back', async () => {
   world.holders = [holder(5, 'office')]
   const [lock] = await gather(['lock', '0', '2026-11'])
   if (lock === undefined) throw new Error('The office hears nothing.')
-  const leaves = withHandFirst(mayLeave, { messages: { byHandAt: async () => lock.at } })
+  const leaves = withHandFirst(mayLeave, { messages: { byHand: async () => new Map([[5, lock.at]]) } })
   expect(await leaves(lock, lock.at)).toMatchObject({ kind: 'go' })
 })

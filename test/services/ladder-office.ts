@@ -14,10 +14,10 @@ import { makeWorld } from './month-world.ts'
 export function makeLadderOffice(calendar: Partial<Calendar> = {}) {
   const made = makeWorld(calendar)
   const memory = makeMemoryOutbox()
-  const { ladder, questions } = makeMemoryLadder(memory)
+  const { ladder, questions, ask } = makeMemoryLadder(memory)
   const version = { version: 1, from: '2016-01', form }
   const forms = { inForce: async () => version, version: async () => version }
-  const deps = { ...made, ...memory, ladder, forms }
+  const deps = { ...made, ...memory, ladder, ask, forms }
   const climb = makeLadder(deps)
   const step = (job: string, name: string, period: string): Step => {
     const found = stepsOf(made.world.committee.calendar, period, [3, 10]).find(

@@ -40,12 +40,12 @@ export function makeMemoryLadder({ outbox, rows }: Memory) {
     },
     snoozed: async (after, until) =>
       [...snoozes.values()].filter((snooze) => snooze.until > after && snooze.until <= until),
-    ask: async (question) => {
-      questions.set(question.accountId, question)
+    ask: async (asked) => {
+      for (const question of asked) questions.set(question.accountId, question)
     },
     askedSince: async (accountId) => questions.get(accountId) ?? null,
   }
-  return { ladder, keys, questions }
+  return { ladder, keys, questions, ask: (question: AskedQuestion) => ladder.ask([question]) }
 }
 
 function joined({ notice, until }: OutboxMessage, message: OutboxMessage): Partial<OutboxMessage> {

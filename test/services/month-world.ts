@@ -3,10 +3,11 @@ import { type Calendar, defaultCalendar } from '../../src/domain/calendar.ts'
 import type { Committee, Target } from '../../src/domain/committee.ts'
 import type { Instant } from '../../src/domain/day.ts'
 import type { Figures } from '../../src/domain/figure.ts'
-import type { Address, Person } from '../../src/domain/office.ts'
+import type { Address } from '../../src/domain/office.ts'
 import { openingFigures } from '../../src/domain/opening.ts'
 import { addMonths, type Period } from '../../src/domain/period.ts'
 import type { Report, ReportRef } from '../../src/domain/report.ts'
+import type { BegunMonth } from '../../src/services/ports/reports.ts'
 import type { Holder } from '../../src/services/ports/offices.ts'
 import type { RequestRow, Unlocked } from '../../src/services/ports/reviews.ts'
 import type { BranchHistory } from '../../src/services/ports/registry.ts'
@@ -55,6 +56,29 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
     const opening = world.openings.find((one) => one.branchId === branchId && one.period === last)
     return opening === undefined ? null : openingFigures(opening)
   }
+  const load = async ({ branchId, period }: ReportRef): Promise<Report | null> => {
+    const found = world.months.find((month) => month.branchId === branchId && month.period === period)
+    const branch = world.branches.find(({ id }) => id === branchId)
+    if (found === undefined || branch === undefined) return counted(null)
+    const { status, figures, formVersion, explanations } = found
+    return counted({
+      id: world.months.indexOf(found) + 1,
+      committeeId: committee.id,
+      branchId,
+      period,
+      branch: branch.facts,
+      formVersion,
+      status,
+      figures,
+      previous: before(branchId, period),
+      receipt: null,
+      explanations,
+      revision: 0,
+      submittedAt: null,
+      unlockedUntil: null,
+      returned: null,
+    })
+  }
   return {
     world,
     registry: {
@@ -94,29 +118,7 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
             .filter(({ branchId, period }) => ids.includes(branchId) && periods.includes(period))
             .map(({ branchId, period, status }) => ({ branchId, period, status, number: 12, revision: 1 })),
         ),
-      load: async ({ branchId, period }: ReportRef): Promise<Report | null> => {
-        const found = world.months.find((month) => month.branchId === branchId && month.period === period)
-        const branch = world.branches.find(({ id }) => id === branchId)
-        if (found === undefined || branch === undefined) return counted(null)
-        const { status, figures, formVersion, explanations } = found
-        return counted({
-          id: world.months.indexOf(found) + 1,
-          committeeId: committee.id,
-          branchId,
-          period,
-          branch: branch.facts,
-          formVersion,
-          status,
-          figures,
-          previous: before(branchId, period),
-          receipt: null,
-          explanations,
-          revision: 0,
-          submittedAt: null,
-          unlockedUntil: null,
-          returned: null,
-        })
-      },
+      load,
       history: ({ branchId, period }: ReportRef) => {
         const figures = before(branchId, period)
         return counted(figures === null ? {} : { [addMonths(period, -1)]: figures })
@@ -137,6 +139,7 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
       inForce: () => counted({ version: 1, from: '2016-01', form }),
       version: (_: number, version: number) => counted({ version, from: '2016-01', form }),
     },
+    messages: { byHand: () => counted(new Map<number, Instant>()) },
     notes: {
       read: (name: string) => counted(world.notes.get(name) ?? null),
       write: async (name: string, value: string) => {
@@ -147,20 +150,11 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
       holders: () => counted(world.holders),
       rolesOf: (accountId: number) =>
         counted(world.holders.filter((one) => one.accountId === accountId).map(({ role }) => role)),
-      whoIs: (address: Address): Promise<Person | null> => {
-        const own = world.holders.filter((one) => one.address.id === address.id)
-        const [first] = own
-        if (first === undefined) return counted(null)
-        const holdings = own.map(({ role, seat, branchId }, id) => ({
-          id,
-          committee,
-          role,
-          seat,
-          branches: world.branches.filter((branch) => branch.id === branchId),
-        }))
-        return counted({ accountId: first.accountId, address, holdings })
-      },
     },
+    begun: async (ref: ReportRef): Promise<BegunMonth> => ({
+      report: await load(ref),
+      previous: before(ref.branchId, ref.period),
+    }),
     /** When the last figure came from each chat. */
     answeredAt: ({ id }: Address) => counted(world.answered.get(id) ?? null),
   }

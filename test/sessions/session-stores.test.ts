@@ -37,6 +37,17 @@ describe.each(places)('sessions kept in %s', (place) => {
     expect(await other.sessions.load(chat)).toEqual({ value, revision: 1 })
   })
 
+  test('of many chats are read at once, in the order in which they are asked for', async () => {
+    await one.sessions.write(chat, { count: 1 })
+    await one.sessions.write(`${chat}1`, { count: 11 })
+    expect(await other.sessions.readAll([`${chat}1`, `${chat}2`, chat])).toEqual([
+      { count: 11 },
+      undefined,
+      { count: 1 },
+    ])
+    expect(await other.sessions.readAll([])).toEqual([])
+  })
+
   test('keep chats apart', async () => {
     await one.sessions.write(chat, { count: 1 })
     await one.sessions.write(`${chat}1`, { count: 11 })

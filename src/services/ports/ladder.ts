@@ -22,8 +22,8 @@ export type Ladder = {
   readonly snooze: (snooze: Snooze) => Promise<void>
   /** Who wanted to hear again between two instants, the first left out. */
   readonly snoozed: (after: Instant, until: Instant) => Promise<readonly Snooze[]>
-  /** Keeps the question that a reminder ends with; only the last one of an account. */
-  readonly ask: (asked: AskedQuestion) => Promise<void>
+  /** Keeps the questions that reminders end with; only the last one of each account. */
+  readonly ask: (asked: readonly AskedQuestion[]) => Promise<void>
   /** The question of an account's last message, where that was a reminder that was sent after an instant. */
   readonly askedSince: (accountId: number, since: Instant) => Promise<AskedQuestion | null>
 }

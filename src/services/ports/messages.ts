@@ -16,13 +16,12 @@ export type Messages = {
     since: Instant,
     butKeys: string,
   ) => Promise<ReadonlySet<number>>
-  /** When the office last reminded an account by hand of one of these months; null where it has not since an instant. */
-  readonly byHandAt: (
+  /** Whom the office reminded by hand of one of these months since an instant, by account, and when it last did. */
+  readonly byHand: (
     committeeId: number,
-    accountId: number,
     periods: readonly Period[],
     since: Instant,
-  ) => Promise<Instant | null>
+  ) => Promise<ReadonlyMap<number, Instant>>
 }
 
 export type MessageCount = {

@@ -1,6 +1,6 @@
 import type { Opening } from '../../domain/branch.ts'
 import type { Instant } from '../../domain/day.ts'
-import type { FigureChange } from '../../domain/figure.ts'
+import type { FigureChange, Figures } from '../../domain/figure.ts'
 import type { History } from '../../domain/history.ts'
 import type { Period } from '../../domain/period.ts'
 import type { Explanations, Receipt, Report, ReportRef, ReportStatus } from '../../domain/report.ts'
@@ -10,6 +10,8 @@ import type { ImportedMonth, ReportView, StoredMonth } from './stored-month.ts'
 /** Reports and their figures. */
 export type Reports = {
   readonly load: (ref: ReportRef) => Promise<Report | null>
+  /** The same of many, in their order, with what each begins from. */
+  readonly begun: (refs: readonly ReportRef[]) => Promise<readonly BegunMonth[]>
   /** Finds or makes the draft of a branch's month, pinned to the form version. */
   readonly open: (ref: ReportRef, committeeId: number, formVersion: number, doing: Doing) => Promise<Report>
   readonly statuses: (
@@ -51,6 +53,9 @@ export type Reports = {
    */
   readonly settleBehalf: (ref: ReportRef, agreed: boolean, doing: Doing) => Promise<Settlement>
 }
+
+/** A branch's month, and the month before it as `Report` has it; the report is null where the month was not begun. */
+export type BegunMonth = { readonly report: Report | null; readonly previous: Figures | null }
 
 /** Where a report stands: its number null and its revision 0 before the first submission. */
 type ReportStanding = ReportRef & {

@@ -60,7 +60,9 @@ describe.each(databaseKinds)('what changes about branches, %s database', (kind) 
     const made = await scene()
     const { ledger, planOf, committee, reports, phoMoi, sinChai } = made
     await ledger.change(committee.id, await planOf(merge), 0, doing())
+    const [before] = await reports.begun([{ branchId: phoMoi, period: '2026-11' }])
     const november = await openNovember(made)
+    expect(before).toEqual({ report: null, previous: november.previous })
     expect(november.previous).toMatchObject({ member_total: { value: 44 }, member_official: { value: 40 } })
     const october = await reports.open({ branchId: sinChai, period: '2026-10' }, committee.id, 1, doing())
     const changes = [

@@ -159,6 +159,32 @@ describe.each(databaseKinds)('a draft, %s database', (kind) => {
     expect((await november(scene))?.previous).toEqual({ member_official: given(19) })
   })
 
+  test('many months are looked up at once, in the order in which they are asked for, begun or not', async () => {
+    const opening = { period: '2026-10', official: 20, probationary: 2 }
+    const scene = await sceneOn(database, {
+      branches: setupOf().branches.map((branch) => ({ ...branch, opening })),
+    })
+    const { reports, phoMoi, sinChai } = scene
+    const report = await openNovember(scene)
+    const begun = await reports.begun([
+      { branchId: sinChai, period: '2026-11' },
+      { branchId: 0, period: '2026-11' },
+      { branchId: phoMoi, period: '2026-11' },
+      { branchId: phoMoi, period: '2026-12' },
+      { branchId: sinChai, period: '2026-11' },
+    ])
+    const notBegun = { report: null, previous: report.previous }
+    const nothing = { report: null, previous: null }
+    expect(begun).toEqual([
+      notBegun,
+      nothing,
+      { report: await reports.load(report), previous: report.previous },
+      nothing,
+      notBegun,
+    ])
+    expect(await reports.begun([])).toEqual([])
+  })
+
   test('the month before may be an imported one', async () => {
     const scene = await sceneOn(database)
     const { phoMoi: branchId, committee } = scene

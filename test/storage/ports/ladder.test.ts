@@ -141,7 +141,10 @@ describe.each(databaseKinds)('the ladder, %s database', (kind) => {
       section: null,
     }
     await add([message('a')])
-    await ladder.ask({ ...question, key: key('a') })
+    await ladder.ask([
+      { ...question, key: key('before') },
+      { ...question, key: key('a') },
+    ])
     expect(await ladder.askedSince(accountId, morning - minute)).toBeNull()
     await send()
     expect(await ladder.askedSince(accountId, morning - minute)).toEqual({ ...question, key: key('a') })

@@ -9,6 +9,24 @@ import { morning, sceneOn } from './scene.ts'
 const HOUR = 3_600_000
 const period = '2026-11'
 
+/** A message of some rungs; its own month is December. */
+const parts = (
+  committeeId: number,
+  ...rungs: readonly (readonly [LadderJob, string])[]
+): Partial<OutboxMessage> => ({
+  job: 'meeting',
+  period: '2026-12',
+  notice: {
+    kind: 'ladder',
+    committeeId,
+    parts: rungs.map(([job, month]) => ({
+      rung: { job, period: month, name: '0', until: morning + HOUR },
+      branches: [],
+      said: { kind: 'opening', period: month, branches: [], dueDay: '2026-12-03' },
+    })),
+  },
+})
+
 describe.each(databaseKinds)('the outbox as the office looks at it, %s database', (kind) => {
   let database: Awaited<ReturnType<typeof freshDatabase>>
   beforeAll(async () => {
@@ -76,36 +94,36 @@ describe.each(databaseKinds)('the outbox as the office looks at it, %s database'
     for (const { id } of await dueNow()) await outbox.settle(id, 'failed', morning, { reason: 'stale' })
     expect(await since(morning - HOUR)).toEqual(new Set([1]))
   })
+  test('a message about two months counts in both of them', async () => {
+    const { committee, put, messages, phoMoi } = await openScene()
+    await put(1, parts(committee.id, ['meetingFigures', '2026-12'], ['reminder', period]))
+    await put(2, parts(committee.id, ['meetingFigures', '2026-12']))
+    const queued = (count: number) => [
+      { branchId: phoMoi, state: 'queued', reason: null, opened: false, count },
+    ]
+    expect(await messages.ofMonth(committee.id, period)).toEqual(queued(1))
+    expect(await messages.ofMonth(committee.id, '2026-12')).toEqual(queued(2))
+    expect(await messages.ofMonth(committee.id, '2026-10')).toEqual([])
+  })
+
   test('a rung that asks for the month counts, wherever in its message; one that only tells does not', async () => {
     const { committee, put, messages, about } = await openScene()
-    const parts = (...rungs: readonly (readonly [LadderJob, string])[]): Partial<OutboxMessage> => ({
-      job: 'meeting',
-      period: '2026-12',
-      notice: {
-        kind: 'ladder',
-        committeeId: committee.id,
-        parts: rungs.map(([job, month]) => ({
-          rung: { job, period: month, name: '0', until: morning + HOUR },
-          branches: [],
-          said: { kind: 'opening', period: month, branches: [], dueDay: '2026-12-03' },
-        })),
-      },
-    })
-    await put(1, parts(['meeting', '2026-12'], ['reminder', period]))
-    await put(2, parts(['deputy', period]))
-    await put(3, parts(['meeting', period]))
-    await put(4, parts(['reminder', '2026-12']))
+    await put(1, parts(committee.id, ['meeting', '2026-12'], ['reminder', period]))
+    await put(2, parts(committee.id, ['deputy', period]))
+    await put(3, parts(committee.id, ['meeting', period]))
+    await put(4, parts(committee.id, ['reminder', '2026-12']))
     expect(await messages.reminded(about, [1, 2, 3, 4], morning - HOUR, 'own')).toEqual(new Set([1, 2]))
   })
 
   test('the moment of the last reminder by hand is known, once it has left', async () => {
     const { committee, put, sendAll, messages } = await openScene()
-    const byHand = (since: number) => messages.byHandAt(committee.id, 1, [period, '2026-12'], since)
+    const byHand = (since: number) => messages.byHand(committee.id, [period, '2026-12'], since)
     await put(1)
-    await put(1, { job: 'nhac' })
-    expect(await byHand(morning - HOUR)).toBeNull()
+    await put(2, { job: 'nhac' })
+    await put(3, { job: 'nhac', period: '2026-10' })
+    expect(await byHand(morning - HOUR)).toEqual(new Map())
     await sendAll(morning)
-    expect(await byHand(morning - HOUR)).toBe(morning)
-    expect(await byHand(morning)).toBeNull()
+    expect(await byHand(morning - HOUR)).toEqual(new Map([[2, morning]]))
+    expect(await byHand(morning)).toEqual(new Map())
   })
 })
