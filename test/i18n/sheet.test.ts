@@ -54,6 +54,29 @@ describe('a summary in tables', () => {
     ])
   })
 
+  it('tells beside a figure of the year that it is made of other reports than most', () => {
+    const summary = summaryOf({
+      totals: [total('admitted_count', 1), total('converted_count', 2), total('deceased_count', 1)],
+      yearToDate: [
+        total('admitted_count', 4, { reported: 126, expected: 126 }),
+        total('converted_count', 9, { reported: 100, expected: 126 }),
+        total('deceased_count', 3, { reported: 126, expected: 126 }),
+      ],
+    })
+    const sheet = sheetOf({ kind: 'summary', summary, withAlerts: false })?.slice(2)
+    expect(sheet).toEqual([
+      expect.objectContaining({
+        rows: [
+          ['Kết nạp', '1', '4'],
+          ['Chuyển chính thức', '2', '9 (trên 100/126 lượt)'],
+          ['Từ trần', '1', '3'],
+        ],
+      }),
+      'Tính trên 14/14 chi bộ.',
+      'Cột từ đầu năm tính trên 126/126 lượt báo cáo; số nào tính trên số lượt khác thì ghi bên cạnh.',
+    ])
+  })
+
   it('is in words where nobody has reported, and in words unless tables are asked for', () => {
     const none = summaryOf({ reported: 0, totals: [] })
     expect(sheetOf({ kind: 'summary', summary: none, withAlerts: false })).toBeUndefined()
