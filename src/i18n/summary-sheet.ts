@@ -6,8 +6,9 @@ import { writeCount } from './format.ts'
 import { missingText } from './missing-text.ts'
 import { gapsText, spanHead } from './span-text.ts'
 import { summaryFoot, summaryHead } from './summary-text.ts'
-import { basisOf, isMadeOf, MEMBERS, pendingText, toldFlows, totalOf } from './totals-text.ts'
+import { basisOf, MEMBERS, pendingText, toldFlows, totalOf } from './totals-text.ts'
 import type { Translate } from './translate.ts'
+import { yearBasis, yearCell } from './year-column.ts'
 
 /** The month's summary with its figures in a table, beside those since January; null where nobody has reported. */
 export function summarySheet(summary: Summary, withAlerts: boolean, t: Translate): Sheet | null {
@@ -62,27 +63,6 @@ type Labels = Summary['labels']
 
 function rowOf({ indicator, value }: Total, labels: Labels): string[] {
   return [labels[indicator] ?? indicator, writeCount(value)]
-}
-
-type Basis = ReturnType<typeof basisOf>
-
-/** The count since January; what is made of something else than most says so itself, as in words. */
-function yearCell(total: Total | undefined, basis: Basis, t: Translate): string {
-  const value = writeCount(total?.value ?? null)
-  if (total === undefined || !isOfOther(total, basis)) return value
-  return t('tables.yearPart', { value, reported: total.reported, expected: total.expected })
-}
-
-/** What most of the column is made of; nothing where all of it is made of every report. */
-function yearBasis(year: readonly Total[], basis: Basis, t: Translate): string[] {
-  if (basis === null) return []
-  if (year.some((total) => isOfOther(total, basis))) return [t('tables.yearBasisBut', basis)]
-  return basis.reported < basis.expected ? [t('tables.yearBasis', basis)] : []
-}
-
-/** A count of nothing is told without what it is made of. */
-function isOfOther(total: Total, basis: Basis): boolean {
-  return total.value !== null && total.value > 0 && !isMadeOf(total, basis)
 }
 
 function codesOf(totals: readonly Total[]): ReadonlySet<Code> {
