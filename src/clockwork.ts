@@ -22,7 +22,7 @@ import { makeSpanSummary } from './services/span-summary.ts'
 import { makeSummary } from './services/summary.ts'
 import { withSummaries } from './services/summary-departure.ts'
 import { makeSummaryNotices, type SummaryStep } from './services/summary-notices.ts'
-import { together } from './services/together.ts'
+import { together } from './together.ts'
 import { makeUnreachable } from './services/unreachable.ts'
 import type { ChatStores, Ports } from './stores.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { together } from '../../src/services/together.ts'
+import { together } from '../src/together.ts'
 
 function counting() {
   const asked: (readonly number[])[] = []
