@@ -4,7 +4,6 @@ import type { State } from './conversation/state.ts'
 import type { Instant } from './domain/day.ts'
 import type { Log } from './log/log.ts'
 import type { Notes } from './services/ports/notes.ts'
-import { openRedis } from './sessions/redis-client.ts'
 import { redisLock } from './sessions/redis-lock.ts'
 import { redisSessions } from './sessions/redis-sessions.ts'
 import type { ChatLock, SessionStore } from './sessions/storage-adapter.ts'
@@ -88,6 +87,8 @@ export async function openChatStores(
   }
   // Several communes may share one Redis: each keeps its chats under the name of its own database.
   const name = `giaoban:${await notes.keep('instance', randomUUID())}`
+  // Loaded only where Redis is given: one machine and the command line have no use for it.
+  const { openRedis } = await import('./sessions/redis-client.ts')
   const redis = await openRedis(config.redisUrl, aboutFirst(log))
   return {
     sessions: redisSessions<State>(redis, { prefix: `${name}:session:`, ttlMs: FORGOTTEN_MS }),
