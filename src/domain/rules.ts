@@ -45,6 +45,13 @@ export function namesOf(form: Form, rule: Rule): Compiled['names'] {
   return expressionsOf(form).compile(rule.holds).names
 }
 
+/** The counts and choices over whose last months the form's rules look. */
+export function lookedBackAt(form: Form): Code[] {
+  const names = form.rules.flatMap((rule) => [...namesOf(form, rule)])
+  const fields = names.flatMap((name) => /^(?:sum12|sum24|quarter)\.(.+)$/.exec(name)?.[1] ?? [])
+  return [...new Set(fields)]
+}
+
 /** The expressions in braces of a rule's message. */
 export function placeholdersOf(message: string): string[] {
   return [...message.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '')

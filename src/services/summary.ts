@@ -6,18 +6,20 @@ import { joinedForm } from '../domain/joined-form.ts'
 import { addMonths, type Period, periodsFrom, yearStart } from '../domain/period.ts'
 import { type Remark, remarksOn } from '../domain/remarks.ts'
 import { isFiled } from '../domain/report.ts'
+import { lookedBackAt } from '../domain/rules.ts'
 import { restrictedIn, unrestricted } from '../domain/restricted.ts'
 import type { Alert, BranchMonth, Summary } from '../domain/summary.ts'
 import { progressOf } from '../domain/targets.ts'
 import { totalsOf, yearToDateOf } from '../domain/totals.ts'
 import { isDemo } from './demo.ts'
+import { loadLookBack, type LookBackDeps } from './look-back.ts'
 import { type KnownMonth, loadMonths } from './months.ts'
 import type { Forms } from './ports/forms.ts'
 import type { Notes } from './ports/notes.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
 
-export type SummaryDeps = {
+export type SummaryDeps = LookBackDeps & {
   readonly registry: Pick<Registry, 'committeeById' | 'histories' | 'targets'>
   readonly reports: Pick<Reports, 'months'>
   readonly forms: Forms
@@ -67,7 +69,7 @@ export function makeSummary(deps: SummaryDeps): MakeSummary {
       totals: totalsOf(shown(ofMonth), expected),
       yearToDate: yearToDateOf(shown(ofYear), year.map(expectedIn)),
       targets: only === null ? targets.map((target) => progressOf(target, present.map(branchOf))) : [],
-      alerts: await alertsIn(forms, committeeId, present),
+      alerts: await alertsIn(deps, committeeId, period, present),
       ...(only === null ? { remarks: await remarksIn(deps, committeeId, period, expected) } : {}),
       demo,
     }
@@ -103,12 +105,19 @@ async function remarksIn(
 }
 
 /** Each report by the rules of the form that it is pinned to. */
-async function alertsIn(forms: Forms, committeeId: number, present: readonly KnownMonth[]): Promise<Alert[]> {
+async function alertsIn(
+  deps: SummaryDeps,
+  committeeId: number,
+  period: Period,
+  present: readonly KnownMonth[],
+): Promise<Alert[]> {
+  const codes = (await formsOf(deps.forms, committeeId, present)).flatMap(lookedBackAt)
+  const historyOf = await loadLookBack(deps, committeeId, period, [...new Set(codes)])
   const alerts: Alert[] = []
-  for (const { stored, month } of present) {
+  for (const { branch, stored, month } of present) {
     if (stored === null || !month.reported) continue
-    const { form } = await forms.version(committeeId, stored.formVersion)
-    alerts.push(...alertsOf(form, month))
+    const { form } = await deps.forms.version(committeeId, stored.formVersion)
+    alerts.push(...alertsOf(form, month, { period, history: historyOf(branch.id) }))
   }
   return alerts
 }

@@ -61,7 +61,7 @@ export function makeDesk(files: Readonly<Record<string, string | Buffer>> = {}) 
         reviews: [],
       },
     }),
-    summary: makeSummary(memory),
+    summary: makeSummary({ ...memory, statistics: statisticsOf(memory) }),
     monthFiles: async () => [
       { name: 'BC.docx', kind: 'report', content: Buffer.from('docx'), caption: '' },
       { name: 'SL.xlsx', kind: 'workbook', content: Buffer.from('xlsx'), caption: '' },

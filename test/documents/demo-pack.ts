@@ -22,7 +22,10 @@ export async function demoPack({
 } = {}) {
   const memory = makeMemory()
   const committee = await makeLoadDemo({ ...memory, defaultForm: defaultForm() })(demo(), now)
-  const packOf = makeMonthPack({ ...memory, summary: makeSummary(memory) })
+  const packOf = makeMonthPack({
+    ...memory,
+    summary: makeSummary({ ...memory, statistics: statisticsOf(memory) }),
+  })
   return {
     pack: await packOf(committee.id, period, { only, whole }, now),
     pictures: await makePictures({ ...memory, statistics: statisticsOf(memory) })(committee.id, period, now),

@@ -6,6 +6,7 @@ import type { Summary } from '../../src/domain/summary.ts'
 import { makeLoadDemo } from '../../src/services/demo.ts'
 import { makeSummary } from '../../src/services/summary.ts'
 import { makeMemory } from './fakes.ts'
+import { statisticsOf } from './statistics-fakes.ts'
 
 const now = instantOf('2017-10-30', '09:00')
 
@@ -21,7 +22,10 @@ const value = (totals: Summary['totals'], code: string) =>
 describe('the demo', () => {
   it('has the sums of September 2017', async () => {
     const { memory, committee } = await loaded()
-    const summary = await makeSummary(memory)(committee.id, '2017-09')
+    const summary = await makeSummary({ ...memory, statistics: statisticsOf(memory) })(
+      committee.id,
+      '2017-09',
+    )
     expect(summary.branches).toEqual({ total: 14, byKind: { village: 9, school: 5 } })
     expect([summary.reported, summary.expected, summary.missing]).toEqual([14, 14, []])
     const stocks = ['member_total', 'member_official', 'member_probationary']

@@ -1,3 +1,4 @@
+import { makeStatistics } from '../../src/storage/statistics.ts'
 import { instantOf } from '../../src/domain/day.ts'
 import type { Form } from '../../src/domain/form.ts'
 import type { Role } from '../../src/domain/office.ts'
@@ -28,7 +29,12 @@ export async function openReviewHouse(database: Database, asked: Form = form) {
     holder(8, 'office'),
     holder(9, 'office'),
   ]
-  const ports = { ...scene, outbox, offices: { holders: async () => holders } }
+  const ports = {
+    ...scene,
+    statistics: makeStatistics(database),
+    outbox,
+    offices: { holders: async () => holders },
+  }
   const settle = makeSettleReview(ports)
   return {
     ...scene,

@@ -1,3 +1,4 @@
+import { makeStatistics } from '../../src/storage/statistics.ts'
 import { randomUUID } from 'node:crypto'
 import { opennessWith } from '../../src/domain/calendar.ts'
 import { addDays, type Instant, instantOf, localDay } from '../../src/domain/day.ts'
@@ -37,7 +38,7 @@ export type Done = 'opens' | 'nothing'
 export async function openBranch(database: Database) {
   const scene = await sceneOn(database, { form: { version: 1, from: '2016-01', form } })
   const { committee, reports, reviews, registry, forms, offices, outbox } = scene
-  const ports = { registry, reports, reviews, forms, offices, outbox }
+  const ports = { registry, reports, reviews, forms, offices, outbox, statistics: makeStatistics(database) }
   const [amend, request, settle] = [makeAmendReport(ports), makeRequestChange(ports), makeSettleReview(ports)]
   const [save, submit, unlock] = [makeSaveFigures(ports), makeSubmitReport(ports), makeUnlockMonth(ports)]
   const ref = { branchId: scene.phoMoi, period: '2026-11' }
