@@ -4,7 +4,7 @@ import { type BranchLife } from '../domain/branches/life.ts'
 import { monthBefore } from '../domain/branches/moved.ts'
 import { addMonths, type Period } from '../domain/period.ts'
 import { isFiled } from '../domain/report.ts'
-import { checkMonth, type GivenMonth, type RowFault, withTotals } from './import-month.ts'
+import { checkMonth, type GivenMonth, type RowFault, withConsequences } from './import-month.ts'
 import { monthKey } from './months.ts'
 import type { Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
@@ -59,7 +59,7 @@ export function checkMonths(
     const life = lives.find(({ id }) => id === month.branch.id)
     const previous = life === undefined ? null : monthBefore(life, month.period, lives, counted)
     faults.push(...checkMonth(month, previous))
-    const figures = withTotals(month, previous)
+    const figures = withConsequences(month, previous)
     added.set(key, figures)
     fresh.push({ month, figures })
   }

@@ -22,8 +22,8 @@ export type Imported =
   | { readonly kind: 'faulty'; readonly faults: readonly RowFault[] }
 
 /**
- * Takes figures of past months over, all rows or none; each month becomes a report, approved and locked. Only what
- * is given is stored, and the totals that follow. A month that has a report is refused, unless every value is equal.
+ * Takes figures of past months over, all rows or none; each month becomes a report, approved and locked. Stored is
+ * what is given, and what follows from it. A month that has a report is refused, unless every value is equal.
  */
 export function makeImportFigures(deps: ImportDeps) {
   return async (committeeCode: string, rows: readonly ImportRow[], now: Instant): Promise<Imported> => {

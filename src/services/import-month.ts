@@ -7,6 +7,7 @@ import { indicatorOf } from '../domain/form-index.ts'
 import type { ImportRow } from '../domain/import-row.ts'
 import type { Period } from '../domain/period.ts'
 import { brokenRules } from '../domain/rules.ts'
+import { settle } from '../domain/settle.ts'
 import { figureOf, isCount, type ValueFault } from './import-figure.ts'
 
 /** What keeps a row of an import file from being taken. */
@@ -59,15 +60,21 @@ export function readMonth(month: MonthRows): GivenMonth | { readonly faults: rea
   return faults.length > 0 ? { faults } : { ...month, figures, claims }
 }
 
-/** The month with its totals added up. */
-export function withTotals(month: GivenMonth, previous: Figures | null): Figures {
+/**
+ * The month with what follows from its answers, as in a talk: where nothing changed every movement is 0, what makes no
+ * sense is not applicable, totals are added up. What the file gives stands against what would follow, so that a
+ * contradiction between the two is found.
+ */
+export function withConsequences(month: GivenMonth, previous: Figures | null): Figures {
   const { form } = month.version
   const scope = scopeOf(month, previous)
+  const follows = settle(form, month.figures, scope)
+  const figures = { ...follows, ...month.figures }
   const totals = form.indicators.flatMap(({ code, default: origin }): [Code, Figure][] => {
-    const value = origin === 'derived' ? derivedCount(form, code, scope) : undefined
+    const value = origin === 'derived' ? derivedCount(form, code, { ...scope, figures }) : undefined
     return value === undefined ? [] : [[code, { state: 'given', value, words: null }]]
   })
-  return { ...month.figures, ...Object.fromEntries(totals) }
+  return { ...figures, ...Object.fromEntries(totals) }
 }
 
 /** What among the figures of a month does not hold: ranges, given totals, and the rules that are errors. */
@@ -91,7 +98,7 @@ export function checkMonth(month: GivenMonth, previous: Figures | null): RowFaul
       return code in month.figures ? [] : [{ line, why: 'import:derived_alone', detail: code }]
     }),
     // With the totals as they add up: one that is claimed otherwise is said above, and not by its rule as well.
-    ...brokenRules(form, { ...scope, figures: withTotals(month, previous) }, 'error').map(
+    ...brokenRules(form, { ...scope, figures: withConsequences(month, previous) }, 'error').map(
       (broken): RowFault => ({
         line: lineOf(...broken.fixes),
         why: 'import:rule',

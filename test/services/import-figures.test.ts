@@ -98,6 +98,39 @@ describe('importing figures of past months', () => {
     expect(first?.figures).not.toHaveProperty('meeting_status')
   })
 
+  it('stores what follows from an answer, as in a talk: where nothing changed, nobody came or went', async () => {
+    const { importing, months } = await begun()
+    const stocks = { member_official: 20, member_probationary: 2 }
+    const result = await importing([
+      ...rows('2026-07', { has_member_change: 'khong', ...stocks }),
+      ...rows('2026-08', stocks, 40),
+      ...rows('2026-09', { meeting_status: 'chua_hop', ...stocks }, 50),
+    ])
+    expect(result).toMatchObject({ kind: 'imported', imported: 3 })
+    const [quiet, silent, unmet] = months.map(({ figures }) => figures)
+    expect(quiet).toMatchObject({
+      admitted_count: { state: 'given', value: 0, words: null },
+      transferred_out_count: { state: 'given', value: 0, words: null },
+    })
+    expect(quiet).not.toHaveProperty('meeting_attended_count')
+    expect(silent).not.toHaveProperty('admitted_count')
+    expect(unmet).toMatchObject({ meeting_attended_count: { state: 'not_applicable' } })
+  })
+
+  it('refuses a movement beside the answer that nothing changed', async () => {
+    const { importing } = await begun()
+    const said = {
+      has_member_change: 'khong',
+      admitted_count: 1,
+      member_official: 20,
+      member_probationary: 2,
+    }
+    expect(await importing(rows('2026-07', said))).toMatchObject({
+      kind: 'faulty',
+      faults: expect.arrayContaining([expect.objectContaining({ why: 'import:rule' })]),
+    })
+  })
+
   it('repeated, changes nothing; with one value otherwise, it is refused', async () => {
     const { importing, counted } = await begun()
     const file = rows('2026-07', { ...july, member_total: 23 })
