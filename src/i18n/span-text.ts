@@ -1,7 +1,9 @@
 import { quarterOf, spanKindOf, yearOfSpan } from '../domain/span.ts'
 import type { SpanSummary } from '../domain/span-summary.ts'
+import type { Total } from '../domain/summary.ts'
 import { writeMonth } from './format.ts'
-import { basisOf, flowsText, movedAndWork, pendingText, MEMBERS, toldFlows, totalOf } from './totals-text.ts'
+import { type Basis, basisOf, isOfOther } from './basis-text.ts'
+import { flowsText, movedAndWork, pendingText, MEMBERS, toldFlows, totalOf } from './totals-text.ts'
 import type { Translate } from './translate.ts'
 
 const QUARTERS = ['I', 'II', 'III', 'IV'] as const
@@ -54,16 +56,25 @@ function membersText({ periods, totals }: SpanSummary, t: Translate): string {
 function flowLines(summary: SpanSummary, t: Translate): string[] {
   const { totals, reporters } = summary
   if (reporters === 0) return []
-  const [moved, work] = movedAndWork(toldFlows(totals, summary, reporters))
+  const told = toldFlows(totals, summary, reporters)
+  const [moved, work] = movedAndWork(told)
   const basis = basisOf(totals.filter(({ kind, value }) => kind === 'flow' && value !== null))
-  const partly = basis !== null && basis.reported < basis.expected
+  if (basis === null) return [t('span.movementsUnknown')]
+  const partly = basis.reported < basis.expected
   return [
     moved.length > 0
-      ? t('span.movements', { list: flowsText(moved, summary, t) })
+      ? t('span.movements', { list: flowsText(moved, basis, summary, t) })
       : t(partly ? 'span.noMovementsSoFar' : 'span.noMovements'),
-    ...(work.length > 0 ? [t('span.work', { list: flowsText(work, summary, t) })] : []),
-    ...(partly ? [t('span.basis', basis)] : []),
+    ...(work.length > 0 ? [t('span.work', { list: flowsText(work, basis, summary, t) })] : []),
+    ...spanBasis(told, basis, t),
   ]
+}
+
+/** What most flows are made of; nothing where all of them are made of every report. */
+export function spanBasis(told: readonly Total[], basis: Basis | null, t: Translate): string[] {
+  if (basis === null) return []
+  if (told.some((total) => isOfOther(total, basis))) return [t('span.basisOthers', basis)]
+  return basis.reported < basis.expected ? [t('span.basis', basis)] : []
 }
 
 /** What is missing, in the order of the months; those that follow each other and nobody was to report are one line. */

@@ -2,13 +2,13 @@ import type { Code } from '../domain/figure.ts'
 import type { Sheet } from '../domain/sheet.ts'
 import type { SpanSummary } from '../domain/span-summary.ts'
 import type { Summary, Total } from '../domain/summary.ts'
-import { writeCount } from './format.ts'
 import { missingText } from './missing-text.ts'
-import { gapsText, spanHead } from './span-text.ts'
+import { gapsText, spanBasis, spanHead } from './span-text.ts'
 import { summaryFoot, summaryHead } from './summary-text.ts'
-import { basisOf, MEMBERS, pendingText, toldFlows, totalOf } from './totals-text.ts'
+import { type Basis, basisOf } from './basis-text.ts'
+import { MEMBERS, pendingText, toldFlows, totalOf } from './totals-text.ts'
 import type { Translate } from './translate.ts'
-import { yearBasis, yearCell } from './year-column.ts'
+import { countCell, yearBasis } from './year-column.ts'
 
 /** The month's summary with its figures in a table, beside those since January; null where nobody has reported. */
 export function summarySheet(summary: Summary, withAlerts: boolean, t: Translate): Sheet | null {
@@ -17,16 +17,20 @@ export function summarySheet(summary: Summary, withAlerts: boolean, t: Translate
   const year = toldFlows(yearToDate, summary, reported)
   const told = codesOf([...toldFlows(totals, summary, reported), ...year])
   const basis = basisOf(year)
+  const ofMonth: Basis = { reported, expected, unit: 'branches' }
   const members = totalOf(totals, 'member_total')?.value ?? 0
   return [
     ...summaryHead(summary, t),
     {
       head: [t('tables.indicator'), t('tables.month', { month: period }), t('tables.year')],
       rows: [
-        ...stocksOf(totals).map((stock) => [...rowOf(stock, labels), '']),
+        ...stocksOf(totals).map((stock) => [...rowOf(stock, ofMonth, labels, t), '']),
         ...totals
           .filter(({ indicator }) => told.has(indicator))
-          .map((flow) => [...rowOf(flow, labels), yearCell(totalOf(yearToDate, flow.indicator), basis, t)]),
+          .map((flow) => [
+            ...rowOf(flow, ofMonth, labels, t),
+            countCell(totalOf(yearToDate, flow.indicator), basis, t),
+          ]),
       ],
     },
     t('ask.basis', { of: t('ask.ofBranches', { reported, expected }) }),
@@ -45,15 +49,18 @@ export function spanSheet(summary: SpanSummary, t: Translate): Sheet | null {
   const [first] = stocks
   if (first === undefined || reporters === 0) return null
   const basis = basisOf(totals.filter(({ kind, value }) => kind === 'flow' && value !== null))
-  const of = { reported: first.reported, expected: first.expected }
+  const ofStocks: Basis = { reported: first.reported, expected: first.expected, unit: 'branches' }
   return [
     ...spanHead(summary, t),
     {
       head: [t('tables.indicator'), t('tables.value')],
-      rows: [...stocks, ...flows].map((total) => rowOf(total, labels)),
+      rows: [
+        ...stocks.map((stock) => rowOf(stock, ofStocks, labels, t)),
+        ...flows.map((flow) => rowOf(flow, basis, labels, t)),
+      ],
     },
-    t('tables.stockBasis', of),
-    ...(basis !== null && basis.reported < basis.expected ? [t('span.basis', basis)] : []),
+    t('tables.stockBasis', ofStocks),
+    ...spanBasis(flows, basis, t),
     ...pendingText(summary, t),
     ...gapsText(summary, t),
   ]
@@ -61,8 +68,8 @@ export function spanSheet(summary: SpanSummary, t: Translate): Sheet | null {
 
 type Labels = Summary['labels']
 
-function rowOf({ indicator, value }: Total, labels: Labels): string[] {
-  return [labels[indicator] ?? indicator, writeCount(value)]
+function rowOf(total: Total, basis: Basis | null, labels: Labels, t: Translate): string[] {
+  return [labels[total.indicator] ?? total.indicator, countCell(total, basis, t)]
 }
 
 function codesOf(totals: readonly Total[]): ReadonlySet<Code> {

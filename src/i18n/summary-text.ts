@@ -2,11 +2,10 @@ import { branchKinds } from '../domain/branch.ts'
 import type { Summary, TargetProgress, Total } from '../domain/summary.ts'
 import { remarkText } from './remark-text.ts'
 import { missingText } from './missing-text.ts'
+import { type Basis, basisOf, basisText, isOfOther } from './basis-text.ts'
 import {
-  basisOf,
   flowsText,
-  flowText,
-  isMadeOf,
+  isMovement,
   MEMBERS,
   movedAndWork,
   pendingText,
@@ -63,31 +62,36 @@ export function membersText(summary: Summary, t: Translate): string[] {
 
 function monthText(summary: Summary, t: Translate): string[] {
   const { totals, reported, expected } = summary
+  const basis: Basis = { reported, expected, unit: 'branches' }
   const [moved, work] = movedAndWork(toldFlows(totals, summary, reported))
   return [
     moved.length > 0
-      ? t('summary.movements', { list: flowsText(moved, summary, t) })
-      : t(reported < expected ? 'summary.noMovementsSoFar' : 'summary.noMovements'),
-    ...(work.length > 0 ? [t('summary.work', { list: flowsText(work, summary, t) })] : []),
+      ? t('summary.movements', { list: flowsText(moved, basis, summary, t) })
+      : noMovements(totals.filter(isMovement), basis, t),
+    ...(work.length > 0 ? [t('summary.work', { list: flowsText(work, basis, summary, t) })] : []),
     ...yearText(summary, t),
     ...pendingText(summary, t),
   ]
 }
 
+/** That nobody moved is said of as many branches as have said it of every movement. */
+function noMovements(movements: readonly Total[], { reported, expected }: Basis, t: Translate): string {
+  const known = Math.min(reported, ...movements.map((total) => total.reported))
+  if (known === 0) return t('summary.movementsUnknown')
+  if (known < reported) return t('summary.noMovementsKnown', { reported: known, expected })
+  return t(reported < expected ? 'summary.noMovementsSoFar' : 'summary.noMovements')
+}
+
 /** What came together since January, with what most of it is made of; what is made of something else says so itself. */
 function yearText(summary: Summary, t: Translate): string[] {
-  const { yearToDate, labels, period: month, reported } = summary
+  const { yearToDate, period: month, reported } = summary
   const year = toldFlows(yearToDate, summary, reported)
   const basis = basisOf(year)
   if (basis === null) return []
-  const list = year
-    .map((total) => flowText(total, labels, t) + (isMadeOf(total, basis) ? '' : basisText(total, t)))
-    .join('; ')
-  return [t('summary.year', { month, list: list + basisText(basis, t) })]
-}
-
-function basisText({ reported, expected }: Pick<Total, 'reported' | 'expected'>, t: Translate): string {
-  return reported === expected ? '' : t('summary.yearPart', { reported, expected })
+  const list = flowsText(year, basis, summary, t)
+  return year.some((total) => isOfOther(total, basis))
+    ? [t('summary.year', { month, list }), t('summary.yearBasis', basis)]
+    : [t('summary.year', { month, list: list + basisText(basis, t) })]
 }
 
 /** How far a target is, in one sentence. */

@@ -2,6 +2,7 @@ import type { Code } from '../domain/figure.ts'
 import { isSumOfSeveral } from '../domain/restricted.ts'
 import { movementCodes } from '../domain/stocks.ts'
 import type { Total } from '../domain/summary.ts'
+import { type Basis, ownBasis } from './basis-text.ts'
 import type { Translate } from './translate.ts'
 
 /** Totals of a month or of several, with what is needed to word them. */
@@ -41,13 +42,18 @@ export function movedAndWork(
   return [flows.filter(isMovement), flows.filter((flow) => !isMovement(flow))]
 }
 
-/** Counts with their labels, in a row. */
-export function flowsText(flows: readonly Total[], { labels }: Pick<Totals, 'labels'>, t: Translate): string {
-  return flows.map((flow) => flowText(flow, labels, t)).join('; ')
+/** Counts with their labels, in a row; one that is made of something else than `basis` says so itself. */
+export function flowsText(
+  flows: readonly Total[],
+  basis: Basis,
+  { labels }: Pick<Totals, 'labels'>,
+  t: Translate,
+): string {
+  return flows.map((flow) => flowText(flow, labels, t) + ownBasis(flow, basis, t)).join('; ')
 }
 
 /** A count with its label, within a list. */
-export function flowText({ indicator, value }: Total, labels: Totals['labels'], t: Translate): string {
+function flowText({ indicator, value }: Total, labels: Totals['labels'], t: Translate): string {
   const label = labels[indicator] ?? indicator
   const within = label.charAt(0).toLocaleLowerCase('vi') + label.slice(1)
   return t('summary.flow', { label: within, value: value ?? 0 })
@@ -65,19 +71,6 @@ export function pendingText({ totals, labels, names, restricted }: Totals, t: Tr
     )
 }
 
-type Basis = Pick<Total, 'reported' | 'expected'>
-
-/** What most of several totals are made of; each that is made of something else says so itself. */
-export function basisOf(totals: readonly Total[]): Basis | null {
-  const alike = (basis: Basis): number => totals.filter((total) => isMadeOf(total, basis)).length
-  const [first] = [...totals].sort((one, other) => alike(other) - alike(one) || one.reported - other.reported)
-  return first === undefined ? null : { reported: first.reported, expected: first.expected }
-}
-
-export function isMadeOf({ reported, expected }: Total, basis: Basis | null): boolean {
-  return basis !== null && reported === basis.reported && expected === basis.expected
-}
-
-function isMovement({ indicator }: Total): boolean {
+export function isMovement({ indicator }: Total): boolean {
   return movementCodes.some((code) => code === indicator)
 }

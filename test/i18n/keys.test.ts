@@ -1,3 +1,4 @@
+import type { Basis } from '../../src/i18n/basis-text.ts'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/conversation/outcome.ts'
@@ -109,6 +110,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     unanswered: 1,
     missing: 1,
   }),
+  'summary.madeOf': namesOf<Basis['unit']>({ branches: 1, reports: 1 }),
   reportPart: ['political', 'organisation', 'control', 'mobilisation', 'shortcomings', 'tasks', 'proposals'],
   reportColumn: ['number', 'branch', 'before', 'increase', 'decrease', 'after', 'official', 'probationary'],
   appendix: ['members', 'meetings'],

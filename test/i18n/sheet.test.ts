@@ -68,7 +68,7 @@ describe('a summary in tables', () => {
       expect.objectContaining({
         rows: [
           ['Kết nạp', '1', '4'],
-          ['Chuyển chính thức', '2', '9 (trên 100/126 lượt)'],
+          ['Chuyển chính thức', '2', '9 (trên 100/126)'],
           ['Từ trần', '1', '3'],
         ],
       }),

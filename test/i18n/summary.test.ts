@@ -77,6 +77,28 @@ describe('the summary of a month in which every branch has reported', () => {
     expect(lines).not.toContain('Trong tháng không có biến động đảng viên.')
   })
 
+  it('says what a movement is made of where not every report that was filed tells it', () => {
+    const totals = [
+      ...members(151, 15),
+      total('admitted_count', 4, { reported: 7 }),
+      total('converted_count', 2),
+    ]
+    expect(linesOf({ totals })).toContain(
+      'Biến động trong tháng: kết nạp 4 (tính trên 7/14 chi bộ); chuyển chính thức 2.',
+    )
+  })
+
+  it('says that nobody moved only of the branches that told so', () => {
+    const [some, none] = [9, 0].map((reported) => [
+      ...members(151, 15),
+      total('admitted_count', 0, { reported }),
+    ])
+    expect(linesOf({ totals: some ?? [] })).toContain(
+      'Trong tháng không có biến động đảng viên (tính trên 9/14 chi bộ).',
+    )
+    expect(linesOf({ totals: none ?? [] })).toContain('Chưa có số liệu biến động đảng viên trong tháng.')
+  })
+
   it('names the branches whose figure is still pending', () => {
     const totals = [...members(151, 15), total('member_exempt', 9, { pending: ['pho_moi', 'thon_b'] })]
     expect(linesOf({ totals })).toContain('Được miễn sinh hoạt còn chờ số của Phố Mới, Thôn B.')
@@ -86,6 +108,20 @@ describe('the summary of a month in which every branch has reported', () => {
     const yearToDate = [total('admitted_count', 4, { reported: 125, expected: 126 })]
     expect(linesOf({ yearToDate })).toContain(
       'Từ đầu năm đến hết tháng 9/2017: kết nạp 4 (tính trên 125/126 lượt báo cáo).',
+    )
+  })
+
+  it('says beside a figure of the year what it alone is made of, and of the others in a sentence of their own', () => {
+    const yearToDate = [
+      total('admitted_count', 4, { reported: 120, expected: 126 }),
+      total('converted_count', 9, { reported: 120, expected: 126 }),
+      total('deceased_count', 1, { reported: 70, expected: 126 }),
+    ]
+    expect(linesOf({ yearToDate })).toEqual(
+      expect.arrayContaining([
+        'Từ đầu năm đến hết tháng 9/2017: kết nạp 4; chuyển chính thức 9; từ trần 1 (tính trên 70/126 lượt báo cáo).',
+        'Các số khác từ đầu năm tính trên 120/126 lượt báo cáo.',
+      ]),
     )
   })
 
