@@ -15,6 +15,7 @@ import { startClock } from './schedule/clock.ts'
 import { startPostman } from './schedule/postman.ts'
 import { openChatStores, openStorage, portsOf, type Ports } from './stores.ts'
 import type { Trial } from './trial.ts'
+import { keepWasmPlain } from './wasm.ts'
 
 export type App = { readonly address: string; readonly stop: () => Promise<void> }
 
@@ -38,6 +39,7 @@ export async function startApp(config: Config, log: Log, realNow: () => Instant)
 type OnStop = (close: () => Promise<void>) => void
 
 async function start(config: Config, log: Log, realNow: () => Instant, onStop: OnStop): Promise<string> {
+  keepWasmPlain()
   const name = config.trial.on ? 'giaoban_trial' : 'giaoban'
   const database = await openStorage(config, name, log)
   onStop(database.close)
