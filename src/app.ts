@@ -45,7 +45,7 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   onStop(database.close)
   const ports = portsOf(database)
   const t = vietnamese()
-  const attach = makeAttach(t, config.toneStyle, (error) => log.error('a file could not be made', { error }))
+  const attach = makeAttach(config.toneStyle, (error) => log.error('a file could not be made', { error }))
   const trial = config.trial.on ? await openTrialRoom(ports, realNow, attach) : null
   const now = trial?.clock.now ?? realNow
   const stores = await openChatStores(config, ports.notes, database, now, log)
