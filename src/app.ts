@@ -15,6 +15,7 @@ import { startClock } from './schedule/clock.ts'
 import { startPostman } from './schedule/postman.ts'
 import { openChatStores, openStorage, portsOf, type Ports } from './stores.ts'
 import type { Trial } from './trial.ts'
+import { keepWasmPlain } from './wasm.ts'
 
 export type App = { readonly address: string; readonly stop: () => Promise<void> }
 
@@ -38,12 +39,13 @@ export async function startApp(config: Config, log: Log, realNow: () => Instant)
 type OnStop = (close: () => Promise<void>) => void
 
 async function start(config: Config, log: Log, realNow: () => Instant, onStop: OnStop): Promise<string> {
+  keepWasmPlain()
   const name = config.trial.on ? 'giaoban_trial' : 'giaoban'
   const database = await openStorage(config, name, log)
   onStop(database.close)
   const ports = portsOf(database)
   const t = vietnamese()
-  const attach = makeAttach(t, config.toneStyle, (error) => log.error('a file could not be made', { error }))
+  const attach = makeAttach(config.toneStyle, (error) => log.error('a file could not be made', { error }))
   const trial = config.trial.on ? await openTrialRoom(ports, realNow, attach) : null
   const now = trial?.clock.now ?? realNow
   const stores = await openChatStores(config, ports.notes, database, now, log)

@@ -20,9 +20,11 @@ import { makeMonthPack } from './services/month-pack.ts'
 import { makePictures } from './services/pictures.ts'
 import { makeSummary } from './services/summary.ts'
 import { openStorage, portsOf } from './stores.ts'
+import { keepWasmPlain } from './wasm.ts'
 
 /** The office's command line on the database of the configuration; on the trial room's where TRIAL=on says so. */
 export async function openOffice(config: Config): Promise<Office & { readonly close: () => Promise<void> }> {
+  keepWasmPlain()
   const log = makeLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
   const database = await openStorage(config, config.trial.asked ? 'giaoban_trial' : 'giaoban', log)
   const ports = portsOf(database)
