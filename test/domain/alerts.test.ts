@@ -71,15 +71,17 @@ test('what looks back over more months than are at hand is known by what the bra
   })
 })
 
+/** So many months before, the last of them with so many admitted. */
+const back = (months: number, admitted: number): History =>
+  Object.fromEntries(
+    Array.from({ length: months }, (_, at) => [
+      addMonths('2017-08', -at),
+      figures({ admitted_count: at === 0 ? admitted : 0 }),
+    ]),
+  )
+
 test('a rule that looks back is held against the months before, explained or not, and where one is missing it is not', () => {
   const month = branchMonth('thon_b', figures({ member_official: 9, member_total: 10, admitted_count: 1 }))
-  const back = (months: number, admitted: number): History =>
-    Object.fromEntries(
-      Array.from({ length: months }, (_, at) => [
-        addMonths('2017-08', -at),
-        figures({ admitted_count: at === 0 ? admitted : 0 }),
-      ]),
-    )
   const told = { code: 'R25', text: '12 tháng qua kết nạp 2.', reason: null }
   expect(alertsIn(looking, month, back(11, 1))).toContainEqual(expect.objectContaining(told))
   const said = { R25: { reason: 'Hồ sơ gửi từ năm trước nữa.', about: '' } }
