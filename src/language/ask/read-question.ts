@@ -1,6 +1,6 @@
 import type { NamedBranch, Question } from '../../domain/question.ts'
 import type { Askable } from '../../domain/askable.ts'
-import { draftOf } from './draft.ts'
+import { draftOf } from './draft-of.ts'
 import { phraseBook } from '../phrases.ts'
 import { guessName } from './names.ts'
 import { nearestTo } from './nearest.ts'
