@@ -158,6 +158,11 @@ describe('what an answer says', () => {
     ['vì sao 170?', 'Tôi không thấy số 170 trong số liệu này; tổng số đảng viên là 166.'],
     ['năm 2017 kết nạp mấy', 'Chưa tính tháng 10/2017, 11/2017, 12/2017 vì chưa đến hạn nộp.'],
     ['tháng này có bao nhiêu đảng viên', 'Tổng số đảng viên · toàn xã · tháng 10/2017: chưa có số liệu.'],
+    ['chi bộ nào hoãn họp tháng 7', '– Thôn B (giả định)'],
+    ['Phố Mới hơn Sín Chải bao nhiêu đảng viên', 'So với Sín Chải, Phố Mới hơn 9.'],
+    ['so sánh Thôn B với Thôn C', 'Hai bên bằng nhau.'],
+    ['toàn xã bao nhiêu đảng viên, trong đó bao nhiêu dự bị', '– Đảng viên dự bị: 15'],
+    ['Phố Mới và Trường học 4, chi bộ nào đông hơn', 'So với Trường học 4, Phố Mới hơn 5.'],
     ['chi bộ nào kết nạp nhiều nhất', 'Tôi không xếp hạng các chi bộ theo việc kết nạp ạ.'],
     [
       'Phố Mới khai trừ mấy đồng chí',

@@ -61,6 +61,27 @@ describe('a question that goes on with the one before', () => {
     )
   })
 
+  it('asks which branches the figure before is of, and which of all has the most', async () => {
+    expect(await talk('từ đầu năm kết nạp mấy đồng chí', 'chi bộ nào?', 'quý III?')).toEqual([
+      'Kết nạp · toàn xã · 9 tháng đầu năm 2017: 4 đảng viên.',
+      'Chi bộ có kết nạp · toàn xã · 9 tháng đầu năm 2017:',
+      'Chi bộ có kết nạp · toàn xã · quý III/2017:',
+    ])
+    expect(await talk('Phố Mới có mấy dự bị', 'chi bộ nào nhiều nhất', 'ít nhất?')).toEqual([
+      'Đảng viên dự bị · Chi bộ Phố Mới · tháng 9/2017: 2 đảng viên.',
+      'Chi bộ có đảng viên dự bị nhiều nhất · toàn xã · tháng 9/2017: 2 đảng viên.',
+      'Chi bộ có đảng viên dự bị ít nhất · toàn xã · tháng 9/2017: 0 đảng viên.',
+    ])
+    expect(await talk('tỷ lệ chi bộ thôn có chi ủy', 'chi bộ nào chưa có?')).toContain(
+      'Chi bộ chưa có chi ủy · các chi bộ thôn · tháng 9/2017:',
+    )
+    expect(await talk('Phố Mới đã họp chưa', 'ngày nào?', 'còn Sín Chải')).toEqual([
+      'Đã họp hay chưa · Chi bộ Phố Mới · tháng 9/2017:',
+      'Ngày họp · Chi bộ Phố Mới · tháng 9/2017:',
+      'Ngày họp · Chi bộ Sín Chải · tháng 9/2017:',
+    ])
+  })
+
   it('is not understood where there is none before', async () => {
     expect(await talk('còn Sín Chải?')).toEqual(['unclear'])
   })

@@ -3,6 +3,7 @@ import { branchKinds } from '../branch.ts'
 import type { Question } from '../question.ts'
 import type { Asked } from './asked.ts'
 import { choosing, days } from './choices.ts'
+import { compared } from './compared.ts'
 import { committeesOf, eligibleOnes, tooSmall } from './committees.ts'
 import { type Evidence, branchesIn, type Viewer } from './evidence.ts'
 import { having, howMany, listed, ranked } from './figures.ts'
@@ -84,7 +85,7 @@ function ofFigures(asked: Asked, codes: readonly string[]): Found {
       return ranked(asked, code)
     case 'compare':
     case 'growth':
-      return question.against === null ? listed(asked, code) : grown(asked, code, question.against)
+      return question.against === null ? compared(asked, code) : grown(asked, code, question.against)
     case 'share':
       return shareOfFigure(asked, code) ?? { ...nothing, lines: [said('ask.noShare')] }
     case 'why':

@@ -37,10 +37,11 @@ function several(asked: Asked, codes: readonly string[]): Found {
   const { scope, span } = asked.question
   const sums = codes.map((code) => ({ code, sum: sumOver(asked, code, scope, span) }))
   const [first] = sums
+  const [unit = '', ...otherUnits] = new Set(codes.map((code) => unitIn(asked, code)))
   return {
     value: null,
     rows: sums.map(({ code, sum }) => ({ name: labelOf(asked, code), value: sum.value })),
-    unit: unitIn(asked, codes[0] ?? ''),
+    unit: otherUnits.length > 0 ? '' : unit,
     basis: basisOver(sums.map(({ sum }) => sum.basis)),
     lines: first === undefined ? [] : gaps(asked, first.sum),
   }

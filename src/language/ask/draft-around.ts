@@ -1,8 +1,11 @@
 import type { Draft } from './draft.ts'
 import type { Piece } from './piece.ts'
 
+type Pieces = readonly (readonly Piece[])[]
+type ChoicePiece = Extract<Piece, { is: 'choice' | 'gate' }>
+
 /** The first time behind "so với" is what is compared with. */
-export function isVersus(pieces: readonly (readonly Piece[])[], at: number): boolean {
+export function isVersus(pieces: Pieces, at: number): boolean {
   const before = pieces.slice(0, at).findLastIndex(([piece]) => piece?.is === 'versus')
   return before >= 0 && pieces.slice(before + 1, at).every(([piece]) => piece?.is !== 'time')
 }
@@ -12,21 +15,58 @@ export function isAsking(piece: Piece | undefined): boolean {
   return piece !== undefined && ['ask', 'count', 'who', 'negative', 'utmost'].includes(piece.is)
 }
 
-/** "Thôn nào", "họp ngày nào". */
-export function takeWhich(draft: Draft, before: Piece | undefined): void {
+/** "Thôn nào", "họp ngày nào", "chưa kết nạp đồng chí nào"; "đồng chí nào" alone asks who, and nobody is named here. */
+export function takeWhich(draft: Draft, pieces: Pieces, at: number): void {
+  const before = pieces[at - 1]?.[0]
   if (before?.is === 'kind') draft.who = true
-  else if (before?.is !== 'matter' || before.matter.kind !== 'day') draft.stray = true
+  else if (before?.is === 'matter' && before.matter.kind === 'day') return
+  else if (before?.is !== 'members' && before?.is !== 'figure') draft.stray = true
+  else if (!isAnybody(pieces, at)) draft.stray = true
+}
+
+const isNo = ([piece]: readonly Piece[]): boolean => piece?.is === 'negative'
+
+/** "Chưa … ai", "có … ai không": whether there is anybody at all. "Ai chưa …" asks for a name. */
+export function isAnybody(pieces: Pieces, at: number): boolean {
+  if (pieces.slice(0, at).some(isNo)) return true
+  const after = pieces.slice(at + 1)
+  return after.some(isNo) && after.every((piece, place) => !isNo(piece) || isLast(after, place))
+}
+
+/**
+ * Two choices are two questions, and neither is answered by the other. Of one question the choice tells more than the
+ * name: "hoãn họp".
+ */
+export function takeChoice(draft: Draft, piece: ChoicePiece): void {
+  const known = draft.choice
+  if (known === null || (known.code === piece.code && !tells(known))) {
+    draft.choice = piece
+    draft.negative ||= piece.is === 'choice' && piece.negative
+  } else if (known.code !== piece.code || (tells(piece) && !isSame(known, piece))) draft.stray = true
+}
+
+function tells(piece: ChoicePiece): boolean {
+  return piece.is === 'choice' && (piece.named !== true || piece.negative)
+}
+
+/** "Đã họp hay chưa họp" speaks of one choice. */
+function isSame(one: ChoicePiece, other: ChoicePiece): boolean {
+  return one.is === 'choice' && other.is === 'choice' && one.choice === other.choice
 }
 
 /** "Đã nộp chưa", "có chi ủy không" only ask for yes or no. */
-export function takeNegative(draft: Draft, pieces: readonly (readonly Piece[])[], at: number): void {
-  const ends = pieces
+export function takeNegative(draft: Draft, pieces: Pieces, at: number): void {
+  const tells =
+    draft.matters.length + draft.figures.length > 0 || draft.choice !== null || draft.members !== null
+  if (!(isLast(pieces, at) && tells)) draft.negative = true
+}
+
+/** Whether nothing that tells anything stands behind. */
+function isLast(pieces: Pieces, at: number): boolean {
+  return pieces
     .slice(at + 1)
     .every(
       ([piece]) =>
         piece?.is === 'filler' || piece?.is === 'and' || piece?.is === 'time' || piece?.is === 'goesOn',
     )
-  const tells =
-    draft.matters.length + draft.figures.length > 0 || draft.choice !== null || draft.members !== null
-  if (!(ends && tells)) draft.negative = true
 }

@@ -1,12 +1,11 @@
 import type { Draft } from './draft.ts'
-import { isAsking, isVersus, takeNegative, takeWhich } from './draft-around.ts'
+import { isAnybody, isAsking, isVersus, takeChoice, takeNegative, takeWhich } from './draft-around.ts'
 import type { Piece } from './piece.ts'
 
 /** Puts what one piece says into the draft; some say it only beside others. */
 export function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piece[])[], at: number): void {
   switch (piece.is) {
     case 'filler':
-    case 'and':
     case 'yesOrNo':
     case 'limit':
       break
@@ -17,10 +16,10 @@ export function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piec
       draft.who = true
       break
     case 'which':
-      takeWhich(draft, pieces[at - 1]?.[0])
+      takeWhich(draft, pieces, at)
       break
     case 'person':
-      draft.person = true
+      draft.person ||= !isAnybody(pieces, at)
       break
     case 'count':
       draft.count = true
@@ -31,7 +30,7 @@ export function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piec
     case 'more':
     case 'less':
       draft.degree = piece.is
-      draft.rates = piece.rates === true
+      draft.degreeOf = piece.of ?? null
       break
     case 'utmost':
       draft.utmost = true
@@ -47,11 +46,8 @@ export function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piec
       if (draft.members !== 'named') draft.members = piece.unit ? 'unit' : 'named'
       break
     case 'choice':
-      draft.choice = piece
-      draft.negative ||= piece.negative
-      break
     case 'gate':
-      draft.choice ??= piece
+      takeChoice(draft, piece)
       break
     case 'day':
       draft.day = true
@@ -74,6 +70,12 @@ export function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piec
       break
     case 'versus':
       draft.compares = true
+      break
+    case 'and':
+      draft.joined = true
+      break
+    case 'ofThem':
+      draft.ofThem = true
       break
     case 'goesOn':
       draft.goesOn ||= !isAsking(pieces.slice(at + 1).find(([next]) => next?.is !== 'filler')?.[0])

@@ -1,7 +1,7 @@
 import type { Code } from '../../domain/figure.ts'
 import type { Limit, Matter, NamedBranch } from '../../domain/question.ts'
 import type { BranchKind } from '../../domain/branch.ts'
-import type { Piece } from './piece.ts'
+import type { DegreeOf, Piece } from './piece.ts'
 import type { TimeRef } from './time.ts'
 
 type AskWord = Extract<Piece, { is: 'ask' }>['ask']
@@ -19,8 +19,8 @@ export type Draft = {
   count: boolean
   negative: boolean
   degree: 'more' | 'less' | null
-  /** The degree is one of worth, and says nothing without a figure. */
-  rates: boolean
+  /** What the degree speaks of by itself; null for "nhiều", which needs a figure. */
+  degreeOf: DegreeOf | null
   utmost: boolean
   day: boolean
   commune: boolean
@@ -32,6 +32,10 @@ export type Draft = {
   readonly times: TimeRef[]
   readonly versus: TimeRef[]
   compares: boolean
+  /** Figures are joined by "và", and so asked about side by side. */
+  joined: boolean
+  /** "Trong đó": figures named behind are parts of what was named before. */
+  ofThem: boolean
   goesOn: boolean
   limit: Limit | null
   readonly numbers: number[]
@@ -52,7 +56,7 @@ export function emptyDraft(): Draft {
     count: false,
     negative: false,
     degree: null,
-    rates: false,
+    degreeOf: null,
     utmost: false,
     day: false,
     commune: false,
@@ -63,6 +67,8 @@ export function emptyDraft(): Draft {
     times: [],
     versus: [],
     compares: false,
+    joined: false,
+    ofThem: false,
     goesOn: false,
     limit: null,
     numbers: [],

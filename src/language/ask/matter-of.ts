@@ -22,8 +22,13 @@ const TOGETHER: readonly (readonly [Code, Code])[] = [
 /** Matters that speak of official members by themselves. */
 const OF_OFFICIAL: ReadonlySet<Matter['kind']> = new Set(['eligible', 'belowMinimum'])
 
+/** Who a figure may be asked of: beside another figure without "và", "dự bị chuyển đi" asks for both at once. */
+const GROUPS: ReadonlySet<Code> = new Set(['member_official', 'member_probationary', 'candidates_tracked'])
+
 export function matterOf(draft: Draft, form: Form): MatterRead {
-  const figures = together(draft.figures)
+  const all = membersOf(form)?.code
+  const figures = withWhole(together(draft.figures), draft, all)
+  if (isOfGroup(figures, draft)) return 'unclear'
   const filing = draft.matters.some(({ kind }) => kind === 'filed' || kind === 'late')
   if (draft.person && !filing) return 'unclear'
   const [matter, ...others] = draft.matters
@@ -31,18 +36,19 @@ export function matterOf(draft: Draft, form: Form): MatterRead {
     const same = others.every(({ kind }) => kind === matter.kind)
     const spoken = OF_OFFICIAL.has(matter.kind) && figures.every((code) => code === 'member_official')
     const members = draft.members !== 'named' || OF_OFFICIAL.has(matter.kind)
-    return same && members && draft.choice === null && (figures.length === 0 || spoken) ? matter : 'unclear'
+    const whole = draft.choice === null && (figures.length === 0 || spoken)
+    return same && members && whole && (!draft.day || matter.kind === 'day') ? matter : 'unclear'
   }
   const { choice } = draft
   if (choice !== null) return ofChoice(draft, choice, figures, form)
-  if (draft.day) return ofDay(form)
+  if (draft.day) return figures.length > 0 || draft.members !== null ? 'unclear' : 'none'
   if (figures.length > 0) {
     const shared = draft.asks.includes('share') && figures.every((code) => code === 'meeting_attended_count')
     return shared ? { kind: 'attendance' } : { kind: 'figures', codes: figures }
   }
-  const all = membersOf(form)?.code
-  const named = draft.members === 'named' || draft.limit !== null || (draft.degree !== null && !draft.rates)
+  const named = draft.members === 'named' || draft.limit !== null || draft.degreeOf === 'members'
   if (named) return all === undefined ? 'unclear' : { kind: 'figures', codes: [all] }
+  if (draft.utmost || draft.compares) return 'none'
   const kinds = draft.kinds.length > 0 && draft.asks.some((ask) => ask === 'howMany' || ask === 'list')
   if (draft.count || draft.who || (kinds && draft.members === null)) return { kind: 'branches' }
   return 'none'
@@ -55,11 +61,17 @@ function ofChoice(
   form: Form,
 ): MatterRead {
   if (figures.length > 0) return draft.who || draft.count ? 'unclear' : figuresAt(draft, figures)
-  if (draft.day) return ofDay(form)
+  if (draft.day) return dayOf(choice.code, form) ?? 'unclear'
+  if (ofMembers(draft)) return 'unclear'
   const counts = draft.who || draft.count || draft.asks.includes('share') || draft.asks.includes('list')
   if (choice.is === 'gate')
     return counts ? { kind: 'choice', code: choice.code, choice: 'co' } : { kind: 'movements' }
   return { kind: 'choice', code: choice.code, choice: choice.choice }
+}
+
+/** "Bao nhiêu đảng viên chưa họp" asks for members, and branches are known alone. */
+function ofMembers({ members, asks, who, count }: Draft): boolean {
+  return members !== null && !who && !count && (asks.includes('howMany') || asks.includes('share'))
 }
 
 /** "Họp có bao nhiêu đảng viên dự": the figure is of the meeting. */
@@ -70,9 +82,22 @@ function figuresAt(draft: Draft, figures: readonly Code[]): MatterRead {
     : { kind: 'figures', codes: figures }
 }
 
-function ofDay(form: Form): MatterRead {
-  const day = form.indicators.find(({ type }) => type === 'date')
-  return day === undefined ? 'unclear' : { kind: 'day', code: day.code }
+/** The day on which a choice of the form happened, where the form asks for it. */
+export function dayOf(choice: Code, form: Form): Matter | undefined {
+  const day = form.indicators.find(({ type, required }) => type === 'date' && required.includes(choice))
+  return day && { kind: 'day', code: day.code }
+}
+
+/** "Bao nhiêu đảng viên, trong đó bao nhiêu dự bị": the whole is asked as well. */
+function withWhole(figures: readonly Code[], draft: Draft, all: Code | undefined): Code[] {
+  const whole = draft.ofThem && draft.members === 'named' && all !== undefined && !figures.includes(all)
+  return whole ? [all, ...figures] : [...figures]
+}
+
+function isOfGroup(figures: readonly Code[], { joined, ofThem, asks }: Draft): boolean {
+  const apart = joined || ofThem || asks.filter((ask) => ask === 'howMany').length > 1
+  const groups = figures.filter((code) => GROUPS.has(code))
+  return !apart && groups.length > 0 && groups.length < figures.length
 }
 
 function together(codes: readonly Code[]): Code[] {

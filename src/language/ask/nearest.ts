@@ -20,8 +20,9 @@ export function nearestTo(draft: Draft, unknown: readonly string[], askable: Ask
 
 function namedIn(draft: Draft, askable: Askable): Matter[] {
   const read = matterOf(draft, askable.form)
-  if (typeof read !== 'string') return [read]
-  return [...draft.matters, ...draft.figures.map((code): Matter => ({ kind: 'figures', codes: [code] }))]
+  const figures = draft.figures.map((code): Matter => ({ kind: 'figures', codes: [code] }))
+  const named = typeof read === 'string' ? [...draft.matters, ...figures] : [read]
+  return draft.count ? [...named, { kind: 'branches' }] : named
 }
 
 /** Figures whose names share a word with what was not understood. */

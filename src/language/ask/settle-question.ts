@@ -2,7 +2,7 @@ import { lengthOf, type Matter, type Question, type QuestionScope } from '../../
 import type { Askable } from '../../domain/askable.ts'
 import { askOf } from './ask-of.ts'
 import type { Draft } from './draft.ts'
-import { isFlow, matterOf } from './matter-of.ts'
+import { dayOf, isFlow, matterOf } from './matter-of.ts'
 import { againstIn, spansIn } from './spans-asked.ts'
 import { membersOf } from './table.ts'
 
@@ -16,20 +16,22 @@ export function settle(given: Draft, askable: Askable, last: Question | null): Q
   if (read === 'unclear') return undefined
   const scope = scopeIn(draft, askable)
   if (scope === 'unclear') return undefined
-  const base = last !== null && goesOn(draft, read, scope) ? last : null
-  const matter = read === 'none' ? (takenFor(draft, askable) ?? base?.matter) : read
+  const named = last !== null && asksWhich(draft, read, scope, last) ? 'none' : read
+  const base = last !== null && goesOn(draft, named, scope) ? last : null
+  const matter = named === 'none' ? matterLeftOut(draft, askable, base) : named
   if (matter === undefined) return undefined
+  const whose = scope ?? (base === null ? askable.home : scopeKept(draft, base, askable))
   const spans = spansIn(draft, matter, askable, base)
-  const ask = askOf(draft, matter, base, scope ?? base?.scope ?? askable.home)
+  const ask = askOf(draft, matter, base, whose, askable.form)
   if (spans === undefined || ask === undefined) return undefined
   const compares = ask === 'compare' || ask === 'growth'
   const against = compares ? againstIn(draft, matter, spans, askable, base, scope) : null
   if (against !== null && isFlow(matter, askable.form) && lengthOf(against) !== lengthOf(spans.span))
     return undefined
-  const same = base !== null && read === 'none'
+  const same = base !== null && named === 'none'
   return {
     matter,
-    scope: scope ?? base?.scope ?? askable.home,
+    scope: whose,
     span: spans.span,
     ask,
     negative: draft.negative || (same && base.negative),
@@ -53,6 +55,30 @@ function goesOn(draft: Draft, matter: Matter | 'none' | 'unclear', scope: Questi
   const given = [true, scope !== null, draft.times.length > 0].filter(Boolean).length
   const asks = draft.asks.length > 0 || draft.who || draft.count || draft.utmost || draft.compares
   return !asks && given === 1
+}
+
+/** "Chi bộ nào?" alone asks whose the figures of the question before are. */
+function asksWhich(
+  draft: Draft,
+  matter: Matter | 'none',
+  scope: QuestionScope | null,
+  { matter: { kind } }: Question,
+): boolean {
+  const alone = draft.who && !draft.count && scope === null && draft.times.length === 0
+  return alone && matter !== 'none' && matter.kind === 'branches' && kind !== 'branches'
+}
+
+/** Of one branch nobody asks which: then all are meant. */
+function scopeKept(draft: Draft, { scope }: Question, { home }: Askable): QuestionScope {
+  const picks = draft.who || draft.count || draft.utmost || draft.asks.includes('list')
+  return picks && scope.kind === 'branches' ? home : scope
+}
+
+function matterLeftOut(draft: Draft, askable: Askable, base: Question | null): Matter | undefined {
+  if (draft.day) return base?.matter.kind === 'choice' ? dayOf(base.matter.code, askable.form) : undefined
+  // "Còn Sín Chải mấy đồng chí" counts what was counted before.
+  const kept = draft.goesOn ? base?.matter : undefined
+  return kept ?? takenFor(draft, askable) ?? base?.matter
 }
 
 /** What is meant where nothing is named: members, when something is said of them without a name. */

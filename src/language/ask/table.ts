@@ -79,7 +79,8 @@ function namesOf(
 function pieceOf(form: Form, indicator: Indicator, gate: Indicator | undefined): Piece | undefined {
   const { code, type } = indicator
   if (indicator === gate) return { is: 'gate', code }
-  if (type === 'choice') return { is: 'choice', code, choice: positiveOf(indicator), negative: false }
+  if (type === 'choice')
+    return { is: 'choice', code, choice: positiveOf(indicator), negative: false, named: true }
   if (type === 'date') return { is: 'matter', matter: { kind: 'day', code } }
   if (type === 'text') return undefined
   return isMembers(form, indicator) ? { is: 'members', unit: false } : { is: 'figure', code }
@@ -124,6 +125,7 @@ function patternsOf({ code, type, choices = {} }: Indicator): (readonly [string,
           code,
           choice: choices['da_hop'] === undefined ? positive : 'da_hop',
           negative: false,
+          named: true,
         },
       ] as const,
   )

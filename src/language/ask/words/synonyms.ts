@@ -47,7 +47,8 @@ export const SYNONYMS: Readonly<Record<Code, readonly string[]>> = {
     '[đảng viên] (dự họp|có mặt|dự sinh hoạt|tham dự|đi họp|tham gia sinh hoạt|tham gia họp|dự)',
   ],
   meeting_absent_unexcused_count: [
-    '[đảng viên] (vắng|vắng mặt|vắng họp|nghỉ họp|bỏ họp|bỏ sinh hoạt|vắng sinh hoạt) [không lý do|không phép|không có lý do]',
+    '[đảng viên] (vắng|vắng mặt|vắng họp|nghỉ họp|vắng sinh hoạt) (không lý do|không phép|không có lý do)',
+    '[đảng viên] (bỏ họp|bỏ sinh hoạt) [không lý do|không phép|không có lý do]',
   ],
   meeting_quality_score: [
     'điểm [số|chất lượng|trung bình|bình quân] [sinh hoạt] [chi bộ] [trung bình|bình quân]',
