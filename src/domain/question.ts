@@ -67,6 +67,8 @@ export type Question = {
   readonly limit: Limit | null
   /** The figures whose reason is asked: "vì sao 166?". */
   readonly numbers: readonly number[]
+  /** How many of those with the most or the fewest are meant: "3 chi bộ đông nhất"; one where it is not said. */
+  readonly top?: number
 }
 
 /** One month. */

@@ -21,15 +21,17 @@ export function understoodText(question: Question, label: string, t: Translate):
 }
 
 function aboutText(question: Question, label: string, t: Translate): string {
-  const { ask, negative, numbers, limit } = question
+  const { ask, negative, numbers, limit, top = 1 } = question
   const matter = matterText(question, label, t)
   if (ask === 'why')
     return numbers.length === 0
       ? t('ask.about.whyMatter', { matter })
       : t('ask.about.why', { numbers: numbers.join(', '), matter })
   if (ask === 'share') return t('ask.about.share', { matter: chosenText(question, matter, t) })
-  if (ask === 'most') return t('ask.about.most', { matter })
-  if (ask === 'fewest') return t('ask.about.fewest', { matter })
+  if (ask === 'most')
+    return top > 1 ? t('ask.about.mostOf', { matter, top }) : t('ask.about.most', { matter })
+  if (ask === 'fewest')
+    return top > 1 ? t('ask.about.fewestOf', { matter, top }) : t('ask.about.fewest', { matter })
   if (ask === 'list' && question.matter.kind !== 'branches') return t('ask.about.list', { matter })
   if (
     question.matter.kind === 'eligible' ||

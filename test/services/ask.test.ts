@@ -82,6 +82,17 @@ describe('a question that goes on with the one before', () => {
     ])
   })
 
+  it('keeps how many of the most or the fewest were asked for', async () => {
+    expect(
+      await talk('3 chi bộ đông đảng viên nhất', 'ít nhất?', '5 chi bộ?', 'chi bộ nào đông nhất'),
+    ).toEqual([
+      '3 chi bộ có tổng số đảng viên nhiều nhất · toàn xã · tháng 9/2017:',
+      '3 chi bộ có tổng số đảng viên ít nhất · toàn xã · tháng 9/2017:',
+      '5 chi bộ có tổng số đảng viên ít nhất · toàn xã · tháng 9/2017:',
+      'Chi bộ có tổng số đảng viên nhiều nhất · toàn xã · tháng 9/2017: 23 đồng chí.',
+    ])
+  })
+
   it('is not understood where there is none before', async () => {
     expect(await talk('còn Sín Chải?')).toEqual(['unclear'])
   })

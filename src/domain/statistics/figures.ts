@@ -104,22 +104,6 @@ function within(value: number, { is, number }: Limit): boolean {
   }
 }
 
-/** The branch or branches with the most or the fewest, of those whose figure is known. */
-export function ranked(asked: Asked, code: string): Found {
-  const { question } = asked
-  const sum = sumOver(asked, code, question.scope, question.span)
-  const known = sum.counts.flatMap(({ value }) => (value === null ? [] : [value]))
-  const top = known.length === 0 ? null : question.ask === 'most' ? Math.max(...known) : Math.min(...known)
-  const nothing = top === 0 && question.ask === 'most'
-  return {
-    value: top,
-    rows: nothing ? [] : sum.counts.filter(({ value }) => value !== null && value === top).map(rowOf),
-    unit: unitIn(asked, code),
-    basis: sum.basis,
-    lines: unknownLine(sum.counts.filter(({ value, state }) => value === null && state !== 'notApplicable')),
-  }
-}
-
 /** Branches of which it cannot be said, as one sentence; none where it can be said of all. */
 export function unknownLine(counts: readonly BranchCount[]): Said[] {
   if (counts.length === 0) return []

@@ -16,3 +16,9 @@ export function carriedAsk(base: Question | null, alone: boolean): Ask | undefin
     ? base.ask
     : undefined
 }
+
+/** "5 chi bộ?" goes on with those that have the most or the fewest, and says nothing else. */
+export function keptRank(top: number, matter: Matter, base: Question | null): Ask | undefined {
+  const ranks = base?.ask === 'most' || base?.ask === 'fewest'
+  return ranks && matter === base.matter && top > 0 ? base.ask : undefined
+}

@@ -1,7 +1,7 @@
 import type { Form } from '../../domain/form.ts'
 import type { Ask, Matter, Question, QuestionScope } from '../../domain/question.ts'
 import { answersAll, isSharable } from './ask-fits.ts'
-import { carriedAsk, keptAsk } from './ask-kept.ts'
+import { carriedAsk, keptAsk, keptRank } from './ask-kept.ts'
 import type { Draft } from './draft.ts'
 import { COUNTED, WHO } from './matter-kinds.ts'
 
@@ -18,6 +18,7 @@ export function askOf(
 ): Ask | undefined {
   const alone = scope.kind === 'branches' && scope.branches.length === 1
   if (draft.numbers.length > 0 && !draft.asks.includes('why')) return undefined
+  if (draft.top !== null && (!draft.utmost || draft.top < 1)) return keptRank(draft.top, matter, base)
   if (base !== null && matter === base.matter && !saysAsk(draft)) return keptAsk(base, matter, alone)
   const ask = askSaid(draft, matter, base, scope, alone)
   return ask !== undefined && answersAll(ask, draft, matter, alone, form) ? ask : undefined

@@ -26,6 +26,14 @@ export function takeWhich(draft: Draft, pieces: Pieces, at: number): void {
 
 const isNo = ([piece]: readonly Piece[]): boolean => piece?.is === 'negative'
 
+/** "3 chi bộ", "5 thôn", "top 3": how many of them are asked for. */
+export function countsBranches(pieces: Pieces, at: number): boolean {
+  const [before, after] = [pieces[at - 1]?.[0], pieces[at + 1]?.[0]]
+  const branches =
+    after?.is === 'who' || after?.is === 'kind' || (after?.is === 'filler' && after.branches === true)
+  return branches || before?.is === 'top'
+}
+
 /** "Chưa … ai", "có … ai không": whether there is anybody at all. "Ai chưa …" asks for a name. */
 export function isAnybody(pieces: Pieces, at: number): boolean {
   if (pieces.slice(0, at).some(isNo)) return true

@@ -1,5 +1,13 @@
 import type { Draft } from './draft.ts'
-import { isAnybody, isAsking, isVersus, takeChoice, takeNegative, takeWhich } from './draft-around.ts'
+import {
+  countsBranches,
+  isAnybody,
+  isAsking,
+  isVersus,
+  takeChoice,
+  takeNegative,
+  takeWhich,
+} from './draft-around.ts'
 import type { Piece } from './piece.ts'
 
 /** Puts what one piece says into the draft; some say it only beside others. */
@@ -34,6 +42,10 @@ export function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piec
       break
     case 'utmost':
       draft.utmost = true
+      break
+    case 'top':
+      draft.utmost = true
+      draft.degree ??= 'more'
       break
     case 'matter':
       draft.matters.push(piece.matter)
@@ -81,6 +93,7 @@ export function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piec
       draft.goesOn ||= !isAsking(pieces.slice(at + 1).find(([next]) => next?.is !== 'filler')?.[0])
       break
     case 'number':
-      draft.numbers.push(piece.number)
+      if (countsBranches(pieces, at)) draft.top = piece.number
+      else draft.numbers.push(piece.number)
   }
 }

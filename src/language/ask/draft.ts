@@ -22,6 +22,8 @@ export type Draft = {
   /** What the degree speaks of by itself; null for "nhiều", which needs a figure. */
   degreeOf: DegreeOf | null
   utmost: boolean
+  /** How many branches of the most or the fewest are asked for; null where it is not said. */
+  top: number | null
   day: boolean
   commune: boolean
   own: boolean
@@ -58,6 +60,7 @@ export function emptyDraft(): Draft {
     degree: null,
     degreeOf: null,
     utmost: false,
+    top: null,
     day: false,
     commune: false,
     own: false,

@@ -8,7 +8,8 @@ export type DegreeOf = 'members' | 'worth'
 
 /** What some words of a question mean. */
 export type Piece =
-  | { readonly is: 'filler' }
+  /** `branches`: a bare "chi bộ", which says nothing but to a number before it. */
+  | { readonly is: 'filler'; readonly branches?: true }
   | {
       readonly is: 'ask'
       readonly ask: Extract<Ask, 'howMany' | 'list' | 'compare' | 'growth' | 'share' | 'why'>
@@ -26,6 +27,8 @@ export type Piece =
   | { readonly is: 'more'; readonly of?: DegreeOf }
   | { readonly is: 'less'; readonly of?: DegreeOf }
   | { readonly is: 'utmost' }
+  /** "top" */
+  | { readonly is: 'top' }
   | { readonly is: 'matter'; readonly matter: Matter; readonly negative?: true }
   | { readonly is: 'figure'; readonly code: Code }
   /** A name of all members, which stands beside other figures as their unit; a bare unit says even less. */

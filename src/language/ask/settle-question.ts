@@ -29,6 +29,7 @@ export function settle(given: Draft, askable: Askable, last: Question | null): Q
   if (against !== null && isFlow(matter, askable.form) && lengthOf(against) !== lengthOf(spans.span))
     return undefined
   const same = base !== null && named === 'none'
+  const top = draft.top ?? (same && !draft.who ? base.top : undefined)
   return {
     matter,
     scope: whose,
@@ -38,6 +39,7 @@ export function settle(given: Draft, askable: Askable, last: Question | null): Q
     against,
     limit: draft.limit ?? (same ? base.limit : null),
     numbers: draft.numbers,
+    ...(top !== undefined && (ask === 'most' || ask === 'fewest') ? { top } : {}),
   }
 }
 

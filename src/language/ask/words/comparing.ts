@@ -8,6 +8,7 @@ export const COMPARING: readonly Words[] = [
   ...each({ is: 'less' }, '(ít|thấp)'),
   ...each({ is: 'less', of: 'members' }, '(nhỏ|vắng vẻ)'),
   ...each({ is: 'less', of: 'worth' }, 'kém'),
+  ...each({ is: 'top' }, '(top|tốp)'),
   ...each({ is: 'utmost' }, '(nhất|đứng đầu)'),
   ...each(
     { is: 'ask', ask: 'share' },
