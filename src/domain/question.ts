@@ -21,6 +21,7 @@ export type Matter =
   | { readonly kind: 'belowMinimum' }
   | { readonly kind: 'filed' }
   | { readonly kind: 'late' }
+  | { readonly kind: 'onTime' }
   | { readonly kind: 'attendance' }
   /** What departs from the branch's own twelve months. */
   | { readonly kind: 'unusual' }

@@ -102,17 +102,28 @@ function matterText({ matter, negative, ask, scope }: Question, label: string, t
     case 'belowMinimum':
       return t('ask.matter.belowMinimum')
     case 'filed':
-      return t(
-        negative ? 'ask.matter.notFiled' : ask === 'howMany' ? 'ask.matter.filing' : 'ask.matter.filed',
-      )
     case 'late':
-      return t('ask.matter.late')
+    case 'onTime':
+      if (ask === 'howMany') return t('ask.matter.filing')
+      return t(negative ? NOT_FILED[matter.kind] : FILED[matter.kind])
     case 'attendance':
       return t('ask.matter.attendance')
     case 'unusual':
       return t('ask.matter.unusual')
   }
 }
+
+const FILED = {
+  filed: 'ask.matter.filed',
+  late: 'ask.matter.late',
+  onTime: 'ask.matter.onTime',
+} as const
+
+const NOT_FILED = {
+  filed: 'ask.matter.notFiled',
+  late: 'ask.matter.notLate',
+  onTime: 'ask.matter.notOnTime',
+} as const
 
 /** Whose: "toàn xã", "các chi bộ thôn", "Chi bộ Phố Mới". */
 export function scopeText(scope: QuestionScope, t: Translate): string {

@@ -41,6 +41,8 @@ const never: Readonly<Record<string, readonly string[]>> = {
     'hạn nộp là khi nào',
     'sinh hoạt chuyên đề ngày nào',
     'chi bộ nào họp sau ngày 5',
+    'chi bộ nào họp đúng hạn',
+    'chi bộ nào không nộp đúng hạn tháng 10',
   ],
   'another place': [
     'xã Sán Chải có bao nhiêu đảng viên',

@@ -69,6 +69,10 @@ const questions: readonly (readonly [string, Expected])[] = [
   ['chi bộ nào chưa nộp', []],
   ['còn bao nhiêu chi bộ chưa nộp báo cáo tháng 10', 14],
   ['chi bộ nào nộp muộn', []],
+  ['có mấy chi bộ nộp đúng hạn', 14],
+  ['tỷ lệ nộp báo cáo đúng hạn tháng 8', 100],
+  ['chi bộ nào nộp không đúng hạn', []],
+  ['bao nhiêu chi bộ không nộp đúng hạn tháng 9', 0],
   ['chi bộ nào chưa họp tháng 7', ['Thôn B (giả định)']],
   ['chi bộ nào chưa sinh hoạt chuyên đề quý III', []],
   [
@@ -165,6 +169,7 @@ describe('what an answer says', () => {
     ['2 chi bộ nhiều dự bị nhất', '2 chi bộ có đảng viên dự bị nhiều nhất · toàn xã · tháng 9/2017:'],
     ['2 chi bộ nhiều dự bị nhất', 'Có chi bộ bằng nhau nên danh sách gồm 3 chi bộ.'],
     ['3 chi bộ kết nạp nhiều nhất', 'Tôi không xếp hạng các chi bộ theo việc kết nạp ạ.'],
+    ['Phố Mới nộp báo cáo tháng 9 có đúng hạn không', '– Phố Mới: đã nộp, đúng hạn'],
     ['chi bộ nào hoãn họp tháng 7', '– Thôn B (giả định)'],
     ['Phố Mới hơn Sín Chải bao nhiêu đảng viên', 'So với Sín Chải, Phố Mới hơn 9.'],
     ['so sánh Thôn B với Thôn C', 'Hai bên bằng nhau.'],

@@ -199,6 +199,19 @@ describe('what is missing', () => {
     expect(answer && house.textOf(answer)).toContain('Sín Chải (chưa có số liệu)')
   })
 
+  it('who was late is not on time, nor who has not filed', async () => {
+    const house = await without(1, '2017-09')
+    const month = house.memory.months.find(({ branchId, period }) => branchId === 2 && period === '2017-09')
+    Object.assign(month ?? {}, { late: true })
+    expect(await house.ask('bao nhiêu chi bộ nộp đúng hạn')).toMatchObject({ value: 12 })
+    expect(await house.ask('tỷ lệ nộp đúng hạn')).toMatchObject({ share: { numerator: 12, denominator: 14 } })
+    expect(await house.ask('chi bộ nào nộp không đúng hạn')).toMatchObject({ rows: [{ branch: 'sin_chai' }] })
+    expect((await house.ask('chi bộ nào không nộp đúng hạn'))?.rows).toMatchObject([
+      { branch: 'pho_moi', state: 'missing' },
+      { branch: 'sin_chai', state: 'late' },
+    ])
+  })
+
   it('a returned report counts for nothing', async () => {
     const house = await demoHouse()
     const month = house.memory.months.find(({ branchId, period }) => branchId === 1 && period === '2017-09')

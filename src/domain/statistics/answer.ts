@@ -62,6 +62,7 @@ function foundFor(asked: Asked): Found {
       return tooSmall(asked)
     case 'filed':
     case 'late':
+    case 'onTime':
       return filedOnes(asked)
     case 'attendance':
       return attendance(asked)

@@ -52,6 +52,7 @@ export function wantedFor(question: Question, form: Form): Wanted[] {
       return [{ periods: [span.to], codes: ['member_official'] }]
     case 'filed':
     case 'late':
+    case 'onTime':
       return [{ periods: monthsOf(span), codes: [] }]
   }
 }

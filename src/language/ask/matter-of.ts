@@ -3,6 +3,7 @@ import { indicatorOf } from '../../domain/form-index.ts'
 import type { Form } from '../../domain/form.ts'
 import type { Matter } from '../../domain/question.ts'
 import type { Draft } from './draft.ts'
+import { FILING } from './matter-kinds.ts'
 import { membersOf } from './table.ts'
 
 /** What is asked about: `none` where nothing is said of it, `unclear` where two things are. */
@@ -29,9 +30,9 @@ export function matterOf(draft: Draft, form: Form): MatterRead {
   const all = membersOf(form)?.code
   const figures = withWhole(together(draft.figures), draft, all)
   if (isOfGroup(figures, draft)) return 'unclear'
-  const filing = draft.matters.some(({ kind }) => kind === 'filed' || kind === 'late')
+  const filing = draft.matters.some(({ kind }) => FILING.has(kind))
   if (draft.person && !filing) return 'unclear'
-  const [matter, ...others] = draft.matters
+  const [matter, ...others] = sharpest(draft.matters)
   if (matter !== undefined) {
     const same = others.every(({ kind }) => kind === matter.kind)
     const spoken = OF_OFFICIAL.has(matter.kind) && figures.every((code) => code === 'member_official')
@@ -52,6 +53,12 @@ export function matterOf(draft: Draft, form: Form): MatterRead {
   const kinds = draft.kinds.length > 0 && draft.asks.some((ask) => ask === 'howMany' || ask === 'list')
   if (draft.count || draft.who || (kinds && draft.members === null)) return { kind: 'branches' }
   return 'none'
+}
+
+/** "Nộp báo cáo … có đúng hạn không" is asked of the term: that a report is filed goes without saying. */
+function sharpest(matters: readonly Matter[]): readonly Matter[] {
+  const sharp = matters.filter(({ kind }) => kind !== 'filed')
+  return sharp.length > 0 && sharp.every(({ kind }) => FILING.has(kind)) ? sharp : matters
 }
 
 function ofChoice(

@@ -1,6 +1,7 @@
 import { monthSpan, type Matter, type Question, type QuestionScope } from '../../domain/question.ts'
 import type { Askable } from '../../domain/askable.ts'
 import type { Draft } from './draft.ts'
+import { FILING } from './matter-kinds.ts'
 import { isFlow, matterOf } from './matter-of.ts'
 import { withoutMarks } from '../normalize.ts'
 import { questionWords } from './question-words.ts'
@@ -58,7 +59,7 @@ function questionOf(matter: Matter, draft: Draft, askable: Askable): Question {
   const flows = isFlow(matter, askable.form)
   const span = (time && spanOf(time, askable, flows)) ?? monthSpan(askable.current)
   const scope = scopeOf(draft, askable)
-  const lists = matter.kind === 'filed' || matter.kind === 'late' || matter.kind === 'choice'
+  const lists = FILING.has(matter.kind) || matter.kind === 'choice'
   const alone = scope.kind === 'branches'
   return {
     matter,

@@ -24,6 +24,8 @@ export function settle(given: Draft, askable: Askable, last: Question | null): Q
   const spans = spansIn(draft, matter, askable, base)
   const ask = askOf(draft, matter, base, whose, askable.form)
   if (spans === undefined || ask === undefined) return undefined
+  // Before the due day nobody has missed it.
+  if (matter.kind === 'onTime' && draft.negative && spans.span.to > askable.current) return undefined
   const compares = ask === 'compare' || ask === 'growth'
   const against = compares ? againstIn(draft, matter, spans, askable, base, scope) : null
   if (against !== null && isFlow(matter, askable.form) && lengthOf(against) !== lengthOf(spans.span))

@@ -51,6 +51,15 @@ export const MATTERS: readonly Words[] = [
     '(nộp|báo cáo) (quá hạn|sau hạn|trễ)',
   ),
   ...each(
+    { is: 'matter', matter: { kind: 'late' } },
+    '(nộp|gửi|báo cáo) [báo cáo|số liệu] (không|chưa) (đúng hạn|kịp|kịp hạn|kịp thời|đúng thời hạn)',
+  ),
+  ...each(
+    { is: 'matter', matter: { kind: 'onTime' } },
+    '[đã] [nộp|gửi|báo cáo] [báo cáo|số liệu] (đúng hạn|kịp hạn|trước hạn|trong hạn|đúng thời hạn|đúng quy định)',
+    '[đã] (nộp|gửi|báo cáo) [báo cáo|số liệu] (kịp thời|kịp)',
+  ),
+  ...each(
     { is: 'matter', matter: { kind: 'unusual' } },
     '(số liệu|số|chỗ) nào (bất thường|khác thường|lạ)',
     '[có] [biến động|thay đổi|số|số liệu] (bất thường|khác thường|lạ|đáng chú ý|đột biến)',
