@@ -46,6 +46,8 @@ export type Ask =
   | 'fewest'
   | 'compare'
   | 'growth'
+  /** Month by month. */
+  | 'series'
   | 'share'
   | 'why'
 

@@ -32,6 +32,7 @@ function aboutText(question: Question, label: string, t: Translate): string {
     return top > 1 ? t('ask.about.mostOf', { matter, top }) : t('ask.about.most', { matter })
   if (ask === 'fewest')
     return top > 1 ? t('ask.about.fewestOf', { matter, top }) : t('ask.about.fewest', { matter })
+  if (ask === 'series') return t('ask.about.series', { matter })
   if (ask === 'list' && question.matter.kind !== 'branches') return t('ask.about.list', { matter })
   if (
     question.matter.kind === 'eligible' ||

@@ -13,6 +13,22 @@ const never: Readonly<Record<string, readonly string[]>> = {
     'tỷ lệ đảng viên không dự họp',
     'đảng viên nào chưa học nghị quyết',
   ],
+  'two ways to ask at once': [
+    'tỷ lệ dự bị theo từng tháng',
+    'tỷ lệ dự bị tăng hay giảm',
+    'tỷ lệ dự bị so với tháng trước',
+    'tỷ lệ dự họp từng chi bộ',
+    'tăng giảm đảng viên từng chi bộ',
+    'so sánh đảng viên từng chi bộ với tháng trước',
+    'chi bộ nào kết nạp từng tháng',
+    'kết nạp và chuyển chính thức theo từng tháng',
+  ],
+  'a limit on what is not counted': [
+    'chi bộ nào có tỷ lệ dự họp dưới 90%',
+    'tỷ lệ chi bộ thôn dưới 10 đảng viên',
+    'chi bộ nào họp dưới 10 đảng viên',
+    'chi bộ nào dưới 10 đảng viên đông nhất',
+  ],
   'two groups at once': [
     'dự bị chuyển đi bao nhiêu',
     'bao nhiêu dự bị bị xóa tên',

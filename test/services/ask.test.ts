@@ -82,6 +82,18 @@ describe('a question that goes on with the one before', () => {
     ])
   })
 
+  it('stays month by month', async () => {
+    expect(await talk('kết nạp từng tháng', 'chuyển chính thức?', 'còn Phố Mới?', 'quý III?')).toEqual([
+      'Kết nạp theo từng tháng · toàn xã · 9 tháng đầu năm 2017: 4 đảng viên.',
+      'Chuyển chính thức theo từng tháng · toàn xã · 9 tháng đầu năm 2017: 9 đồng chí.',
+      'Chuyển chính thức theo từng tháng · Chi bộ Phố Mới · 9 tháng đầu năm 2017: 1 đồng chí.',
+      'Chuyển chính thức theo từng tháng · Chi bộ Phố Mới · quý III/2017: 0 đồng chí.',
+    ])
+    expect(await talk('toàn xã có bao nhiêu đảng viên', 'theo tháng?')).toContain(
+      'Tổng số đảng viên theo từng tháng · toàn xã · 9 tháng đầu năm 2017:',
+    )
+  })
+
   it('keeps how many of the most or the fewest were asked for', async () => {
     expect(
       await talk('3 chi bộ đông đảng viên nhất', 'ít nhất?', '5 chi bộ?', 'chi bộ nào đông nhất'),
@@ -190,6 +202,14 @@ describe('what is missing', () => {
     expect(answer && house.textOf(answer)).toContain('Chưa có, tháng 8/2017: Gia Khâu I (chưa nộp).')
   })
 
+  it('is told with its month in a series, where the others stand', async () => {
+    const house = await without(3, '2017-08')
+    const answer = await house.ask('kết nạp theo từng tháng quý III')
+    expect(answer?.rows?.map(({ value }) => value)).toEqual([0, 0, 0])
+    expect(answer?.basis).toMatchObject({ reported: 41, expected: 42 })
+    expect(answer && house.textOf(answer)).toContain('Chưa có, tháng 8/2017: Gia Khâu I (chưa nộp).')
+  })
+
   it('"chưa có số liệu" is missing too, though the report is there', async () => {
     const house = await demoHouse()
     const month = house.memory.months.find(({ branchId, period }) => branchId === 2 && period === '2017-09')
@@ -229,6 +249,14 @@ describe('what is missing', () => {
     expect(periods).toContain('2017-09')
     const answer = await house.ask('toàn xã có bao nhiêu đảng viên')
     expect(answer && house.textOf(answer)).toMatch(/Tính trên 14\/14 chi bộ, \d số chưa duyệt\./)
+  })
+
+  it('a month of two branches alone keeps it in a series too', async () => {
+    const house = await demoHouse()
+    const early = house.memory.months.filter(({ branchId, period }) => branchId < 3 || period > '2017-02')
+    house.memory.months.splice(0, house.memory.months.length, ...early)
+    expect(await house.ask('toàn xã có mấy đồng chí bị kỷ luật')).toMatchObject({ value: 0 })
+    expect(await house.ask('kỷ luật theo từng tháng')).toMatchObject({ refused: 'restricted', rows: null })
   })
 
   it('two branches alone keep what may point at a person', async () => {

@@ -11,6 +11,7 @@ import { filedOnes } from './filed.ts'
 import { furtherOf } from './further.ts'
 import { grown } from './growth.ts'
 import { labelOfQuestion } from './label.ts'
+import { monthly } from './monthly.ts'
 import { movements } from './movements.ts'
 import { ranked } from './ranked.ts'
 import { refusalOf } from './rights.ts'
@@ -88,6 +89,8 @@ function ofFigures(asked: Asked, codes: readonly string[]): Found {
     case 'compare':
     case 'growth':
       return question.against === null ? compared(asked, code) : grown(asked, code, question.against)
+    case 'series':
+      return monthly(asked, code)
     case 'share':
       return shareOfFigure(asked, code) ?? { ...nothing, lines: [said('ask.noShare')] }
     case 'why':

@@ -6,9 +6,10 @@ import type { Draft } from './draft.ts'
 import { COUNTED, WHO } from './matter-kinds.ts'
 
 /** No rate is made up: a figure needs its whole, or a branch the commune. */
-export function isSharable(matter: Matter, picks: boolean, scope: QuestionScope): boolean {
+export function isSharable(matter: Matter, { who, count }: Draft, scope: QuestionScope): boolean {
   if (matter.kind !== 'figures')
     return (
+      !who &&
       !WHO.has(matter.kind) &&
       matter.kind !== 'movements' &&
       matter.kind !== 'day' &&
@@ -16,19 +17,16 @@ export function isSharable(matter: Matter, picks: boolean, scope: QuestionScope)
     )
   const [code = '', ...more] = matter.codes
   const part = scope.kind === 'branches' || scope.kind === 'kind'
-  return !picks && more.length === 0 && (wholeOf(code) !== undefined || part)
+  return !who && !count && more.length === 0 && (wholeOf(code) !== undefined || part)
 }
 
 /** Whether an answer of that kind leaves nothing of the words out: what it left out would make it another question's. */
 export function answersAll(ask: Ask, draft: Draft, matter: Matter, alone: boolean, form: Form): boolean {
-  const ranks = draft.degreeOf !== 'worth' || isRated(matter, form)
+  if (draft.degreeOf === 'worth' && !isRated(matter, form)) return false
+  if (draft.limit !== null && !(matter.kind === 'figures' && (ask === 'who' || ask === 'count'))) return false
   // "Ai nộp cho Phố Mới" asks for a person.
-  return (
-    ranks &&
-    !(draft.person && alone) &&
-    isOne(ask, draft, matter) &&
-    (!draft.negative || keepsNo(ask, draft, matter, alone))
-  )
+  if (draft.person && alone) return false
+  return isOne(ask, draft, matter) && (!draft.negative || keepsNo(ask, draft, matter, alone))
 }
 
 /** "Tốt nhất" is said of what is rated in points; of a count it would call many good. */

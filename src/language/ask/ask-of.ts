@@ -4,6 +4,7 @@ import { answersAll, isSharable } from './ask-fits.ts'
 import { carriedAsk, keptAsk, keptRank } from './ask-kept.ts'
 import type { Draft } from './draft.ts'
 import { COUNTED, WHO } from './matter-kinds.ts'
+import { soleAsk } from './sole-ask.ts'
 
 /**
  * What is asked of a matter, by the words of the draft or as in the question before. Undefined where the words do not
@@ -25,12 +26,8 @@ export function askOf(
 }
 
 function saysAsk(draft: Draft): boolean {
-  const { asks, who, count, utmost, limit, person } = draft
-  return asks.length > 0 || who || count || utmost || comparesIn(draft) || limit !== null || person
-}
-
-function comparesIn({ compares, asks }: Draft): boolean {
-  return compares || asks.includes('compare') || asks.includes('growth')
+  const { asks, who, count, utmost, limit, person, compares, every } = draft
+  return asks.length > 0 || who || count || utmost || compares || limit !== null || person || every
 }
 
 function askSaid(
@@ -40,31 +37,50 @@ function askSaid(
   scope: QuestionScope,
   alone: boolean,
 ): Ask | undefined {
-  const { asks } = draft
+  const sole = soleAsk(draft)
   const picks = draft.who || draft.count
-  const [figures, compares] = [matter.kind === 'figures', comparesIn(draft)]
-  if (asks.includes('why')) return picks || draft.utmost || !figures ? undefined : 'why'
-  if (asks.includes('share')) return draft.utmost || !isSharable(matter, picks, scope) ? undefined : 'share'
-  if (matter.kind === 'attendance') return picks || draft.utmost || compares ? undefined : 'share'
-  if (draft.utmost) return compares || !figures ? undefined : draft.degree === 'more' ? 'most' : 'fewest'
-  // "Phố Mới và Sín Chải, chi bộ nào đông hơn" picks one of those named, and both are shown.
-  const beside = scope.kind === 'branches' && !alone && !draft.count && !asks.includes('growth')
-  if (compares && (!figures || (picks && !beside))) return undefined
-  if (compares) return asks.includes('growth') ? 'growth' : 'compare'
-  if (draft.limit !== null && !picks && !asks.includes('list')) return undefined
+  const figures = matter.kind === 'figures'
+  switch (sole) {
+    case undefined:
+      return undefined
+    case 'why':
+    case 'series':
+      return picks || draft.utmost || !figures ? undefined : sole
+    case 'share':
+      return draft.utmost || !isSharable(matter, draft, scope) ? undefined : 'share'
+    case 'growth':
+    case 'compare': {
+      // "Phố Mới và Sín Chải, chi bộ nào đông hơn" picks one of those named, and both are shown.
+      const beside = scope.kind === 'branches' && !alone && !draft.count && sole === 'compare'
+      return draft.utmost || !figures || (picks && !beside) ? undefined : sole
+    }
+    case 'list':
+    case 'howMany':
+      return plainAsk(draft, matter, base, alone, sole === 'list')
+  }
+}
+
+/** How many, or which: by what is asked about. */
+function plainAsk(
+  draft: Draft,
+  matter: Matter,
+  base: Question | null,
+  alone: boolean,
+  lists: boolean,
+): Ask | undefined {
+  const picks = draft.who || draft.count
+  if (matter.kind === 'attendance') return picks || lists || draft.utmost ? undefined : 'share'
+  if (draft.utmost) return matter.kind !== 'figures' ? undefined : draft.degree === 'more' ? 'most' : 'fewest'
   // "Còn thiếu mấy chi bộ" does not say of what.
-  if (matter.kind === 'branches' && draft.negative) return undefined
-  if (matter.kind === 'branches') return draft.who || asks.includes('list') ? 'list' : 'howMany'
+  if (matter.kind === 'branches') return draft.negative ? undefined : draft.who || lists ? 'list' : 'howMany'
   if (WHO.has(matter.kind)) return draft.count ? 'count' : 'who'
-  if (COUNTED.has(matter.kind)) return alone ? 'howMany' : countedAsk(draft)
-  if (figures && draft.negative && !picks) return alone ? 'howMany' : 'who'
-  if (draft.count) return 'count'
-  if (draft.who) return 'who'
-  if (asks.includes('list')) return 'list'
+  if (COUNTED.has(matter.kind)) return alone ? 'howMany' : countedAsk(draft, lists)
+  if (matter.kind === 'figures' && draft.negative && !picks) return alone ? 'howMany' : 'who'
+  if (picks) return draft.count ? 'count' : 'who'
+  if (lists) return draft.limit === null ? 'list' : 'who'
   return carriedAsk(base, alone) ?? 'howMany'
 }
 
-function countedAsk({ who, asks, person, negative, count }: Draft): Ask {
-  const lists = who || asks.includes('list') || person
-  return lists || (negative && !count && !asks.includes('howMany')) ? 'who' : 'count'
+function countedAsk({ who, asks, person, negative, count }: Draft, lists: boolean): Ask {
+  return who || lists || person || (negative && !count && !asks.includes('howMany')) ? 'who' : 'count'
 }

@@ -4,8 +4,11 @@ import type { Piece } from './piece.ts'
 type Pieces = readonly (readonly Piece[])[]
 type ChoicePiece = Extract<Piece, { is: 'choice' | 'gate' }>
 
-/** The first time behind "so với" is what is compared with. */
-export function isVersus(pieces: Pieces, at: number): boolean {
+/** The first time behind "so với" is what is compared with, and one behind "so sánh … với" where it is the only one. */
+export function isVersus(draft: Draft, pieces: Pieces, at: number): boolean {
+  if (draft.versus.length > 0) return false
+  const joins = pieces[at - 1]?.[0]?.is === 'and'
+  if (!draft.compares) return draft.asks.includes('compare') && joins && draft.times.length === 0
   const before = pieces.slice(0, at).findLastIndex(([piece]) => piece?.is === 'versus')
   return before >= 0 && pieces.slice(before + 1, at).every(([piece]) => piece?.is !== 'time')
 }

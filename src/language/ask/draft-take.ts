@@ -20,6 +20,9 @@ export function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piec
     case 'ask':
       draft.asks.push(piece.ask)
       break
+    case 'every':
+      draft.every = true
+      break
     case 'who':
       draft.who = true
       break
@@ -77,7 +80,7 @@ export function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piec
       if (draft.branches.every(({ id }) => id !== piece.branch.id)) draft.branches.push(piece.branch)
       break
     case 'time':
-      if (draft.compares && draft.versus.length === 0 && isVersus(pieces, at)) draft.versus.push(piece.time)
+      if (isVersus(draft, pieces, at)) draft.versus.push(piece.time)
       else draft.times.push(piece.time)
       break
     case 'versus':

@@ -14,6 +14,8 @@ export type Draft = {
   readonly matters: Matter[]
   choice: Extract<Piece, { is: 'choice' | 'gate' }> | null
   readonly asks: AskWord[]
+  /** "Các chi bộ", "tất cả các chi bộ": a list, where nothing else is asked. */
+  every: boolean
   who: boolean
   person: boolean
   count: boolean
@@ -53,6 +55,7 @@ export function emptyDraft(): Draft {
     matters: [],
     choice: null,
     asks: [],
+    every: false,
     who: false,
     person: false,
     count: false,

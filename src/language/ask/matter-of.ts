@@ -50,7 +50,8 @@ export function matterOf(draft: Draft, form: Form): MatterRead {
   const named = draft.members === 'named' || draft.limit !== null || draft.degreeOf === 'members'
   if (named) return all === undefined ? 'unclear' : { kind: 'figures', codes: [all] }
   if (draft.utmost || draft.compares) return 'none'
-  const kinds = draft.kinds.length > 0 && draft.asks.some((ask) => ask === 'howMany' || ask === 'list')
+  const kinds =
+    draft.kinds.length > 0 && (draft.every || draft.asks.some((ask) => ask === 'howMany' || ask === 'list'))
   if (draft.count || draft.who || (kinds && draft.members === null)) return { kind: 'branches' }
   return 'none'
 }
@@ -70,7 +71,8 @@ function ofChoice(
   if (figures.length > 0) return draft.who || draft.count ? 'unclear' : figuresAt(draft, figures)
   if (draft.day) return dayOf(choice.code, form) ?? 'unclear'
   if (ofMembers(draft)) return 'unclear'
-  const counts = draft.who || draft.count || draft.asks.includes('share') || draft.asks.includes('list')
+  const counts =
+    draft.who || draft.count || draft.every || draft.asks.includes('share') || draft.asks.includes('list')
   if (choice.is === 'gate')
     return counts ? { kind: 'choice', code: choice.code, choice: 'co' } : { kind: 'movements' }
   return { kind: 'choice', code: choice.code, choice: choice.choice }

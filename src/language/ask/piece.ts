@@ -12,8 +12,10 @@ export type Piece =
   | { readonly is: 'filler'; readonly branches?: true }
   | {
       readonly is: 'ask'
-      readonly ask: Extract<Ask, 'howMany' | 'list' | 'compare' | 'growth' | 'share' | 'why'>
+      readonly ask: Extract<Ask, 'howMany' | 'list' | 'series' | 'compare' | 'growth' | 'share' | 'why'>
     }
+  /** "các chi bộ" */
+  | { readonly is: 'every' }
   /** "chi bộ nào" */
   | { readonly is: 'who' }
   /** "nào" right behind a kind of branch, "thôn nào", a day, "ngày nào", or what there is none of, "chưa … đồng chí nào" */

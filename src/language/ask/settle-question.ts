@@ -27,6 +27,7 @@ export function settle(given: Draft, askable: Askable, last: Question | null): Q
   // Before the due day nobody has missed it.
   if (matter.kind === 'onTime' && draft.negative && spans.span.to > askable.current) return undefined
   const compares = ask === 'compare' || ask === 'growth'
+  if (spans.other !== null && !compares) return undefined
   const against = compares ? againstIn(draft, matter, spans, askable, base, scope) : null
   if (against !== null && isFlow(matter, askable.form) && lengthOf(against) !== lengthOf(spans.span))
     return undefined
@@ -57,7 +58,8 @@ function withExactly(draft: Draft): Draft {
 function goesOn(draft: Draft, matter: Matter | 'none' | 'unclear', scope: QuestionScope | null): boolean {
   if (matter === 'none' || draft.goesOn) return true
   const given = [true, scope !== null, draft.times.length > 0].filter(Boolean).length
-  const asks = draft.asks.length > 0 || draft.who || draft.count || draft.utmost || draft.compares
+  const asks =
+    draft.asks.length > 0 || draft.every || draft.who || draft.count || draft.utmost || draft.compares
   return !asks && given === 1
 }
 
@@ -74,7 +76,7 @@ function asksWhich(
 
 /** Of one branch nobody asks which: then all are meant. */
 function scopeKept(draft: Draft, { scope }: Question, { home }: Askable): QuestionScope {
-  const picks = draft.who || draft.count || draft.utmost || draft.asks.includes('list')
+  const picks = draft.who || draft.count || draft.utmost || draft.every || draft.asks.includes('list')
   return picks && scope.kind === 'branches' ? home : scope
 }
 

@@ -66,6 +66,7 @@ const PATTERNS: readonly (readonly [string, (found: readonly string[]) => TimeRe
     `(?:luy ke )?(?:ke )?tu dau nam(?: nay)?(?: (\\d{4}))?`,
     ([year]) => ({ is: 'sinceYear', year: yearRef(year, undefined) }),
   ],
+  [`(?:cac|nhung) thang (?:dau|trong) nam`, () => ({ is: 'sinceYear', year: null })],
   [`(?:luy ke|cong don)(?: (?:ca )?nam(?: nay)?)?`, () => ({ is: 'sinceYear', year: null })],
   [
     `(?:trong )?${COUNT} (?:thang|t) dau${OF_YEAR}`,

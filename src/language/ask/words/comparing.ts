@@ -32,6 +32,8 @@ export const COMPARING: readonly Words[] = [
     'tăng giảm',
     '(thay đổi|biến đổi|chênh lệch|hơn kém)',
     '(tăng|giảm) (đi|xuống)',
+    '(tăng|giảm) [thêm|đi] (bao nhiêu|mấy) (phần trăm|%)',
+    '(tốc độ|tỷ lệ|tỉ lệ|mức) (tăng|giảm|tăng giảm|tăng trưởng)',
   ),
   ...each({ is: 'ask', ask: 'compare' }, '(so sánh|đối chiếu)'),
   ...each(

@@ -29,7 +29,6 @@ export const FILLERS: readonly Words[] = [
     'hãy',
     'giúp',
     'giùm',
-    'với',
     'cho',
     'tôi',
     'mình',
