@@ -21,7 +21,7 @@ export function draftOf(pieces: readonly (readonly Piece[])[]): Draft {
       draft.limit = { is: waiting, number: piece.number }
       waiting = null
     } else if (piece.is === 'limit') {
-      waiting = limited(draft, piece.limit, pieces[at - 1]?.[0]) ? waiting : piece.limit
+      waiting = limited(draft, piece.limit, pieces.slice(0, at)) ? waiting : piece.limit
     } else take(draft, piece, pieces, at)
   })
   if (waiting !== null || (draft.degree === null) !== !draft.utmost) draft.stray = true

@@ -176,12 +176,23 @@ export function spellingsOf(name: string): string[] {
     short = short.replace(PREFIX, '')
     if (short.length > 2) names.push(short)
   }
-  return names.map((way) => way.toLowerCase()).flatMap((way) => [way, otherNumber(way), withWord(way)])
+  return names
+    .map((way) => way.toLowerCase())
+    .flatMap((way) => [way, otherNumber(way), withWord(way), inWords(way)])
 }
 
 /** "Trường học số 1". */
 function withWord(name: string): string {
   return name.replace(/ (\d+)$/u, ' số $1')
+}
+
+/** "Gia Khâu một", but never "Trường học năm": that is rather a year. */
+function inWords(name: string): string {
+  return name.replace(/ (\S+)$/u, (whole, last: string) => {
+    const number = Number(last) || ROMAN.indexOf(last) + 1
+    const word = NUMBERS[number - 1]
+    return word === undefined || word === 'năm' ? whole : ` ${word}`
+  })
 }
 
 function otherNumber(name: string): string {

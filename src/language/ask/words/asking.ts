@@ -7,7 +7,7 @@ const UNITS = '(chi bộ|đơn vị|nơi)'
 export const ASKING: readonly Words[] = [
   ...each(
     { is: 'ask', ask: 'howMany' },
-    '[là|được|có|hiện có] (bao nhiêu|bao nhiu|bn|mấy|được mấy|được bao nhiêu)',
+    '[là|được|có|hiện có] (bao nhiêu|bao nhiu|bao lăm|bi nhiêu|bnhiêu|bn|mấy|được mấy|được bao nhiêu)',
     '(bao nhiêu|mấy) (trường hợp|lượt|buổi|cái|bộ)',
     '[là] gì',
     '(thế nào|ra sao|như thế nào)',
@@ -34,7 +34,10 @@ export const ASKING: readonly Words[] = [
   ...each({ is: 'who' }, '(danh sách|tên) [các|những|tên] chi bộ'),
   ...each({ is: 'which' }, 'nào'),
   ...each({ is: 'person' }, 'ai'),
-  ...each({ is: 'count' }, `[có|là|hiện có|còn|đã có|được] (bao nhiêu|mấy|số|số lượng|tổng số) ${UNITS}`),
+  ...each(
+    { is: 'count' },
+    `[có|là|hiện có|còn|đã có|được] (bao nhiêu|bao nhiu|bao lăm|bn|mấy|số|số lượng|tổng số) ${UNITS}`,
+  ),
   ...each({ is: 'day' }, '(ngày nào|hôm nào|khi nào|lúc nào|bao giờ|ngày mấy|mùng mấy|ngày bao nhiêu)'),
   ...each(
     { is: 'negative' },

@@ -6,12 +6,14 @@ export const MATTERS: readonly Words[] = [
     { is: 'matter', matter: { kind: 'branchCommittees' } },
     '[có] [ban] chi ủy',
     '[có] ban chi ủy',
+    'có cấp ủy',
     'đã (bầu|lập|có) chi ủy',
     '(bầu|lập) chi ủy',
   ),
   ...each(
     { is: 'matter', matter: { kind: 'branchCommittees' }, negative: true },
     '(chưa|không|chưa bầu|chưa lập|không lập) [có] [ban] chi ủy',
+    '(chưa|không) có cấp ủy',
     'thiếu chi ủy',
   ),
   ...each(

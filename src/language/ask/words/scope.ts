@@ -5,7 +5,7 @@ import { each, type Words } from './each.ts'
 export const SCOPE: readonly Words[] = [
   ...each(
     { is: 'commune' },
-    '(toàn xã|cả xã|toàn đảng bộ|cả đảng bộ|đảng bộ xã|toàn đảng bộ xã|đảng bộ|đảng ủy|đảng ủy xã|xã|xã ta|xã mình|trong xã|trên toàn xã|tất cả các chi bộ|tất cả chi bộ|toàn bộ chi bộ|cả xã ta)',
+    '(toàn xã|cả xã|toàn đảng bộ|cả đảng bộ|đảng bộ xã|toàn đảng bộ xã|đảng bộ|đảng bộ ta|đảng bộ mình|đảng ủy|đảng ủy xã|xã|xã ta|xã mình|trong xã|trên toàn xã|tất cả các chi bộ|tất cả chi bộ|toàn bộ chi bộ|cả xã ta)',
   ),
   ...each(
     { is: 'own' },
