@@ -27,7 +27,7 @@ export function settle(given: Draft, askable: Askable, last: Question | null): Q
   // Before the due day nobody has missed it.
   if (matter.kind === 'onTime' && draft.negative && spans.span.to > askable.current) return undefined
   const compares = ask === 'compare' || ask === 'growth'
-  if (spans.other !== null && !compares) return undefined
+  if ((spans.other !== null && !compares) || (compares && !isHeldAgainst(draft))) return undefined
   const against = compares ? againstIn(draft, matter, spans, askable, base, scope) : null
   if (against !== null && isFlow(matter, askable.form) && lengthOf(against) !== lengthOf(spans.span))
     return undefined
@@ -44,6 +44,12 @@ export function settle(given: Draft, askable: Askable, last: Question | null): Q
     numbers: draft.numbers,
     ...(top !== undefined && (ask === 'most' || ask === 'fewest') ? { top } : {}),
   }
+}
+
+/** "Hơn" says that something is held against something; with nothing named it is none. */
+function isHeldAgainst({ compares, versus, branches, asks }: Draft): boolean {
+  const says = asks.includes('compare') || asks.includes('growth')
+  return !compares || versus.length > 0 || branches.length > 1 || says
 }
 
 /** "Chi bộ nào có 23 đảng viên": a number beside "chi bộ nào" is the very number. */

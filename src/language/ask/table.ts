@@ -178,12 +178,17 @@ export function spellingsOf(name: string): string[] {
   }
   return names
     .map((way) => way.toLowerCase())
-    .flatMap((way) => [way, otherNumber(way), withWord(way), inWords(way)])
+    .flatMap((way) => [way, otherNumber(way), withWord(way), withoutWord(way), inWords(way)])
 }
 
 /** "Trường học số 1". */
 function withWord(name: string): string {
-  return name.replace(/ (\d+)$/u, ' số $1')
+  return name.replace(/(?<! số) (\d+)$/u, ' số $1')
+}
+
+/** "Tổ dân phố 1" for "Tổ dân phố số 1". */
+function withoutWord(name: string): string {
+  return name.replace(/ số (\d+)$/u, ' $1')
 }
 
 /** "Gia Khâu một", but never "Trường học năm": that is rather a year. */

@@ -18,8 +18,9 @@ export const SCOPE: readonly Words[] = [
     village: '(thôn|bản|xóm|thôn bản|tổ dân phố|khu dân cư|khu phố|nông thôn)',
     school: '(trường|trường học|nhà trường)',
     agency: '(cơ quan)',
-    armed_forces: '(lực lượng vũ trang|công an|quân sự)',
-    enterprise: '(doanh nghiệp|hợp tác xã)',
+    // "Công an" and "quân sự" are one branch each, and not both.
+    armed_forces: '(lực lượng vũ trang|vũ trang)',
+    enterprise: 'doanh nghiệp',
     health: '(y tế|trạm y tế)',
     other: '(loại khác|chi bộ khác)',
   }),

@@ -8,4 +8,6 @@ export const SHORT: ReadonlyMap<string, string> = new Map([
   ['hs', 'hồ sơ'],
   ['đb', 'đảng bộ'],
   ['đu', 'đảng ủy'],
+  ['tdp', 'tổ dân phố'],
+  ['htx', 'hợp tác xã'],
 ])
