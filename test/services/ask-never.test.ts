@@ -22,6 +22,9 @@ const never: Readonly<Record<string, readonly string[]>> = {
     'so sánh đảng viên từng chi bộ với tháng trước',
     'chi bộ nào kết nạp từng tháng',
     'kết nạp và chuyển chính thức theo từng tháng',
+    'Trường học 4 chiếm bao nhiêu phần trăm đảng viên khối trường',
+    'chi bộ nào nhiều đảng viên hơn Phố Mới',
+    'Phố Mới 23',
   ],
   'a limit on what is not counted': [
     'chi bộ nào có tỷ lệ dự họp dưới 90%',

@@ -24,9 +24,16 @@ export function isSharable(matter: Matter, { who, count }: Draft, scope: Questio
 export function answersAll(ask: Ask, draft: Draft, matter: Matter, alone: boolean, form: Form): boolean {
   if (draft.degreeOf === 'worth' && !isRated(matter, form)) return false
   if (draft.limit !== null && !(matter.kind === 'figures' && (ask === 'who' || ask === 'count'))) return false
+  if (ask === 'share' && !isOfCommune(draft, matter)) return false
   // "Ai nộp cho Phố Mới" asks for a person.
   if (draft.person && alone) return false
   return isOne(ask, draft, matter) && (!draft.negative || keepsNo(ask, draft, matter, alone))
+}
+
+/** A branch is a share of the commune's: "… chiếm bao nhiêu phần trăm của khối trường" is not. */
+function isOfCommune({ kinds, branches, commune }: Draft, matter: Matter): boolean {
+  const own = matter.kind !== 'figures' || matter.codes.every((code) => wholeOf(code) !== undefined)
+  return own || commune || kinds.length === 0 || branches.length === 0
 }
 
 /** "Tốt nhất" is said of what is rated in points; of a count it would call many good. */

@@ -25,6 +25,7 @@ export function takeWhich(draft: Draft, pieces: Pieces, at: number): void {
   else if (before?.is === 'matter' && before.matter.kind === 'day') return
   else if (before?.is !== 'members' && before?.is !== 'figure') draft.stray = true
   else if (!isAnybody(pieces, at)) draft.stray = true
+  else if (draft.members === 'named') draft.members = 'unit'
 }
 
 const isNo = ([piece]: readonly Piece[]): boolean => piece?.is === 'negative'
@@ -68,7 +69,10 @@ function isSame(one: ChoicePiece, other: ChoicePiece): boolean {
 /** "Đã nộp chưa", "có chi ủy không" only ask for yes or no. */
 export function takeNegative(draft: Draft, pieces: Pieces, at: number): void {
   const tells =
-    draft.matters.length + draft.figures.length > 0 || draft.choice !== null || draft.members !== null
+    draft.matters.length + draft.figures.length > 0 ||
+    draft.reports ||
+    draft.choice !== null ||
+    draft.members !== null
   if (!(isLast(pieces, at) && tells)) draft.negative = true
 }
 

@@ -24,6 +24,7 @@ export function draftOf(pieces: readonly (readonly Piece[])[]): Draft {
       waiting = limited(draft, piece.limit, pieces.slice(0, at)) ? waiting : piece.limit
     } else take(draft, piece, pieces, at)
   })
-  if (waiting !== null || (draft.degree === null) !== !draft.utmost) draft.stray = true
+  const degrees = draft.degree === null ? !draft.utmost : draft.utmost || draft.compares
+  if (waiting !== null || !degrees) draft.stray = true
   return draft
 }

@@ -20,6 +20,9 @@ export function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piec
     case 'ask':
       draft.asks.push(piece.ask)
       break
+    case 'reports':
+      draft.reports = true
+      break
     case 'every':
       draft.every = true
       break
@@ -72,6 +75,7 @@ export function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piec
       break
     case 'kind':
       if (!draft.kinds.includes(piece.of)) draft.kinds.push(piece.of)
+      if (piece.each === true) draft.asks.push('list')
       break
     case 'own':
       draft.own = true

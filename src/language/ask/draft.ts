@@ -14,6 +14,8 @@ export type Draft = {
   readonly matters: Matter[]
   choice: Extract<Piece, { is: 'choice' | 'gate' }> | null
   readonly asks: AskWord[]
+  /** "Báo cáo" alone. */
+  reports: boolean
   /** "Các chi bộ", "tất cả các chi bộ": a list, where nothing else is asked. */
   every: boolean
   who: boolean
@@ -55,6 +57,7 @@ export function emptyDraft(): Draft {
     matters: [],
     choice: null,
     asks: [],
+    reports: false,
     every: false,
     who: false,
     person: false,

@@ -30,9 +30,10 @@ export function matterOf(draft: Draft, form: Form): MatterRead {
   const all = membersOf(form)?.code
   const figures = withWhole(together(draft.figures), draft, all)
   if (isOfGroup(figures, draft)) return 'unclear'
-  const filing = draft.matters.some(({ kind }) => FILING.has(kind))
+  const matters = mattersIn(draft)
+  const filing = matters.some(({ kind }) => FILING.has(kind))
   if (draft.person && !filing) return 'unclear'
-  const [matter, ...others] = sharpest(draft.matters)
+  const [matter, ...others] = sharpest(matters)
   if (matter !== undefined) {
     const same = others.every(({ kind }) => kind === matter.kind)
     const spoken = OF_OFFICIAL.has(matter.kind) && figures.every((code) => code === 'member_official')
@@ -54,6 +55,12 @@ export function matterOf(draft: Draft, form: Form): MatterRead {
     draft.kinds.length > 0 && (draft.every || draft.asks.some((ask) => ask === 'howMany' || ask === 'list'))
   if (draft.count || draft.who || (kinds && draft.members === null)) return { kind: 'branches' }
   return 'none'
+}
+
+/** "Báo cáo kết quả kết nạp" asks for the admissions, "chi bộ nào báo cáo" for the reports. */
+function mattersIn({ matters, reports, figures, choice, members }: Draft): readonly Matter[] {
+  const alone = matters.length + figures.length === 0 && choice === null && members !== 'named'
+  return reports && alone ? [{ kind: 'filed' }] : matters
 }
 
 /** "Nộp báo cáo … có đúng hạn không" is asked of the term: that a report is filed goes without saying. */
@@ -97,10 +104,11 @@ export function dayOf(choice: Code, form: Form): Matter | undefined {
   return day && { kind: 'day', code: day.code }
 }
 
-/** "Bao nhiêu đảng viên, trong đó bao nhiêu dự bị": the whole is asked as well. */
+/** "Bao nhiêu đảng viên, (trong đó) bao nhiêu dự bị": the whole is asked as well. */
 function withWhole(figures: readonly Code[], draft: Draft, all: Code | undefined): Code[] {
-  const whole = draft.ofThem && draft.members === 'named' && all !== undefined && !figures.includes(all)
-  return whole ? [all, ...figures] : [...figures]
+  const asked = draft.asks.filter((ask) => ask === 'howMany').length > figures.length && figures.length > 0
+  const named = draft.members === 'named' && all !== undefined && !figures.includes(all)
+  return named && (draft.ofThem || asked) ? [all, ...figures] : [...figures]
 }
 
 function isOfGroup(figures: readonly Code[], { joined, ofThem, asks }: Draft): boolean {

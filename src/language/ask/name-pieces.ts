@@ -15,10 +15,12 @@ export function namedPieces(words: readonly string[], askable: Askable): readonl
  * and so of another one than this.
  */
 function closed(words: readonly string[], placed: readonly PlacedPiece[]): PlacedPiece[] {
+  // "Vì sao Phố Mới 23" asks about the number.
+  const why = placed.some(({ pieces }) => pieces?.[0]?.is === 'ask' && pieces[0].ask === 'why')
   return placed.map((piece, at) => {
     const before = placed[at - 1]?.pieces?.[0]
     const [own] = piece.pieces ?? []
-    const isNumber = own?.is === 'number' && (before?.is === 'kind' || before?.is === 'branch')
+    const isNumber = own?.is === 'number' && !why && (before?.is === 'kind' || before?.is === 'branch')
     const isOther = own?.is === 'branch' && namesCommune(words, placed, piece.at)
     return isNumber || isOther ? { ...piece, pieces: null } : piece
   })

@@ -14,6 +14,8 @@ export type Piece =
       readonly is: 'ask'
       readonly ask: Extract<Ask, 'howMany' | 'list' | 'series' | 'compare' | 'growth' | 'share' | 'why'>
     }
+  /** "báo cáo": that it is filed, where nothing else is named; else only how it is asked. */
+  | { readonly is: 'reports' }
   /** "các chi bộ" */
   | { readonly is: 'every' }
   /** "chi bộ nào" */
@@ -47,7 +49,8 @@ export type Piece =
   /** "ngày nào" */
   | { readonly is: 'day' }
   | { readonly is: 'commune' }
-  | { readonly is: 'kind'; readonly of: BranchKind }
+  /** `each`: "từng thôn", which is a list as well. */
+  | { readonly is: 'kind'; readonly of: BranchKind; readonly each?: true }
   | { readonly is: 'own' }
   | { readonly is: 'branch'; readonly branch: NamedBranch }
   | { readonly is: 'time'; readonly time: TimeRef }

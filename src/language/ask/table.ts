@@ -67,7 +67,9 @@ function namesOf(
   indicator: Indicator,
   gate: Indicator | undefined,
 ): (readonly [string, Piece])[] {
-  const names = [indicator.label, ...(indicator.names ?? [])]
+  // "Dự bị giảm" asks in a question how many fewer there are; who went is "giảm là dự bị".
+  const own = (indicator.names ?? []).filter((name) => !/^(?:tăng|giảm) | (?:tăng|giảm)$/iu.test(name))
+  const names = [indicator.label, ...own]
   const piece = pieceOf(form, indicator, gate)
   if (piece === undefined) return []
   // "họp" names the day of the meeting in a report; in a question only what speaks of the day does.

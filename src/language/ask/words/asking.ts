@@ -22,6 +22,7 @@ export const ASKING: readonly Words[] = [
     'chi tiết [theo] [từng] chi bộ',
     'của (từng|mỗi) chi bộ',
   ),
+  ...each({ is: 'reports' }, '[đề nghị|xin] báo cáo'),
   ...each({ is: 'every' }, '[của] các (chi bộ|đơn vị)'),
   ...each(
     { is: 'ask', ask: 'series' },

@@ -14,6 +14,7 @@ export const FILLERS: readonly Words[] = [
     '(đấy ạ|vậy ạ|thế ạ)',
     'kính (thưa|gửi|báo cáo)',
     '[đề nghị|nhờ] trợ lý',
+    '(đề nghị|yêu cầu) (cho biết|cung cấp|cho|gửi)',
     '(đề nghị|nhờ) đồng chí',
     'kết quả',
     'báo cáo đồng chí',

@@ -34,7 +34,6 @@ export const MATTERS: readonly Words[] = [
     { is: 'matter', matter: { kind: 'filed' } },
     '[đã] (nộp|gửi|nộp đủ|gửi đủ) [báo cáo|số liệu|xong]',
     'đã báo cáo [xong|số liệu]',
-    'báo cáo',
     'nộp báo cáo [tháng]',
     'có báo cáo',
     'hoàn thành báo cáo',

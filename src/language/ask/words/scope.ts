@@ -27,7 +27,8 @@ export const SCOPE: readonly Words[] = [
 ]
 
 function kinds(words: Readonly<Record<BranchKind, string>>): Words[] {
-  return (Object.entries(words) as [BranchKind, string][]).flatMap(([of, ways]) =>
-    each({ is: 'kind', of }, `[khối|các|những] [chi bộ] [khối|các] ${ways}`),
-  )
+  return (Object.entries(words) as [BranchKind, string][]).flatMap(([of, ways]) => [
+    ...each({ is: 'kind', of }, `[khối|các|những] [chi bộ] [khối|các] ${ways}`),
+    ...each({ is: 'kind', of, each: true }, `[theo] (từng|mỗi) ${ways}`),
+  ])
 }
