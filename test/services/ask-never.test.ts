@@ -89,6 +89,9 @@ const never: Readonly<Record<string, readonly string[]>> = {
   'other figures': [
     'bao nhiêu đảng viên nữ',
     'bao nhiêu đảng viên là chị em',
+    'bao nhiêu đảng viên có thẻ Đảng',
+    'chi bộ nào nộp thiếu',
+    'số đảng viên cao nhất trong năm',
     'chỉ tiêu kết nạp năm nay',
     'bao nhiêu đoàn viên',
     'đảng phí tháng 9',

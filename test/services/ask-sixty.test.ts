@@ -163,6 +163,7 @@ describe('sixty questions on the demo', () => {
     'hôm nay thời tiết thế nào',
     'Phố Mới có bao nhiêu con trâu',
     'bao nhiêu đảng viên nữ',
+    'bao nhiêu đảng viên ở xa',
     'đảng viên trên 30 tuổi',
     'bí thư Phố Mới là ai',
     'ai là đảng viên dự bị',

@@ -67,13 +67,21 @@ function isSame(one: ChoicePiece, other: ChoicePiece): boolean {
 }
 
 /** "Đã nộp chưa", "có chi ủy không" only ask for yes or no. */
-export function takeNegative(draft: Draft, pieces: Pieces, at: number): void {
+export function takeNegative(
+  draft: Draft,
+  { lacks }: Extract<Piece, { is: 'negative' }>,
+  pieces: Pieces,
+  at: number,
+): void {
   const tells =
     draft.matters.length + draft.figures.length > 0 ||
     draft.reports ||
     draft.choice !== null ||
     draft.members !== null
-  if (!(isLast(pieces, at) && tells)) draft.negative = true
+  const ends = tells && isLast(pieces, at)
+  // "Nộp thiếu" is neither filed nor not filed.
+  if (ends && lacks === true) draft.stray = true
+  if (!ends) draft.negative = true
 }
 
 /** Whether nothing that tells anything stands behind. */

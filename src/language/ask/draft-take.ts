@@ -14,6 +14,8 @@ import type { Piece } from './piece.ts'
 export function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piece[])[], at: number): void {
   switch (piece.is) {
     case 'filler':
+      draft.ofBranches ||= piece.branches === true
+      break
     case 'yesOrNo':
     case 'limit':
       break
@@ -39,7 +41,7 @@ export function take(draft: Draft, piece: Piece, pieces: readonly (readonly Piec
       draft.count = true
       break
     case 'negative':
-      takeNegative(draft, pieces, at)
+      takeNegative(draft, piece, pieces, at)
       break
     case 'more':
     case 'less':

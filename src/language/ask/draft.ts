@@ -26,6 +26,8 @@ export type Draft = {
   /** What the degree speaks of by itself; null for "nhiều", which needs a figure. */
   degreeOf: DegreeOf | null
   utmost: boolean
+  /** "Chi bộ" is said, though not which. */
+  ofBranches: boolean
   /** How many branches of the most or the fewest are asked for; null where it is not said. */
   top: number | null
   day: boolean
@@ -66,6 +68,7 @@ export function emptyDraft(): Draft {
     degree: null,
     degreeOf: null,
     utmost: false,
+    ofBranches: false,
     top: null,
     day: false,
     commune: false,

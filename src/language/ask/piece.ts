@@ -26,7 +26,8 @@ export type Piece =
   | { readonly is: 'person' }
   /** "bao nhiêu chi bộ" */
   | { readonly is: 'count' }
-  | { readonly is: 'negative' }
+  /** `lacks`: "thiếu", which never only asks for yes or no. */
+  | { readonly is: 'negative'; readonly lacks?: true }
   /** "nhiều … nhất", "ít … nhất": only both together say something. */
   | { readonly is: 'more'; readonly of?: DegreeOf }
   | { readonly is: 'less'; readonly of?: DegreeOf }

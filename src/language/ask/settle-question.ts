@@ -24,6 +24,7 @@ export function settle(given: Draft, askable: Askable, last: Question | null): Q
   const spans = spansIn(draft, matter, askable, base)
   const ask = askOf(draft, matter, base, whose, askable.form)
   if (spans === undefined || ask === undefined) return undefined
+  if (draft.utmost && spans.span.from !== spans.span.to && !ranksBranches(draft, base)) return undefined
   // Before the due day nobody has missed it.
   if (matter.kind === 'onTime' && draft.negative && spans.span.to > askable.current) return undefined
   const compares = ask === 'compare' || ask === 'growth'
@@ -44,6 +45,11 @@ export function settle(given: Draft, askable: Askable, last: Question | null): Q
     numbers: draft.numbers,
     ...(top !== undefined && (ask === 'most' || ask === 'fewest') ? { top } : {}),
   }
+}
+
+/** "Cao nhất trong năm" may ask for a month; only where branches are spoken of are they ranked over a run. */
+function ranksBranches({ who, ofBranches, every, top, kinds }: Draft, base: Question | null): boolean {
+  return who || ofBranches || every || top !== null || kinds.length > 0 || base !== null
 }
 
 /** "Hơn" says that something is held against something; with nothing named it is none. */

@@ -22,6 +22,7 @@ export const ASKING: readonly Words[] = [
     'chi tiết [theo] [từng] chi bộ',
     'của (từng|mỗi) chi bộ',
   ),
+  ...each({ is: 'negative', lacks: true }, '[còn] thiếu [có|được]'),
   ...each({ is: 'reports' }, '[đề nghị|xin] báo cáo'),
   ...each({ is: 'every' }, '[của] các (chi bộ|đơn vị)'),
   ...each(
@@ -42,7 +43,7 @@ export const ASKING: readonly Words[] = [
   ...each({ is: 'day' }, '(ngày nào|hôm nào|khi nào|lúc nào|bao giờ|ngày mấy|mùng mấy|ngày bao nhiêu)'),
   ...each(
     { is: 'negative' },
-    '(chưa|không|ko|k|chẳng|thiếu|còn thiếu|không hề|vẫn chưa|còn chưa) [có|được|thấy|đủ]',
+    '(chưa|không|ko|k|chẳng|không hề|vẫn chưa|còn chưa) [có|được|thấy|đủ]',
     '(chưa|không) có (ai|đồng chí nào|người nào|gì)',
   ),
 ]
