@@ -82,6 +82,13 @@ describe('a question that goes on with the one before', () => {
     ])
   })
 
+  it('leaves a limit where one branch is asked about', async () => {
+    expect(await talk('chi bộ nào dưới 5 đảng viên', 'còn Phố Mới?')).toEqual([
+      'Chi bộ có tổng số đảng viên dưới 5 · toàn xã · tháng 9/2017:',
+      'Tổng số đảng viên · Chi bộ Phố Mới · tháng 9/2017: 23 đồng chí.',
+    ])
+  })
+
   it('stays month by month', async () => {
     expect(await talk('kết nạp từng tháng', 'chuyển chính thức?', 'còn Phố Mới?', 'quý III?')).toEqual([
       'Kết nạp theo từng tháng · toàn xã · 9 tháng đầu năm 2017: 4 đảng viên.',

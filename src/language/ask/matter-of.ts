@@ -3,33 +3,20 @@ import { indicatorOf } from '../../domain/form-index.ts'
 import type { Form } from '../../domain/form.ts'
 import type { Matter } from '../../domain/question.ts'
 import type { Draft } from './draft.ts'
+import { figuresNamed } from './figures-named.ts'
 import { FILING } from './matter-kinds.ts'
 import { membersOf } from './table.ts'
 
 /** What is asked about: `none` where nothing is said of it, `unclear` where two things are. */
 export type MatterRead = Matter | 'none' | 'unclear'
 
-/** What two figures named together mean: of those probationary, the ones recognised. */
-const TOGETHER: readonly (readonly [Code, Code])[] = [
-  ['member_probationary', 'converted_count'],
-  ['member_official', 'converted_count'],
-  ['candidates_tracked', 'awareness_class_sent_count'],
-  ['candidates_tracked', 'admitted_count'],
-  ['candidates_tracked', 'admission_proposed_count'],
-  ['member_probationary', 'probation_due_count'],
-  ['member_probationary', 'transferred_in_probationary_count'],
-]
-
 /** Matters that speak of official members by themselves. */
 const OF_OFFICIAL: ReadonlySet<Matter['kind']> = new Set(['eligible', 'belowMinimum'])
 
-/** Who a figure may be asked of: beside another figure without "và", "dự bị chuyển đi" asks for both at once. */
-const GROUPS: ReadonlySet<Code> = new Set(['member_official', 'member_probationary', 'candidates_tracked'])
-
 export function matterOf(draft: Draft, form: Form): MatterRead {
   const all = membersOf(form)?.code
-  const figures = withWhole(together(draft.figures), draft, all)
-  if (isOfGroup(figures, draft)) return 'unclear'
+  const figures = figuresNamed(draft, all)
+  if (figures === undefined) return 'unclear'
   const matters = mattersIn(draft)
   const filing = matters.some(({ kind }) => FILING.has(kind))
   if (draft.person && !filing) return 'unclear'
@@ -102,23 +89,6 @@ function figuresAt(draft: Draft, figures: readonly Code[]): MatterRead {
 export function dayOf(choice: Code, form: Form): Matter | undefined {
   const day = form.indicators.find(({ type, required }) => type === 'date' && required.includes(choice))
   return day && { kind: 'day', code: day.code }
-}
-
-/** "Bao nhiêu đảng viên, (trong đó) bao nhiêu dự bị": the whole is asked as well. */
-function withWhole(figures: readonly Code[], draft: Draft, all: Code | undefined): Code[] {
-  const asked = draft.asks.filter((ask) => ask === 'howMany').length > figures.length && figures.length > 0
-  const named = draft.members === 'named' && all !== undefined && !figures.includes(all)
-  return named && (draft.ofThem || asked) ? [all, ...figures] : [...figures]
-}
-
-function isOfGroup(figures: readonly Code[], { joined, ofThem, asks }: Draft): boolean {
-  const apart = joined || ofThem || asks.filter((ask) => ask === 'howMany').length > 1
-  const groups = figures.filter((code) => GROUPS.has(code))
-  return !apart && groups.length > 0 && groups.length < figures.length
-}
-
-function together(codes: readonly Code[]): Code[] {
-  return codes.filter((code) => !TOGETHER.some(([part, whole]) => part === code && codes.includes(whole)))
 }
 
 /** Whether a matter is summed over months. */

@@ -1,10 +1,10 @@
-import { lengthOf, type Matter, type Question, type QuestionScope } from '../../domain/question.ts'
+import { lengthOf, type Question, type QuestionScope } from '../../domain/question.ts'
 import type { Askable } from '../../domain/askable.ts'
 import { askOf } from './ask-of.ts'
 import type { Draft } from './draft.ts'
-import { dayOf, isFlow, matterOf } from './matter-of.ts'
+import { asksWhich, goesOn, matterLeftOut, scopeKept } from './going-on.ts'
+import { isFlow, matterOf } from './matter-of.ts'
 import { againstIn, spansIn } from './spans-asked.ts'
-import { membersOf } from './table.ts'
 
 /**
  * The question that a draft makes, alone or going on with the one before; undefined where it makes none. What is summed
@@ -33,6 +33,7 @@ export function settle(given: Draft, askable: Askable, last: Question | null): Q
   if (against !== null && isFlow(matter, askable.form) && lengthOf(against) !== lengthOf(spans.span))
     return undefined
   const same = base !== null && named === 'none'
+  const picks = ask === 'who' || ask === 'count'
   const top = draft.top ?? (same && !draft.who ? base.top : undefined)
   return {
     matter,
@@ -41,7 +42,7 @@ export function settle(given: Draft, askable: Askable, last: Question | null): Q
     ask,
     negative: draft.negative || (same && base.negative),
     against,
-    limit: draft.limit ?? (same ? base.limit : null),
+    limit: draft.limit ?? (same && picks ? base.limit : null),
     numbers: draft.numbers,
     ...(top !== undefined && (ask === 'most' || ask === 'fewest') ? { top } : {}),
   }
@@ -64,48 +65,6 @@ function withExactly(draft: Draft): Draft {
   const picks = (draft.who || draft.count) && draft.limit === null && !draft.asks.includes('why')
   if (number === undefined || more.length > 0 || !picks) return draft
   return { ...draft, numbers: [], limit: { is: 'exactly', number } }
-}
-
-/** Whether what is left out is meant as in the question before. */
-function goesOn(draft: Draft, matter: Matter | 'none' | 'unclear', scope: QuestionScope | null): boolean {
-  if (matter === 'none' || draft.goesOn) return true
-  const given = [true, scope !== null, draft.times.length > 0].filter(Boolean).length
-  const asks =
-    draft.asks.length > 0 || draft.every || draft.who || draft.count || draft.utmost || draft.compares
-  return !asks && given === 1
-}
-
-/** "Chi bộ nào?" alone asks whose the figures of the question before are. */
-function asksWhich(
-  draft: Draft,
-  matter: Matter | 'none',
-  scope: QuestionScope | null,
-  { matter: { kind } }: Question,
-): boolean {
-  const alone = draft.who && !draft.count && scope === null && draft.times.length === 0
-  return alone && matter !== 'none' && matter.kind === 'branches' && kind !== 'branches'
-}
-
-/** Of one branch nobody asks which: then all are meant. */
-function scopeKept(draft: Draft, { scope }: Question, { home }: Askable): QuestionScope {
-  const picks = draft.who || draft.count || draft.utmost || draft.every || draft.asks.includes('list')
-  return picks && scope.kind === 'branches' ? home : scope
-}
-
-function matterLeftOut(draft: Draft, askable: Askable, base: Question | null): Matter | undefined {
-  if (draft.day) return base?.matter.kind === 'choice' ? dayOf(base.matter.code, askable.form) : undefined
-  // "Còn Sín Chải mấy đồng chí" counts what was counted before.
-  const kept = draft.goesOn ? base?.matter : undefined
-  return kept ?? takenFor(draft, askable) ?? base?.matter
-}
-
-/** What is meant where nothing is named: members, when something is said of them without a name. */
-function takenFor(draft: Draft, { form }: Askable): Matter | undefined {
-  const all = membersOf(form)?.code
-  if (all === undefined) return undefined
-  const why = draft.asks.includes('why') && draft.numbers.length > 0
-  const compared = draft.branches.length > 1 && (draft.compares || draft.asks.includes('compare'))
-  return why || compared || draft.members === 'unit' ? { kind: 'figures', codes: [all] } : undefined
 }
 
 function scopeIn(draft: Draft, { branches }: Askable): QuestionScope | null | 'unclear' {
