@@ -19,6 +19,7 @@ export type RowState =
   | 'notApplicable'
   | 'filed'
   | 'late'
+  | 'onTime'
   | 'yes'
   | 'no'
 

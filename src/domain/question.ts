@@ -21,6 +21,7 @@ export type Matter =
   | { readonly kind: 'belowMinimum' }
   | { readonly kind: 'filed' }
   | { readonly kind: 'late' }
+  | { readonly kind: 'onTime' }
   | { readonly kind: 'attendance' }
   /** What departs from the branch's own twelve months. */
   | { readonly kind: 'unusual' }
@@ -45,6 +46,8 @@ export type Ask =
   | 'fewest'
   | 'compare'
   | 'growth'
+  /** Month by month. */
+  | 'series'
   | 'share'
   | 'why'
 
@@ -67,6 +70,8 @@ export type Question = {
   readonly limit: Limit | null
   /** The figures whose reason is asked: "vì sao 166?". */
   readonly numbers: readonly number[]
+  /** How many of those with the most or the fewest are meant: "3 chi bộ đông nhất"; one where it is not said. */
+  readonly top?: number
 }
 
 /** One month. */

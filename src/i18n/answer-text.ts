@@ -80,6 +80,7 @@ function countsBranches({ ask, matter }: Question): boolean {
     matter.kind === 'branches' ||
     matter.kind === 'filed' ||
     matter.kind === 'late' ||
+    matter.kind === 'onTime' ||
     matter.kind === 'branchCommittees'
   )
 }
@@ -124,6 +125,7 @@ const STATES: Readonly<Record<RowState, string>> = {
   notApplicable: 'ask.state.notApplicable',
   filed: 'ask.state.filed',
   late: 'ask.state.late',
+  onTime: 'ask.state.onTime',
   yes: 'ask.state.yes',
   no: 'ask.state.no',
 }

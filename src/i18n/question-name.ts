@@ -21,15 +21,18 @@ export function understoodText(question: Question, label: string, t: Translate):
 }
 
 function aboutText(question: Question, label: string, t: Translate): string {
-  const { ask, negative, numbers, limit } = question
+  const { ask, negative, numbers, limit, top = 1 } = question
   const matter = matterText(question, label, t)
   if (ask === 'why')
     return numbers.length === 0
       ? t('ask.about.whyMatter', { matter })
       : t('ask.about.why', { numbers: numbers.join(', '), matter })
   if (ask === 'share') return t('ask.about.share', { matter: chosenText(question, matter, t) })
-  if (ask === 'most') return t('ask.about.most', { matter })
-  if (ask === 'fewest') return t('ask.about.fewest', { matter })
+  if (ask === 'most')
+    return top > 1 ? t('ask.about.mostOf', { matter, top }) : t('ask.about.most', { matter })
+  if (ask === 'fewest')
+    return top > 1 ? t('ask.about.fewestOf', { matter, top }) : t('ask.about.fewest', { matter })
+  if (ask === 'series') return t('ask.about.series', { matter })
   if (ask === 'list' && question.matter.kind !== 'branches') return t('ask.about.list', { matter })
   if (
     question.matter.kind === 'eligible' ||
@@ -100,17 +103,28 @@ function matterText({ matter, negative, ask, scope }: Question, label: string, t
     case 'belowMinimum':
       return t('ask.matter.belowMinimum')
     case 'filed':
-      return t(
-        negative ? 'ask.matter.notFiled' : ask === 'howMany' ? 'ask.matter.filing' : 'ask.matter.filed',
-      )
     case 'late':
-      return t('ask.matter.late')
+    case 'onTime':
+      if (ask === 'howMany') return t('ask.matter.filing')
+      return t(negative ? NOT_FILED[matter.kind] : FILED[matter.kind])
     case 'attendance':
       return t('ask.matter.attendance')
     case 'unusual':
       return t('ask.matter.unusual')
   }
 }
+
+const FILED = {
+  filed: 'ask.matter.filed',
+  late: 'ask.matter.late',
+  onTime: 'ask.matter.onTime',
+} as const
+
+const NOT_FILED = {
+  filed: 'ask.matter.notFiled',
+  late: 'ask.matter.notLate',
+  onTime: 'ask.matter.notOnTime',
+} as const
 
 /** Whose: "toàn xã", "các chi bộ thôn", "Chi bộ Phố Mới". */
 export function scopeText(scope: QuestionScope, t: Translate): string {

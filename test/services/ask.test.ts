@@ -61,6 +61,57 @@ describe('a question that goes on with the one before', () => {
     )
   })
 
+  it('asks which branches the figure before is of, and which of all has the most', async () => {
+    expect(await talk('từ đầu năm kết nạp mấy đồng chí', 'chi bộ nào?', 'quý III?')).toEqual([
+      'Kết nạp · toàn xã · 9 tháng đầu năm 2017: 4 đảng viên.',
+      'Chi bộ có kết nạp · toàn xã · 9 tháng đầu năm 2017:',
+      'Chi bộ có kết nạp · toàn xã · quý III/2017:',
+    ])
+    expect(await talk('Phố Mới có mấy dự bị', 'chi bộ nào nhiều nhất', 'ít nhất?')).toEqual([
+      'Đảng viên dự bị · Chi bộ Phố Mới · tháng 9/2017: 2 đảng viên.',
+      'Chi bộ có đảng viên dự bị nhiều nhất · toàn xã · tháng 9/2017: 2 đảng viên.',
+      'Chi bộ có đảng viên dự bị ít nhất · toàn xã · tháng 9/2017: 0 đảng viên.',
+    ])
+    expect(await talk('tỷ lệ chi bộ thôn có chi ủy', 'chi bộ nào chưa có?')).toContain(
+      'Chi bộ chưa có chi ủy · các chi bộ thôn · tháng 9/2017:',
+    )
+    expect(await talk('Phố Mới đã họp chưa', 'ngày nào?', 'còn Sín Chải')).toEqual([
+      'Đã họp hay chưa · Chi bộ Phố Mới · tháng 9/2017:',
+      'Ngày họp · Chi bộ Phố Mới · tháng 9/2017:',
+      'Ngày họp · Chi bộ Sín Chải · tháng 9/2017:',
+    ])
+  })
+
+  it('leaves a limit where one branch is asked about', async () => {
+    expect(await talk('chi bộ nào dưới 5 đảng viên', 'còn Phố Mới?')).toEqual([
+      'Chi bộ có tổng số đảng viên dưới 5 · toàn xã · tháng 9/2017:',
+      'Tổng số đảng viên · Chi bộ Phố Mới · tháng 9/2017: 23 đồng chí.',
+    ])
+  })
+
+  it('stays month by month', async () => {
+    expect(await talk('kết nạp từng tháng', 'chuyển chính thức?', 'còn Phố Mới?', 'quý III?')).toEqual([
+      'Kết nạp theo từng tháng · toàn xã · 9 tháng đầu năm 2017: 4 đảng viên.',
+      'Chuyển chính thức theo từng tháng · toàn xã · 9 tháng đầu năm 2017: 9 đồng chí.',
+      'Chuyển chính thức theo từng tháng · Chi bộ Phố Mới · 9 tháng đầu năm 2017: 1 đồng chí.',
+      'Chuyển chính thức theo từng tháng · Chi bộ Phố Mới · quý III/2017: 0 đồng chí.',
+    ])
+    expect(await talk('toàn xã có bao nhiêu đảng viên', 'theo tháng?')).toContain(
+      'Tổng số đảng viên theo từng tháng · toàn xã · 9 tháng đầu năm 2017:',
+    )
+  })
+
+  it('keeps how many of the most or the fewest were asked for', async () => {
+    expect(
+      await talk('3 chi bộ đông đảng viên nhất', 'ít nhất?', '5 chi bộ?', 'chi bộ nào đông nhất'),
+    ).toEqual([
+      '3 chi bộ có tổng số đảng viên nhiều nhất · toàn xã · tháng 9/2017:',
+      '3 chi bộ có tổng số đảng viên ít nhất · toàn xã · tháng 9/2017:',
+      '5 chi bộ có tổng số đảng viên ít nhất · toàn xã · tháng 9/2017:',
+      'Chi bộ có tổng số đảng viên nhiều nhất · toàn xã · tháng 9/2017: 23 đồng chí.',
+    ])
+  })
+
   it('is not understood where there is none before', async () => {
     expect(await talk('còn Sín Chải?')).toEqual(['unclear'])
   })
@@ -158,6 +209,14 @@ describe('what is missing', () => {
     expect(answer && house.textOf(answer)).toContain('Chưa có, tháng 8/2017: Gia Khâu I (chưa nộp).')
   })
 
+  it('is told with its month in a series, where the others stand', async () => {
+    const house = await without(3, '2017-08')
+    const answer = await house.ask('kết nạp theo từng tháng quý III')
+    expect(answer?.rows?.map(({ value }) => value)).toEqual([0, 0, 0])
+    expect(answer?.basis).toMatchObject({ reported: 41, expected: 42 })
+    expect(answer && house.textOf(answer)).toContain('Chưa có, tháng 8/2017: Gia Khâu I (chưa nộp).')
+  })
+
   it('"chưa có số liệu" is missing too, though the report is there', async () => {
     const house = await demoHouse()
     const month = house.memory.months.find(({ branchId, period }) => branchId === 2 && period === '2017-09')
@@ -165,6 +224,19 @@ describe('what is missing', () => {
     const answer = await house.ask('bao nhiêu quần chúng ưu tú')
     expect(answer?.basis).toMatchObject({ reported: 13, expected: 14 })
     expect(answer && house.textOf(answer)).toContain('Sín Chải (chưa có số liệu)')
+  })
+
+  it('who was late is not on time, nor who has not filed', async () => {
+    const house = await without(1, '2017-09')
+    const month = house.memory.months.find(({ branchId, period }) => branchId === 2 && period === '2017-09')
+    Object.assign(month ?? {}, { late: true })
+    expect(await house.ask('bao nhiêu chi bộ nộp đúng hạn')).toMatchObject({ value: 12 })
+    expect(await house.ask('tỷ lệ nộp đúng hạn')).toMatchObject({ share: { numerator: 12, denominator: 14 } })
+    expect(await house.ask('chi bộ nào nộp không đúng hạn')).toMatchObject({ rows: [{ branch: 'sin_chai' }] })
+    expect((await house.ask('chi bộ nào không nộp đúng hạn'))?.rows).toMatchObject([
+      { branch: 'pho_moi', state: 'missing' },
+      { branch: 'sin_chai', state: 'late' },
+    ])
   })
 
   it('a returned report counts for nothing', async () => {
@@ -184,6 +256,14 @@ describe('what is missing', () => {
     expect(periods).toContain('2017-09')
     const answer = await house.ask('toàn xã có bao nhiêu đảng viên')
     expect(answer && house.textOf(answer)).toMatch(/Tính trên 14\/14 chi bộ, \d số chưa duyệt\./)
+  })
+
+  it('a month of two branches alone keeps it in a series too', async () => {
+    const house = await demoHouse()
+    const early = house.memory.months.filter(({ branchId, period }) => branchId < 3 || period > '2017-02')
+    house.memory.months.splice(0, house.memory.months.length, ...early)
+    expect(await house.ask('toàn xã có mấy đồng chí bị kỷ luật')).toMatchObject({ value: 0 })
+    expect(await house.ask('kỷ luật theo từng tháng')).toMatchObject({ refused: 'restricted', rows: null })
   })
 
   it('two branches alone keep what may point at a person', async () => {

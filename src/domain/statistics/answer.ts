@@ -3,14 +3,17 @@ import { branchKinds } from '../branch.ts'
 import type { Question } from '../question.ts'
 import type { Asked } from './asked.ts'
 import { choosing, days } from './choices.ts'
+import { compared } from './compared.ts'
 import { committeesOf, eligibleOnes, tooSmall } from './committees.ts'
 import { type Evidence, branchesIn, type Viewer } from './evidence.ts'
-import { having, howMany, listed, ranked } from './figures.ts'
+import { having, howMany, listed } from './figures.ts'
 import { filedOnes } from './filed.ts'
 import { furtherOf } from './further.ts'
 import { grown } from './growth.ts'
 import { labelOfQuestion } from './label.ts'
+import { monthly } from './monthly.ts'
 import { movements } from './movements.ts'
+import { ranked } from './ranked.ts'
 import { refusalOf } from './rights.ts'
 import { said } from './said.ts'
 import { attendance, shareOfFigure } from './shares.ts'
@@ -60,6 +63,7 @@ function foundFor(asked: Asked): Found {
       return tooSmall(asked)
     case 'filed':
     case 'late':
+    case 'onTime':
       return filedOnes(asked)
     case 'attendance':
       return attendance(asked)
@@ -84,7 +88,9 @@ function ofFigures(asked: Asked, codes: readonly string[]): Found {
       return ranked(asked, code)
     case 'compare':
     case 'growth':
-      return question.against === null ? listed(asked, code) : grown(asked, code, question.against)
+      return question.against === null ? compared(asked, code) : grown(asked, code, question.against)
+    case 'series':
+      return monthly(asked, code)
     case 'share':
       return shareOfFigure(asked, code) ?? { ...nothing, lines: [said('ask.noShare')] }
     case 'why':

@@ -37,10 +37,11 @@ function several(asked: Asked, codes: readonly string[]): Found {
   const { scope, span } = asked.question
   const sums = codes.map((code) => ({ code, sum: sumOver(asked, code, scope, span) }))
   const [first] = sums
+  const [unit = '', ...otherUnits] = new Set(codes.map((code) => unitIn(asked, code)))
   return {
     value: null,
     rows: sums.map(({ code, sum }) => ({ name: labelOf(asked, code), value: sum.value })),
-    unit: unitIn(asked, codes[0] ?? ''),
+    unit: otherUnits.length > 0 ? '' : unit,
     basis: basisOver(sums.map(({ sum }) => sum.basis)),
     lines: first === undefined ? [] : gaps(asked, first.sum),
   }
@@ -100,22 +101,6 @@ function within(value: number, { is, number }: Limit): boolean {
       return value >= number
     case 'exactly':
       return value === number
-  }
-}
-
-/** The branch or branches with the most or the fewest, of those whose figure is known. */
-export function ranked(asked: Asked, code: string): Found {
-  const { question } = asked
-  const sum = sumOver(asked, code, question.scope, question.span)
-  const known = sum.counts.flatMap(({ value }) => (value === null ? [] : [value]))
-  const top = known.length === 0 ? null : question.ask === 'most' ? Math.max(...known) : Math.min(...known)
-  const nothing = top === 0 && question.ask === 'most'
-  return {
-    value: top,
-    rows: nothing ? [] : sum.counts.filter(({ value }) => value !== null && value === top).map(rowOf),
-    unit: unitIn(asked, code),
-    basis: sum.basis,
-    lines: unknownLine(sum.counts.filter(({ value, state }) => value === null && state !== 'notApplicable')),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Found, RowState } from '../answered.ts'
-import { monthsOf } from '../question.ts'
+import { type Matter, monthsOf } from '../question.ts'
 import { isFiled } from '../report.ts'
 import type { Asked } from './asked.ts'
 import { type BranchFigures, branchesIn } from './evidence.ts'
@@ -26,25 +26,32 @@ export function filedOnes(asked: Asked): Found {
     unit: 'branches' as const,
   }
   const ahead = gapsOf({ value: null, basis, counts: [], emptyMonths: [], missing: [] }, span)
+  // Late is who has filed; not on time is who has not filed as well.
   const base = matter.kind === 'late' ? filed : all
-  const found = base.filter((one) => (matter.kind === 'late' ? one.late : one.filed) !== negative)
+  const found = base.filter((one) => isSo(one, matter.kind) !== negative)
   if (ask === 'share') {
     const [numerator, denominator] = [found.length, base.length]
     const share = { numerator, denominator, goal: null, needed: null }
     return { value: percentOf(numerator, denominator), rows: null, unit: '%', basis, lines: ahead, share }
   }
   const alone = scope.kind === 'branches' && scope.branches.length === 1
-  if (alone && ask === 'howMany') return { value: null, rows: all.map(rowOf), unit: '', basis, lines: ahead }
+  const shown = (one: Filing) => rowOf(one, matter.kind !== 'filed')
+  if (alone && ask === 'howMany') return { value: null, rows: all.map(shown), unit: '', basis, lines: ahead }
   const open = all.filter((one) => !one.filed)
   const tells = matter.kind === 'filed' && !negative && open.length > 0
   const list = open.map(({ branch, state }) => ({ name: branch.name, value: null, state }))
   return {
     value: ask === 'count' || ask === 'howMany' ? found.length : null,
-    rows: found.map(rowOf),
+    rows: found.map(shown),
     unit: '',
     basis,
     lines: [...(tells ? [said('ask.notFiled', { list })] : []), ...ahead],
   }
+}
+
+function isSo({ filed, late }: Filing, kind: Matter['kind']): boolean {
+  if (kind === 'late') return late
+  return filed && !(kind === 'onTime' && late)
 }
 
 function filingsIn({ question, evidence, viewer }: Asked): Filing[] {
@@ -72,8 +79,10 @@ function openState({ status }: BranchFigures): RowState {
   return status === 'draft' || status === 'returned' ? status : 'missing'
 }
 
-function rowOf({ branch, state }: Filing) {
-  return { branch: branch.code, name: branch.name, value: null, state }
+/** Where lateness is asked about, who was not late is said to be on time. */
+function rowOf({ branch, state }: Filing, tellsTime: boolean) {
+  const told: RowState = tellsTime && state === 'filed' ? 'onTime' : state
+  return { branch: branch.code, name: branch.name, value: null, state: told }
 }
 
 /** In percent with one decimal; null of nothing. */

@@ -23,6 +23,7 @@ export function labelOfQuestion({ matter, negative }: Question, form: Form): str
     case 'belowMinimum':
     case 'filed':
     case 'late':
+    case 'onTime':
     case 'attendance':
     case 'unusual':
       return ''

@@ -1,6 +1,7 @@
 import type { Answer } from '../answered.ts'
 import { indicatorOf } from '../form-index.ts'
-import type { Question } from '../question.ts'
+import type { Period } from '../period.ts'
+import { monthsOf, type Question } from '../question.ts'
 import { isSumOfSeveral } from '../restricted.ts'
 import type { Asked } from './asked.ts'
 import type { Evidence } from './evidence.ts'
@@ -43,9 +44,14 @@ function seesSmall({ question, viewer, evidence }: Asked): boolean {
   if (scope.kind === 'branches') return scope.branches.every(({ id }) => small.includes(id))
   if (scope.kind === 'own') return viewer.own.length > 0 && viewer.own.every((id) => small.includes(id))
   if (scope.kind === 'kind') return false
-  const sums = ask === 'howMany' || ask === 'compare' || ask === 'growth'
-  const reported = (evidence.months.get(span.to) ?? []).filter((branch) => branch.reported).length
-  return sums && isSumOfSeveral(reported)
+  const sums = ask === 'howMany' || ask === 'compare' || ask === 'growth' || ask === 'series'
+  // A month that is shown by itself must be a sum of several by itself.
+  const shown = ask === 'series' ? monthsOf(span) : [span.to]
+  return sums && shown.every((period) => isSumOfSeveral(reportedIn(evidence, period)))
+}
+
+function reportedIn({ months }: Evidence, period: Period): number {
+  return (months.get(period) ?? []).filter(({ reported }) => reported).length
 }
 
 function codesOf({ matter }: Question): readonly string[] {

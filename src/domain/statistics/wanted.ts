@@ -27,7 +27,7 @@ export function wantedFor(question: Question, form: Form): Wanted[] {
           { periods: back.filter((period) => !near.includes(period)), codes: stocks },
         ]
       }
-      const flows = matter.codes.some((code) => isSummed(form, code))
+      const flows = ask === 'series' || matter.codes.some((code) => isSummed(form, code))
       const ends = [addMonths(span.to, -1), span.to, ...(against === null ? [] : [against.to])]
       return [
         {
@@ -52,6 +52,7 @@ export function wantedFor(question: Question, form: Form): Wanted[] {
       return [{ periods: [span.to], codes: ['member_official'] }]
     case 'filed':
     case 'late':
+    case 'onTime':
       return [{ periods: monthsOf(span), codes: [] }]
   }
 }

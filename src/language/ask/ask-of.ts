@@ -1,10 +1,10 @@
+import type { Form } from '../../domain/form.ts'
 import type { Ask, Matter, Question, QuestionScope } from '../../domain/question.ts'
-import { wholeOf } from '../../domain/statistics/shares.ts'
+import { answersAll, isSharable } from './ask-fits.ts'
+import { carriedAsk, keptAsk, keptRank } from './ask-kept.ts'
 import type { Draft } from './draft.ts'
-
-/** Matters whose plain answer is which branches, and those whose plain answer is how many. */
-const WHO: ReadonlySet<Matter['kind']> = new Set(['eligible', 'belowMinimum', 'unusual'])
-const COUNTED: ReadonlySet<Matter['kind']> = new Set(['filed', 'late', 'branchCommittees', 'choice'])
+import { COUNTED, WHO } from './matter-kinds.ts'
+import { soleAsk } from './sole-ask.ts'
 
 /**
  * What is asked of a matter, by the words of the draft or as in the question before. Undefined where the words do not
@@ -15,77 +15,72 @@ export function askOf(
   matter: Matter,
   base: Question | null,
   scope: QuestionScope,
+  form: Form,
 ): Ask | undefined {
-  const { asks } = draft
-  const compares = draft.compares || asks.includes('compare') || asks.includes('growth')
-  const picks = draft.who || draft.count
   const alone = scope.kind === 'branches' && scope.branches.length === 1
-  if (draft.numbers.length > 0 && !asks.includes('why')) return undefined
-  const says = asks.length > 0 || picks || draft.utmost || compares || draft.limit !== null || draft.person
-  if (base !== null && matter === base.matter && !says) return keptAsk(base, matter, alone)
-  if (asks.includes('why')) return picks || draft.utmost || matter.kind !== 'figures' ? undefined : 'why'
-  if (asks.includes('share')) return draft.utmost || !sharable(matter, picks, scope) ? undefined : 'share'
-  if (matter.kind === 'attendance') return 'share'
-  if (draft.utmost)
-    return compares || matter.kind !== 'figures' || matter.codes.length > 1
-      ? undefined
-      : draft.degree === 'more'
-        ? 'most'
-        : 'fewest'
-  if (compares) {
-    if (picks || matter.kind !== 'figures') return undefined
-    return asks.includes('growth') ? 'growth' : 'compare'
+  if (draft.numbers.length > 0 && !draft.asks.includes('why')) return undefined
+  if (draft.top !== null && (!draft.utmost || draft.top < 1)) return keptRank(draft.top, matter, base)
+  if (base !== null && matter === base.matter && !saysAsk(draft)) return keptAsk(base, matter, alone)
+  const ask = askSaid(draft, matter, base, scope, alone)
+  return ask !== undefined && answersAll(ask, draft, matter, alone, form) ? ask : undefined
+}
+
+function saysAsk(draft: Draft): boolean {
+  const { asks, who, count, utmost, limit, person, compares, every } = draft
+  return asks.length > 0 || who || count || utmost || compares || limit !== null || person || every
+}
+
+function askSaid(
+  draft: Draft,
+  matter: Matter,
+  base: Question | null,
+  scope: QuestionScope,
+  alone: boolean,
+): Ask | undefined {
+  const sole = soleAsk(draft)
+  const picks = draft.who || draft.count
+  const figures = matter.kind === 'figures'
+  switch (sole) {
+    case undefined:
+      return undefined
+    case 'why':
+    case 'series':
+      return picks || draft.utmost || !figures ? undefined : sole
+    case 'share':
+      return draft.utmost || !isSharable(matter, draft, scope) ? undefined : 'share'
+    case 'growth':
+    case 'compare': {
+      // "Phố Mới và Sín Chải, chi bộ nào đông hơn" picks one of those named, and both are shown.
+      const beside = scope.kind === 'branches' && !alone && !draft.count && sole === 'compare'
+      return draft.utmost || !figures || (picks && !beside) ? undefined : sole
+    }
+    case 'list':
+    case 'howMany':
+      return plainAsk(draft, matter, base, alone, sole === 'list')
   }
-  if (draft.limit !== null && !picks && !asks.includes('list')) return undefined
-  if (matter.kind === 'branches') {
-    // "Còn thiếu mấy chi bộ" does not say of what.
-    if (draft.negative) return undefined
-    return draft.who || asks.includes('list') ? 'list' : 'howMany'
-  }
+}
+
+/** How many, or which: by what is asked about. */
+function plainAsk(
+  draft: Draft,
+  matter: Matter,
+  base: Question | null,
+  alone: boolean,
+  lists: boolean,
+): Ask | undefined {
+  const picks = draft.who || draft.count
+  if (matter.kind === 'attendance') return picks || lists || draft.utmost ? undefined : 'share'
+  if (draft.utmost) return matter.kind !== 'figures' ? undefined : draft.degree === 'more' ? 'most' : 'fewest'
+  // "Còn thiếu mấy chi bộ" does not say of what.
+  if (matter.kind === 'branches') return draft.negative ? undefined : draft.who || lists ? 'list' : 'howMany'
   if (WHO.has(matter.kind)) return draft.count ? 'count' : 'who'
-  if (COUNTED.has(matter.kind)) {
-    if (alone) return 'howMany'
-    return draft.who ||
-      asks.includes('list') ||
-      draft.person ||
-      (draft.negative && !draft.count && !asks.includes('howMany'))
-      ? 'who'
-      : 'count'
-  }
-  if (matter.kind === 'figures' && draft.negative && !draft.who && !draft.count)
-    return alone ? undefined : 'who'
-  if (draft.count) return 'count'
-  if (draft.who) return 'who'
-  if (asks.includes('list')) return 'list'
-  return carried(base, alone) ?? 'howMany'
+  if (COUNTED.has(matter.kind)) return alone ? 'howMany' : countedAsk(draft, lists)
+  if (matter.kind === 'figures' && draft.negative && !picks) return alone ? 'howMany' : 'who'
+  if (picks) return draft.count ? 'count' : 'who'
+  if (lists) return draft.limit === null ? 'list' : 'who'
+  return carriedAsk(base, alone) ?? 'howMany'
 }
 
-/** The same kind of question for somebody else or another time: of one branch it is only how it stands there. */
-function keptAsk({ ask }: Question, matter: Matter, alone: boolean): Ask {
-  if (ask === 'why') return 'howMany'
-  if (ask === 'share' || ask === 'growth' || ask === 'compare' || WHO.has(matter.kind)) return ask
-  if (alone) return 'howMany'
-  return ask === 'howMany' && COUNTED.has(matter.kind) ? 'count' : ask
-}
-
-/** No rate is made up: a figure needs its whole, or a branch the commune. */
-function sharable(matter: Matter, picks: boolean, scope: QuestionScope): boolean {
-  if (matter.kind !== 'figures')
-    return (
-      !WHO.has(matter.kind) &&
-      matter.kind !== 'movements' &&
-      matter.kind !== 'day' &&
-      matter.kind !== 'branches'
-    )
-  const [code = '', ...more] = matter.codes
-  const part = scope.kind === 'branches' || scope.kind === 'kind'
-  return !picks && more.length === 0 && (wholeOf(code) !== undefined || part)
-}
-
-/** A share or a growth stays one when another figure is asked for in the same breath. */
-function carried(base: Question | null, alone: boolean): Ask | undefined {
-  if (base === null) return undefined
-  return base.ask === 'growth' || base.ask === 'compare' || (base.ask === 'list' && !alone)
-    ? base.ask
-    : undefined
+function countedAsk({ who, asks, person, negative, count }: Draft, lists: boolean): Ask {
+  return who || lists || person || (negative && !count && !asks.includes('howMany')) ? 'who' : 'count'
 }

@@ -1,4 +1,5 @@
 import type { NamedBranch } from '../../domain/question.ts'
+import { couldBe } from '../could-be.ts'
 import { withoutMarks } from '../normalize.ts'
 import type { Askable } from '../../domain/askable.ts'
 import type { PlacedPiece } from './piece.ts'
@@ -37,11 +38,7 @@ export function guessName(
       const [first] = near
       if (first === undefined) continue
       const length = end - start
-      if (
-        best !== undefined &&
-        (first.distance > best.distance || (first.distance === best.distance && length >= best.length))
-      )
-        continue
+      if (best !== undefined && !isBetter(first.distance, length, best)) continue
       best = {
         at: start,
         length,
@@ -52,6 +49,12 @@ export function guessName(
     }
   }
   return best
+}
+
+/** Nearer; as near, with fewer words, but of a part of a name with more of them. */
+function isBetter(distance: number, length: number, best: { distance: number; length: number }): boolean {
+  if (distance !== best.distance) return distance < best.distance
+  return distance === PART ? length > best.length : length < best.length
 }
 
 function nearest(
@@ -70,13 +73,17 @@ function nearest(
   return all.filter(({ distance }) => distance === least)
 }
 
+/** A part of a name is nearer than any slip. */
+const PART = 0.5
+
 /** How far words are from a name: 0 with other marks, half a slip for a part of it, else the slips of the finger. */
 function nearTo(typed: readonly string[], name: readonly string[]): Omit<Near, 'branch'> | undefined {
   const [own, meant] = [typed.map(sound), name.map(sound)]
   const sure = own.filter(isDigits).join() === meant.filter(isDigits).join()
   if (own.length < meant.length && own.join('').length >= 3 && own.some((word) => !isDigits(word))) {
-    const part = isWithin(own, meant)
-    if (part) return { distance: 0.5, sure: true }
+    // One word alone is taken for a part only as it is written: "năm" is not "Nậm Tháng".
+    const written = own.length > 1 || name.some((word) => couldBe(typed[0] ?? '', word))
+    if (written && isWithin(own, meant)) return { distance: PART, sure: true }
   }
   const [one, other] = [own.join(''), meant.join('')]
   const most = Math.max(one.length, other.length) >= 9 ? 2 : 1

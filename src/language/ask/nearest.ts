@@ -1,6 +1,7 @@
 import { monthSpan, type Matter, type Question, type QuestionScope } from '../../domain/question.ts'
 import type { Askable } from '../../domain/askable.ts'
 import type { Draft } from './draft.ts'
+import { FILING } from './matter-kinds.ts'
 import { isFlow, matterOf } from './matter-of.ts'
 import { withoutMarks } from '../normalize.ts'
 import { questionWords } from './question-words.ts'
@@ -20,8 +21,9 @@ export function nearestTo(draft: Draft, unknown: readonly string[], askable: Ask
 
 function namedIn(draft: Draft, askable: Askable): Matter[] {
   const read = matterOf(draft, askable.form)
-  if (typeof read !== 'string') return [read]
-  return [...draft.matters, ...draft.figures.map((code): Matter => ({ kind: 'figures', codes: [code] }))]
+  const figures = draft.figures.map((code): Matter => ({ kind: 'figures', codes: [code] }))
+  const named = typeof read === 'string' ? [...draft.matters, ...figures] : [read]
+  return draft.count ? [...named, { kind: 'branches' }] : named
 }
 
 /** Figures whose names share a word with what was not understood. */
@@ -57,7 +59,7 @@ function questionOf(matter: Matter, draft: Draft, askable: Askable): Question {
   const flows = isFlow(matter, askable.form)
   const span = (time && spanOf(time, askable, flows)) ?? monthSpan(askable.current)
   const scope = scopeOf(draft, askable)
-  const lists = matter.kind === 'filed' || matter.kind === 'late' || matter.kind === 'choice'
+  const lists = FILING.has(matter.kind) || matter.kind === 'choice'
   const alone = scope.kind === 'branches'
   return {
     matter,

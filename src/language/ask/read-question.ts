@@ -1,14 +1,12 @@
 import type { NamedBranch, Question } from '../../domain/question.ts'
 import type { Askable } from '../../domain/askable.ts'
-import { draftOf } from './draft.ts'
+import { draftOf } from './draft-of.ts'
 import { phraseBook } from '../phrases.ts'
-import { guessName } from './names.ts'
+import { namedPieces } from './name-pieces.ts'
 import { nearestTo } from './nearest.ts'
-import type { Piece, PlacedPiece } from './piece.ts'
+import type { PlacedPiece } from './piece.ts'
 import { questionWords } from './question-words.ts'
-import { segment } from './segment.ts'
 import { settle } from './settle-question.ts'
-import { tablesOf } from './table.ts'
 
 /** What a text asks. `which`: two branches are meant as much as each other; `unclear`: not every word is understood. */
 export type QuestionReading =
@@ -22,7 +20,7 @@ export type QuestionReading =
  */
 export function readQuestion(text: string, askable: Askable, last: Question | null): QuestionReading {
   const words = questionWords(text)
-  const placed = withNames(words, closed(segment(words, tablesOf(askable))), askable)
+  const placed = namedPieces(words, askable)
   const known = placed.flatMap(({ pieces }) => (pieces === null ? [] : [pieces]))
   const draft = draftOf(known)
   const unclear = (): QuestionReading => ({
@@ -47,63 +45,6 @@ function withBranch(question: Question, among: readonly NamedBranch[], branch: N
   if (scope.kind !== 'branches') return question
   const others = scope.branches.filter(({ id }) => among.every((one) => one.id !== id))
   return { ...question, scope: { kind: 'branches', branches: [...others, branch] } }
-}
-
-/** A number right behind a kind of branch is a part of a name: "Trường học 6". */
-function closed(placed: readonly PlacedPiece[]): PlacedPiece[] {
-  return placed.map((piece, at) => {
-    const before = placed[at - 1]?.pieces?.[0]
-    const isNumber = piece.pieces?.[0]?.is === 'number'
-    return isNumber && (before?.is === 'kind' || before?.is === 'branch') ? { ...piece, pieces: null } : piece
-  })
-}
-
-/** Words that nothing is known of, taken for the name of a branch where they are near to one. */
-function withNames(
-  words: readonly string[],
-  placed: readonly PlacedPiece[],
-  askable: Askable,
-): readonly PlacedPiece[] {
-  const first = placed.findIndex(({ pieces }) => pieces === null)
-  const unknown = placed[first]
-  if (unknown === undefined) return placed
-  const behind = placed.findIndex(({ pieces }, at) => at > first && pieces !== null)
-  const until = behind < 0 ? words.length : (placed[behind]?.at ?? words.length)
-  const guess = guessName(words, unknown, until, askable)
-  if (guess === undefined) return placed
-  const pieces: Piece[] = guess.branches.map((branch) => ({ is: 'branch', branch }))
-  // One whose number differs is asked about even where it is the only one.
-  const [only, ...others] = pieces
-  if (!guess.sure && others.length === 0 && only !== undefined) return placed
-  const end = guess.at + guess.length
-  const beside = placed.flatMap((piece) => outside(words, piece, guess.at, end, askable))
-  const before = beside.filter(({ at }) => at < guess.at)
-  const after = beside.filter(({ at }) => at >= end)
-  return withNames(words, [...before, { at: guess.at, length: guess.length, pieces }, ...after], askable)
-}
-
-/** A piece, or what is left of it beside a name that takes some of its words. */
-function outside(
-  words: readonly string[],
-  piece: PlacedPiece,
-  from: number,
-  to: number,
-  askable: Askable,
-): PlacedPiece[] {
-  const end = piece.at + piece.length
-  if (end <= from || piece.at >= to) return [piece]
-  const cuts = [
-    [piece.at, Math.min(end, from)],
-    [Math.max(piece.at, to), end],
-  ] as const
-  return cuts.flatMap(([start, stop]) =>
-    start >= stop
-      ? []
-      : segment(words.slice(start, stop), tablesOf(askable)).map((part) => ({
-          ...part,
-          at: part.at + start,
-        })),
-  )
 }
 
 function unknownIn(words: readonly string[], placed: readonly PlacedPiece[]): string[] {

@@ -60,8 +60,13 @@ function piecesAt(
     .toSorted((one, other) => other.length - one.length)
 }
 
-/** "trên", "từ", "ít nhất" mean a limit only beside a number. */
+/**
+ * "trên", "từ", "ít nhất" mean a limit only beside a number. A bare "xa" beside words with marks is "far", and "the"
+ * behind others may be a card: neither is the word that says nothing.
+ */
 function fits(piece: Piece, words: readonly string[], at: number, length: number): boolean {
+  if (length === 1 && words[at] === 'xa' && words.some((word) => word !== withoutMarks(word))) return false
+  if (length === 1 && words[at] === 'the' && at > 0) return false
   if (piece.is !== 'limit') return true
   return withoutMarks(words[at] ?? '') === 'tro' || isNumber(words[at + length]) || isNumber(words[at - 1])
 }

@@ -1,4 +1,4 @@
-import { monthOf, yearOf } from '../../domain/period.ts'
+import { monthOf, yearOf, yearStart } from '../../domain/period.ts'
 import {
   lengthOf,
   monthSpan,
@@ -23,11 +23,13 @@ export function spansIn(
   askable: Askable,
   base: Question | null,
 ): Spans | undefined {
-  const flows = isFlow(matter, askable.form)
+  const series = draft.asks.includes('series')
+  const flows = series || isFlow(matter, askable.form)
   const [time, second, ...more] = upTo(draft.times)
   if (more.length > 0 || draft.versus.length > 1) return undefined
   if (time === undefined) {
-    return { span: base?.span ?? monthSpan(askable.current), other: null }
+    const span = base?.span ?? monthSpan(askable.current)
+    return { span: series ? fromJanuary(span) : span, other: null }
   }
   const first = spanOf(time, askable, flows, base?.span ?? null)
   if (first === undefined) return undefined
@@ -36,6 +38,11 @@ export function spansIn(
   const other = compares ? spanOf(second, askable, flows) : undefined
   if (other === undefined) return undefined
   return first.to >= other.to ? { span: first, other } : { span: other, other: first }
+}
+
+/** Month by month, where one month alone is known of: from the start of its year. */
+function fromJanuary(span: Span): Span {
+  return span.from === span.to ? { ...span, from: yearStart(span.to) } : span
 }
 
 /** "Lũy kế … đến tháng 6": from January to the month. */

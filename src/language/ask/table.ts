@@ -67,7 +67,9 @@ function namesOf(
   indicator: Indicator,
   gate: Indicator | undefined,
 ): (readonly [string, Piece])[] {
-  const names = [indicator.label, ...(indicator.names ?? [])]
+  // "Dự bị giảm" asks in a question how many fewer there are; who went is "giảm là dự bị".
+  const own = (indicator.names ?? []).filter((name) => !/^(?:tăng|giảm) | (?:tăng|giảm)$/iu.test(name))
+  const names = [indicator.label, ...own]
   const piece = pieceOf(form, indicator, gate)
   if (piece === undefined) return []
   // "họp" names the day of the meeting in a report; in a question only what speaks of the day does.
@@ -79,7 +81,8 @@ function namesOf(
 function pieceOf(form: Form, indicator: Indicator, gate: Indicator | undefined): Piece | undefined {
   const { code, type } = indicator
   if (indicator === gate) return { is: 'gate', code }
-  if (type === 'choice') return { is: 'choice', code, choice: positiveOf(indicator), negative: false }
+  if (type === 'choice')
+    return { is: 'choice', code, choice: positiveOf(indicator), negative: false, named: true }
   if (type === 'date') return { is: 'matter', matter: { kind: 'day', code } }
   if (type === 'text') return undefined
   return isMembers(form, indicator) ? { is: 'members', unit: false } : { is: 'figure', code }
@@ -124,6 +127,7 @@ function patternsOf({ code, type, choices = {} }: Indicator): (readonly [string,
           code,
           choice: choices['da_hop'] === undefined ? positive : 'da_hop',
           negative: false,
+          named: true,
         },
       ] as const,
   )
@@ -174,12 +178,28 @@ export function spellingsOf(name: string): string[] {
     short = short.replace(PREFIX, '')
     if (short.length > 2) names.push(short)
   }
-  return names.map((way) => way.toLowerCase()).flatMap((way) => [way, otherNumber(way), withWord(way)])
+  return names
+    .map((way) => way.toLowerCase())
+    .flatMap((way) => [way, otherNumber(way), withWord(way), withoutWord(way), inWords(way)])
 }
 
 /** "Trường học số 1". */
 function withWord(name: string): string {
-  return name.replace(/ (\d+)$/u, ' số $1')
+  return name.replace(/(?<! số) (\d+)$/u, ' số $1')
+}
+
+/** "Tổ dân phố 1" for "Tổ dân phố số 1". */
+function withoutWord(name: string): string {
+  return name.replace(/ số (\d+)$/u, ' $1')
+}
+
+/** "Gia Khâu một", but never "Trường học năm": that is rather a year. */
+function inWords(name: string): string {
+  return name.replace(/ (\S+)$/u, (whole, last: string) => {
+    const number = Number(last) || ROMAN.indexOf(last) + 1
+    const word = NUMBERS[number - 1]
+    return word === undefined || word === 'năm' ? whole : ` ${word}`
+  })
 }
 
 function otherNumber(name: string): string {

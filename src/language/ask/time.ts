@@ -24,6 +24,8 @@ export type TimeAt = { readonly time: TimeRef; readonly length: number }
 const COUNT = '(\\d{1,2}|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi hai|muoi mot|muoi)'
 const YEAR = '(?:(?: cua)?(?: nam| /| -)? (\\d{4})(?!\\d)| nam (nay|ngoai|truoc|qua))?'
 const OF_YEAR = '(?:(?: cua)? nam(?: (\\d{4})(?!\\d)| (nay|ngoai|truoc))?)?'
+const QUARTER = '(iv|iii|ii|i|[1-4]|mot|hai|ba|bon|tu)(?!\\S)'
+const JUST = '(?: (?:vua roi|vua qua|roi))?'
 const WORDS = 'mot hai ba bon nam sau bay tam chin muoi'.split(' ')
 
 /** How a time is written, without marks; the first that fits is taken, so longer ones come first. */
@@ -57,6 +59,10 @@ const PATTERNS: readonly (readonly [string, (found: readonly string[]) => TimeRe
     ([day, month, year]) =>
       isLastDay(Number(day), Number(month)) ? monthRef(month, yearRef(year, undefined), true) : undefined,
   ],
+  [
+    `(?:(?:tinh )?(?:cho )?(?:den|toi) )?(?:het|cuoi) quy ${QUARTER}${YEAR}`,
+    ([quarter, year, word]) => monthRef(String(quarterOf(quarter) * 3), yearRef(year, word), true),
+  ],
   [`(?:het|cuoi) thang ${COUNT}${YEAR}`, ([month, year, word]) => monthRef(month, yearRef(year, word), true)],
   [
     `(?:trong |luy ke )?(?:ke )?(?:tu )?dau nam(?: (nay|\\d{4}))?(?: (?:cho )?(?:den|toi) (?:nay|gio|bay gio|hien nay))`,
@@ -66,6 +72,7 @@ const PATTERNS: readonly (readonly [string, (found: readonly string[]) => TimeRe
     `(?:luy ke )?(?:ke )?tu dau nam(?: nay)?(?: (\\d{4}))?`,
     ([year]) => ({ is: 'sinceYear', year: yearRef(year, undefined) }),
   ],
+  [`(?:cac|nhung) thang (?:dau|trong) nam`, () => ({ is: 'sinceYear', year: null })],
   [`(?:luy ke|cong don)(?: (?:ca )?nam(?: nay)?)?`, () => ({ is: 'sinceYear', year: null })],
   [
     `(?:trong )?${COUNT} (?:thang|t) dau${OF_YEAR}`,
@@ -85,15 +92,21 @@ const PATTERNS: readonly (readonly [string, (found: readonly string[]) => TimeRe
     `(?:trong )?${COUNT} thang nam (\\d{4}|nay|ngoai|truoc)`,
     ([months, year]) => firstMonths(months, yearRef(numbered(year), named(year))),
   ],
+  // In reports "6 tháng" and "9 tháng" are those from January on; other runs do not say where they begin.
+  [`(?:trong )?(6|9|sau|chin) (?:thang|t)(?! dau| cuoi)`, ([months]) => firstMonths(months, null)],
   [`(?:trong )?thang (?:nay|hien tai)`, () => ({ is: 'monthsBack', back: 0 })],
   [`(?:trong )?thang (?:truoc|vua roi|vua qua|roi|qua)`, () => ({ is: 'monthsBack', back: 1 })],
-  [`(?:trong )?(?:thang|t) ${COUNT}${YEAR}`, ([month, year, word]) => monthRef(month, yearRef(year, word))],
+  [`(?:trong )?thang (?:gan nhat|gan day nhat|moi nhat)`, () => ({ is: 'lastMonths', months: 1 })],
+  [
+    `(?:trong )?(?:thang|t) ${COUNT}${YEAR}${JUST}`,
+    ([month, year, word]) => monthRef(month, yearRef(year, word)),
+  ],
   [`(\\d{1,2})(?: [/-] |\\.)(\\d{4})(?!\\d)`, ([month, year]) => monthRef(month, Number(year))],
   [`(\\d{4}) - (\\d{1,2})(?!\\d)`, ([year, month]) => monthRef(month, Number(year))],
   [`(?:trong )?quy nay`, () => ({ is: 'quartersBack', back: 0 })],
   [`(?:trong )?quy (?:truoc|vua roi|vua qua|roi)`, () => ({ is: 'quartersBack', back: 1 })],
   [
-    `(?:trong )?quy (iv|iii|ii|i|[1-4]|mot|hai|ba|bon|tu)(?!\\S)${YEAR}`,
+    `(?:trong )?quy ${QUARTER}${YEAR}${JUST}`,
     ([quarter, year, word]) => ({ is: 'quarter', quarter: quarterOf(quarter), year: yearRef(year, word) }),
   ],
   [

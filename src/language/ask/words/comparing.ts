@@ -2,10 +2,13 @@ import { each, type Words } from './each.ts'
 
 /** Figures held against one another, a whole, an aim or another time, and how one came about. */
 export const COMPARING: readonly Words[] = [
-  ...each({ is: 'more' }, '(nhiều|đông|lớn|đông đảo)'),
-  ...each({ is: 'more', rates: true }, '(cao|tốt)'),
-  ...each({ is: 'less' }, '(ít|nhỏ|vắng vẻ)'),
-  ...each({ is: 'less', rates: true }, '(thấp|kém)'),
+  ...each({ is: 'more' }, '(nhiều|cao)'),
+  ...each({ is: 'more', of: 'members' }, '(đông|lớn|đông đảo)'),
+  ...each({ is: 'more', of: 'worth' }, 'tốt'),
+  ...each({ is: 'less' }, '(ít|thấp)'),
+  ...each({ is: 'less', of: 'members' }, '(nhỏ|vắng vẻ)'),
+  ...each({ is: 'less', of: 'worth' }, 'kém'),
+  ...each({ is: 'top' }, '(top|tốp)'),
   ...each({ is: 'utmost' }, '(nhất|đứng đầu)'),
   ...each(
     { is: 'ask', ask: 'share' },
@@ -29,15 +32,18 @@ export const COMPARING: readonly Words[] = [
     'tăng giảm',
     '(thay đổi|biến đổi|chênh lệch|hơn kém)',
     '(tăng|giảm) (đi|xuống)',
+    '(tăng|giảm) [thêm|đi] (bao nhiêu|mấy) (phần trăm|%)',
+    '(tốc độ|tỷ lệ|tỉ lệ|mức) (tăng|giảm|tăng giảm|tăng trưởng)',
   ),
   ...each({ is: 'ask', ask: 'compare' }, '(so sánh|đối chiếu)'),
   ...each(
     { is: 'ask', ask: 'why' },
-    '(vì sao|tại sao|sao lại|vì lý do gì|do đâu|lý do|giải thích|nguyên nhân) [lại] [có|là|ra|chỉ có|còn]',
+    '(vì sao|tại sao|sao lại|vì lý do gì|lý do gì|lý do vì sao|do đâu|giải thích|nguyên nhân) [lại] [có|là|ra|chỉ có|còn]',
     'sao (có|là|ra|lại có|lại là)',
     'là (sao|vì sao|do đâu)',
     'ở đâu ra',
-    'từ đâu [ra|mà có]',
+    '[lấy] từ đâu [ra|mà có]',
+    'lấy [ở] đâu [ra]',
     '(tính|cộng) (thế nào|ra sao|như thế nào|kiểu gì)',
   ),
   ...each(

@@ -6,12 +6,14 @@ export const MATTERS: readonly Words[] = [
     { is: 'matter', matter: { kind: 'branchCommittees' } },
     '[có] [ban] chi ủy',
     '[có] ban chi ủy',
+    'có cấp ủy',
     'đã (bầu|lập|có) chi ủy',
     '(bầu|lập) chi ủy',
   ),
   ...each(
     { is: 'matter', matter: { kind: 'branchCommittees' }, negative: true },
     '(chưa|không|chưa bầu|chưa lập|không lập) [có] [ban] chi ủy',
+    '(chưa|không) có cấp ủy',
     'thiếu chi ủy',
   ),
   ...each(
@@ -32,7 +34,6 @@ export const MATTERS: readonly Words[] = [
     { is: 'matter', matter: { kind: 'filed' } },
     '[đã] (nộp|gửi|nộp đủ|gửi đủ) [báo cáo|số liệu|xong]',
     'đã báo cáo [xong|số liệu]',
-    'báo cáo',
     'nộp báo cáo [tháng]',
     'có báo cáo',
     'hoàn thành báo cáo',
@@ -49,6 +50,15 @@ export const MATTERS: readonly Words[] = [
     { is: 'matter', matter: { kind: 'late' } },
     '[nộp|gửi|báo cáo] [báo cáo|số liệu] (muộn|chậm|trễ|trễ hạn|quá hạn|sau hạn|muộn hạn)',
     '(nộp|báo cáo) (quá hạn|sau hạn|trễ)',
+  ),
+  ...each(
+    { is: 'matter', matter: { kind: 'late' } },
+    '(nộp|gửi|báo cáo) [báo cáo|số liệu] (không|chưa) (đúng hạn|kịp|kịp hạn|kịp thời|đúng thời hạn)',
+  ),
+  ...each(
+    { is: 'matter', matter: { kind: 'onTime' } },
+    '[đã] [nộp|gửi|báo cáo] [báo cáo|số liệu] (đúng hạn|kịp hạn|trước hạn|trong hạn|đúng thời hạn|đúng quy định)',
+    '[đã] (nộp|gửi|báo cáo) [báo cáo|số liệu] (kịp thời|kịp)',
   ),
   ...each(
     { is: 'matter', matter: { kind: 'unusual' } },

@@ -5,7 +5,7 @@ import { each, type Words } from './each.ts'
 export const SCOPE: readonly Words[] = [
   ...each(
     { is: 'commune' },
-    '(toàn xã|cả xã|toàn đảng bộ|cả đảng bộ|đảng bộ xã|toàn đảng bộ xã|đảng bộ|đảng ủy|đảng ủy xã|xã|xã ta|xã mình|trong xã|trên toàn xã|tất cả các chi bộ|tất cả chi bộ|toàn bộ chi bộ|cả xã ta)',
+    '(toàn xã|cả xã|toàn đảng bộ|cả đảng bộ|đảng bộ xã|toàn đảng bộ xã|đảng bộ|đảng bộ ta|đảng bộ mình|đảng ủy|đảng ủy xã|xã|xã ta|xã mình|trong xã|trên toàn xã|tất cả các chi bộ|tất cả chi bộ|toàn bộ chi bộ|cả xã ta)',
   ),
   ...each(
     { is: 'own' },
@@ -18,15 +18,17 @@ export const SCOPE: readonly Words[] = [
     village: '(thôn|bản|xóm|thôn bản|tổ dân phố|khu dân cư|khu phố|nông thôn)',
     school: '(trường|trường học|nhà trường)',
     agency: '(cơ quan)',
-    armed_forces: '(lực lượng vũ trang|công an|quân sự)',
-    enterprise: '(doanh nghiệp|hợp tác xã)',
+    // "Công an" and "quân sự" are one branch each, and not both.
+    armed_forces: '(lực lượng vũ trang|vũ trang)',
+    enterprise: 'doanh nghiệp',
     health: '(y tế|trạm y tế)',
     other: '(loại khác|chi bộ khác)',
   }),
 ]
 
 function kinds(words: Readonly<Record<BranchKind, string>>): Words[] {
-  return (Object.entries(words) as [BranchKind, string][]).flatMap(([of, ways]) =>
-    each({ is: 'kind', of }, `[khối|các|những] [chi bộ] [khối|các] ${ways}`),
-  )
+  return (Object.entries(words) as [BranchKind, string][]).flatMap(([of, ways]) => [
+    ...each({ is: 'kind', of }, `[khối|các|những] [chi bộ] [khối|các] ${ways}`),
+    ...each({ is: 'kind', of, each: true }, `[theo] (từng|mỗi) ${ways}`),
+  ])
 }

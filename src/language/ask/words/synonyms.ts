@@ -3,10 +3,11 @@ import type { Code } from '../../../domain/figure.ts'
 /** Other words for the figures of the form, where it has them, beside its own labels and names. */
 export const SYNONYMS: Readonly<Record<Code, readonly string[]>> = {
   member_official: ['[đảng viên] chính thức'],
-  member_probationary: ['[đảng viên] dự bị', 'đảng viên (đang|còn) dự bị'],
+  member_probationary: ['[đảng viên] dự bị', '(đảng viên|đv) dp', 'đảng viên (đang|còn) dự bị'],
   member_exempt: ['[được] miễn (sinh hoạt|công tác|sinh hoạt đảng|công tác sinh hoạt)'],
   admitted_count: [
-    '[được|mới|đã|tổ chức] kết nạp [được|thêm|mới|vào đảng]',
+    '[được|mới|đã|tổ chức] kết nạp [được|thêm|mới|đảng|vào đảng]',
+    '(công tác|việc) kết nạp [đảng|đảng viên|đảng viên mới]',
     '(đảng viên mới|vào đảng|mới vào đảng|lễ kết nạp)',
     'kết nạp [được|thêm] (đảng viên mới|đảng viên)',
   ],
@@ -38,6 +39,8 @@ export const SYNONYMS: Readonly<Record<Code, readonly string[]>> = {
   admission_proposed_count: [
     '[gửi|nộp|số] hồ sơ [đề nghị|xin|xét] [kết nạp]',
     '[được] đề nghị [xét] kết nạp',
+    'hồ sơ [đề nghị|xin|xét] [kết nạp] [đã|được] (gửi|nộp|trình) [lên] [đảng ủy|đảng ủy xã|xã]',
+    '[đã] (gửi|nộp|trình) [được] (mấy|bao nhiêu) hồ sơ [đề nghị|xin|xét] [kết nạp]',
   ],
   probation_due_count: [
     '[đảng viên] [dự bị] (quá hạn|quá 12 tháng|hết hạn|hết hạn dự bị|quá hạn dự bị|hết 12 tháng|chậm xét|quá thời hạn) [chưa] [được] [xét|chuyển|công nhận] [chuyển|công nhận] [chính thức]',
@@ -47,7 +50,8 @@ export const SYNONYMS: Readonly<Record<Code, readonly string[]>> = {
     '[đảng viên] (dự họp|có mặt|dự sinh hoạt|tham dự|đi họp|tham gia sinh hoạt|tham gia họp|dự)',
   ],
   meeting_absent_unexcused_count: [
-    '[đảng viên] (vắng|vắng mặt|vắng họp|nghỉ họp|bỏ họp|bỏ sinh hoạt|vắng sinh hoạt) [không lý do|không phép|không có lý do]',
+    '[đảng viên] (vắng|vắng mặt|vắng họp|nghỉ họp|vắng sinh hoạt) (không lý do|không phép|không có lý do)',
+    '[đảng viên] (bỏ họp|bỏ sinh hoạt) [không lý do|không phép|không có lý do]',
   ],
   meeting_quality_score: [
     'điểm [số|chất lượng|trung bình|bình quân] [sinh hoạt] [chi bộ] [trung bình|bình quân]',
