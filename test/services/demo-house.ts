@@ -1,6 +1,7 @@
 import type { Answer } from '../../src/domain/answered.ts'
 import type { Committee } from '../../src/domain/committee.ts'
 import { instantOf } from '../../src/domain/day.ts'
+import type { Period } from '../../src/domain/period.ts'
 import type { Question, QuestionScope } from '../../src/domain/question.ts'
 import { leaderViewer, type Viewer } from '../../src/domain/statistics/evidence.ts'
 import { makeRender } from '../../src/i18n/render.ts'
@@ -15,11 +16,20 @@ import { makeMemory } from './fakes.ts'
 /** The demo's nine months are filed, and October is open. */
 const october = instantOf('2017-10-30', '09:00')
 
-/** The commune of the demo in memory, where questions are asked as a leader would, or as somebody else. */
-export async function demoHouse(at = october) {
+/**
+ * The commune of the demo in memory, where questions are asked as a leader would, or as somebody else. `ended` names
+ * branches with their last months.
+ */
+export async function demoHouse(at = october, ended: Readonly<Record<string, Period>> = {}) {
   const memory = makeMemory()
   const committee: Committee = await makeLoadDemo({ ...memory, defaultForm: defaultForm() })(demo(), at)
-  const deps = { ...memory, statistics: statisticsOf(memory) }
+  const histories = async (committeeId: number) =>
+    (await memory.registry.histories(committeeId)).map((life) => ({
+      ...life,
+      last: ended[life.code] ?? life.last,
+    }))
+  const registry = { ...memory.registry, histories }
+  const deps = { ...memory, registry, statistics: statisticsOf({ ...memory, registry }) }
   const [askable, answer] = [makeAskable(deps), makeAnswer(deps)]
   const render = makeRender(vietnamese())
   const read = async (
