@@ -1,3 +1,4 @@
+import { sinceMoved } from '../domain/branches/life.ts'
 import type { Code } from '../domain/figure.ts'
 import { type History, HISTORY_MONTHS } from '../domain/history.ts'
 import { addMonths, type Period, periodsFrom } from '../domain/period.ts'
@@ -25,9 +26,7 @@ export async function loadLookBack(
     registry.histories(committeeId),
     statistics.months(committeeId, months, codes),
   ])
-  const begin = new Map(
-    lives.map(({ id, moved }) => [id, moved.findLast(({ from }) => from <= period)?.from ?? '']),
-  )
+  const begin = new Map(lives.map((life) => [life.id, sinceMoved(life, period)]))
   return (branchId) =>
     Object.fromEntries(
       stored

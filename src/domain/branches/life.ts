@@ -35,6 +35,14 @@ export function branchAt({ id, code, facts, last }: BranchLife, period: Period):
   return fact === undefined || (last !== null && period > last) ? null : { id, code, ...fact.value }
 }
 
+/**
+ * The month from which on a branch has the members that it has in `period`: that in which stock was last moved to it. What
+ * was before is not about the same people. Null where nothing was ever moved.
+ */
+export function sinceMoved({ moved }: Pick<BranchLife, 'moved'>, period: Period): Period | null {
+  return moved.findLast(({ from }) => from <= period)?.from ?? null
+}
+
 /** The branch as it is in that month, or as it will be when it opens; null where it has ended before. */
 export function branchFrom(life: BranchLife, period: Period): Branch | null {
   const first = life.facts[0]?.from ?? period

@@ -1,4 +1,5 @@
 import type { BranchFacts } from '../branch.ts'
+import { type BranchLife, sinceMoved } from '../branches/life.ts'
 import type { Target } from '../committee.ts'
 import type { Figures } from '../figure.ts'
 import type { Form } from '../form.ts'
@@ -25,6 +26,21 @@ export type Evidence = {
   readonly months: ReadonlyMap<Period, readonly BranchFigures[]>
   readonly targets: readonly Target[]
   readonly demo: boolean
+}
+
+/** The same without the months of a branch in which it had other members than at the end of them. */
+export function ofSameMembers(
+  months: Evidence['months'],
+  lives: readonly Pick<BranchLife, 'id' | 'moved'>[],
+  last: Period,
+): Evidence['months'] {
+  const begin = new Map(lives.map((life) => [life.id, sinceMoved(life, last) ?? '']))
+  return new Map(
+    [...months].map(([period, branches]) => [
+      period,
+      branches.filter(({ id }) => period >= (begin.get(id) ?? '')),
+    ]),
+  )
 }
 
 /** Who asks: which branches may be seen at all, and of which the figures that may point at a person. */
