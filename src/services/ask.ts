@@ -6,8 +6,7 @@ import { type Instant, localDay } from '../domain/day.ts'
 import { type Period, periodOf } from '../domain/period.ts'
 import type { Question, QuestionScope } from '../domain/question.ts'
 import { answerTo } from '../domain/statistics/answer.ts'
-import { endingsOf } from '../domain/statistics/ended.ts'
-import { ofSameMembers, type Viewer } from '../domain/statistics/evidence.ts'
+import type { Viewer } from '../domain/statistics/evidence.ts'
 import { wantedFor } from '../domain/statistics/wanted.ts'
 import { branchAt, branchFrom, type BranchLife } from '../domain/branches/life.ts'
 import { loadFigures } from './branch-figures.ts'
@@ -60,9 +59,6 @@ export function makeAnswer({ statistics, forms }: AskDeps) {
     const { formVersion, targets, demo, histories } = await statistics.terms(committeeId, question.span.to)
     const { form } = await forms.version(committeeId, formVersion)
     const known = await loadFigures(statistics, committeeId, wantedFor(question, form), histories)
-    const months =
-      question.matter.kind === 'unusual' ? ofSameMembers(known, histories, question.span.to) : known
-    const answer = answerTo(question, { form, months, targets, demo }, viewer)
-    return { ...answer, lines: [...answer.lines, ...endingsOf(question, histories)] }
+    return answerTo(question, { form, months: known, lives: histories, targets, demo }, viewer)
   }
 }

@@ -5,6 +5,7 @@ import type { Asked } from './asked.ts'
 import { choosing, days } from './choices.ts'
 import { compared } from './compared.ts'
 import { committeesOf, eligibleOnes, tooSmall } from './committees.ts'
+import { endingsOf } from './ended.ts'
 import { type Evidence, branchesIn, type Viewer } from './evidence.ts'
 import { having, howMany, listed } from './figures.ts'
 import { filedOnes } from './filed.ts'
@@ -36,7 +37,7 @@ export function answerTo(question: Question, evidence: Evidence, viewer: Viewer)
     unit: found.unit,
     share: found.share ?? null,
     basis: found.basis,
-    lines: found.lines,
+    lines: refused === 'right' ? found.lines : [...found.lines, ...endingsOf(asked)],
     next: refused === null ? furtherOf(asked) : [],
     refused: refused ?? found.refused ?? null,
   }

@@ -1,10 +1,11 @@
 import type { Said } from '../answered.ts'
-import { branchAt, type BranchLife } from '../branches/life.ts'
-import { monthSpan, type Question } from '../question.ts'
+import { branchAt } from '../branches/life.ts'
+import { monthSpan } from '../question.ts'
+import type { Asked } from './asked.ts'
 import { said } from './said.ts'
 
 /** That a branch which the question names has ended, where the question goes beyond its last month. */
-export function endingsOf({ scope, span }: Question, lives: readonly BranchLife[]): Said[] {
+export function endingsOf({ question: { scope, span }, evidence: { lives } }: Asked): Said[] {
   if (scope.kind !== 'branches') return []
   return scope.branches.flatMap(({ id }) => {
     const life = lives.find((one) => one.id === id)

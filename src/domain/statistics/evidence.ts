@@ -24,11 +24,12 @@ export type BranchFigures = Pick<BranchFacts, 'name' | 'kind' | 'hasBranchCommit
 export type Evidence = {
   readonly form: Form
   readonly months: ReadonlyMap<Period, readonly BranchFigures[]>
+  readonly lives: readonly BranchLife[]
   readonly targets: readonly Target[]
   readonly demo: boolean
 }
 
-/** The same without the months of a branch in which it had other members than at the end of them. */
+/** The months without those of a branch in which it had other members than in the last of them. */
 export function ofSameMembers(
   months: Evidence['months'],
   lives: readonly Pick<BranchLife, 'id' | 'moved'>[],

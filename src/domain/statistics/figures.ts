@@ -6,6 +6,7 @@ import { type Limit, monthSpan, type Question } from '../question.ts'
 import type { Asked } from './asked.ts'
 import { branchesIn } from './evidence.ts'
 import { labelIn } from './label.ts'
+import { OVERDUE, overdueByCohort } from './overdue.ts'
 import { isRestricted } from './rights.ts'
 import { basisOver, gapsOf, rowOf, said } from './said.ts'
 import { type BranchCount, type Sum, sumOver } from './sums.ts'
@@ -29,6 +30,7 @@ export function howMany(asked: Asked, codes: readonly string[]): Found {
       ...gaps(asked, sum),
       ...ifSame(asked, code, sum),
       ...lastMonth(asked, code),
+      ...(code === OVERDUE ? overdueByCohort(asked) : []),
     ],
   }
 }

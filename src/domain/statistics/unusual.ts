@@ -2,7 +2,7 @@ import type { Found, Listed } from '../answered.ts'
 import { countOf } from '../figure.ts'
 import { addMonths } from '../period.ts'
 import type { Asked } from './asked.ts'
-import { branchesIn } from './evidence.ts'
+import { branchesIn, ofSameMembers } from './evidence.ts'
 import { labelOf } from './figures.ts'
 import { said } from './said.ts'
 
@@ -19,8 +19,10 @@ const AWAY = 3
  * point at a person is left out.
  */
 export function unusual(asked: Asked): Found {
-  const { question, evidence, viewer } = asked
+  const { question, viewer } = asked
   const period = question.span.to
+  const months = ofSameMembers(asked.evidence.months, asked.evidence.lives, period)
+  const evidence = { ...asked.evidence, months }
   const branches = branchesIn(evidence, period, question.scope, viewer).filter(({ reported }) => reported)
   const codes = evidence.form.indicators
     .filter(({ type, restricted }) => type === 'int' && restricted !== true)

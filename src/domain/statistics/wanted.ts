@@ -3,6 +3,7 @@ import { indicatorOf } from '../form-index.ts'
 import { addMonths, type Period, periodsFrom, yearStart } from '../period.ts'
 import { monthsOf, type Question } from '../question.ts'
 import { movementCodes } from '../stocks.ts'
+import { cohortOf, OVERDUE, overdueCodes } from './overdue.ts'
 import { LOOK_BACK } from './unusual.ts'
 import { WHY_MONTHS } from './why.ts'
 
@@ -26,6 +27,9 @@ export function wantedFor(question: Question, form: Form): Wanted[] {
           { periods: near, codes: ints },
           { periods: back.filter((period) => !near.includes(period)), codes: stocks },
         ]
+      }
+      if (matter.codes[0] === OVERDUE && matter.codes.length === 1) {
+        return [{ periods: [...new Set([...periods, ...cohortOf(span.to)])], codes: overdueCodes }]
       }
       const flows = ask === 'series' || matter.codes.some((code) => isSummed(form, code))
       const ends = [addMonths(span.to, -1), span.to, ...(against === null ? [] : [against.to])]

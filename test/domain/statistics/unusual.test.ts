@@ -15,20 +15,20 @@ describe('a figure that departs from the usual', () => {
   })
 })
 
-describe('a branch that was split or joined', () => {
-  const branch = (id: number) => ({
-    id,
-    code: `b${id}`,
-    name: `Bản ${id}`,
-    kind: 'village' as const,
-    hasBranchCommittee: false,
-    expected: true,
-    status: 'approved' as const,
-    late: false,
-    reported: true,
-    figures: {},
-  })
+const branch = (id: number) => ({
+  id,
+  code: `b${id}`,
+  name: `Bản ${id}`,
+  kind: 'village' as const,
+  hasBranchCommittee: false,
+  expected: true,
+  status: 'approved' as const,
+  late: false,
+  reported: true,
+  figures: {},
+})
 
+describe('a branch that was split or joined', () => {
   it('is held against the months in which it had the same members', () => {
     const months = new Map(
       ['2026-05', '2026-06', '2026-07', '2026-08'].map((period) => [period, [branch(1), branch(2)]]),
