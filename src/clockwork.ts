@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Deliver, type DeliverDeps, makeDeliver } from './chat/deliver.ts'
+import type { PauseOf } from './chat/pause.ts'
 import type { Channel, Render } from './chat/ports.ts'
 import { revive } from './conversation/state.ts'
 import type { Committee } from './domain/committee.ts'
@@ -95,6 +96,7 @@ export function makeClockwork(
   stores: Pick<ChatStores, 'sessions'>,
   channels: readonly Channel[],
   render: Render,
+  pauseOf: PauseOf,
   now: () => Instant,
   log: Log,
   onSettled: DeliverDeps['onSettled'] = () => {},
@@ -104,6 +106,7 @@ export function makeClockwork(
     channels,
     render,
     look: () => lookOn(ports, stores),
+    pauseOf,
     onUnreachable: makeUnreachable(ports),
     now,
     sleep,
