@@ -21,6 +21,10 @@ export type RungNotice =
   | ({ readonly kind: 'deputyAsked'; readonly work?: Work | null } & Owed)
   /** To the officer who follows these branches. */
   | ({ readonly kind: 'officerTold' } & Owed)
+  /** To a branch that has filed without some figures. */
+  | ({ readonly kind: 'figuresAsked'; readonly work?: Work | null } & Supplied)
+  /** To the officer who follows such branches. */
+  | ({ readonly kind: 'figuresTold' } & Supplied)
   /** To the office: whom to call. */
   | { readonly kind: 'callList'; readonly period: Period; readonly calls: readonly Call[] }
   /** To the office, on the morning of the lock. */
@@ -41,6 +45,9 @@ export type RungNotice =
 
 /** What the person still owes of a month, by branch. */
 type Owed = { readonly period: Period; readonly branches: readonly string[]; readonly dueDay: Day }
+
+/** What has been filed, by branch, and lacks figures. */
+type Supplied = { readonly period: Period; readonly branches: readonly string[] }
 
 /** A rung as it stands in a message to one person, with the branches that it is about. */
 export type LadderPart = {

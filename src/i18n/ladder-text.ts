@@ -26,10 +26,13 @@ function saidText(said: RungNotice, t: Translate): string[] {
     case 'deputyAsked':
     case 'officerTold':
       return [t(`ladder.${said.kind}`, owed(said))]
+    case 'figuresAsked':
+    case 'figuresTold':
+      return [t(`ladder.${said.kind}`, { month, branches: said.branches.join(', ') })]
     case 'callList':
       return [
-        t('ladder.callList', { month, count: new Set(said.calls.map(({ branch }) => branch)).size }),
-        ...said.calls.map((call) => callLine(call, t)),
+        ...callLines('ladder.callList', said, ({ filed }) => !filed, t),
+        ...callLines('ladder.callFigures', said, ({ filed }) => filed, t),
       ]
     case 'monthLocked':
       return [
@@ -42,6 +45,19 @@ function saidText(said: RungNotice, t: Translate): string[] {
     case 'meetingAsked':
       return [t(`ladder.${said.kind}`, { month, branches: said.branches.join(', ') })]
   }
+}
+
+/** Whom to call about those that have not filed, or about those that have without some figures; nothing where nobody is. */
+function callLines(
+  head: 'ladder.callList' | 'ladder.callFigures',
+  { calls, period: month }: Extract<RungNotice, { kind: 'callList' }>,
+  isOne: (call: Call) => boolean,
+  t: Translate,
+): string[] {
+  const some = calls.filter(isOne)
+  if (some.length === 0) return []
+  const count = new Set(some.map(({ branch }) => branch)).size
+  return [t(head, { month, count }), ...some.map((call) => callLine(call, t))]
 }
 
 function owed(said: {
@@ -85,11 +101,21 @@ function askText(rungs: readonly RungNotice[], t: Translate): string[] {
   const [only, another] = rungs.filter(({ kind }) => isForFiling(kind))
   if (only === undefined) return []
   const question = another === undefined ? (workOf(only)?.question ?? null) : null
-  return question === null ? [t('ladder.file')] : questionLines(question, only.period, t)
+  if (question !== null) return questionLines(question, only.period, t)
+  const supplies = rungs.filter(({ kind }) => isForFiling(kind)).every(({ kind }) => kind === 'figuresAsked')
+  return [supplies ? t('ladder.supply', { month: only.period }) : t('ladder.file')]
 }
 
+const forFiling: ReadonlySet<RungNotice['kind']> = new Set<RungNotice['kind']>([
+  'opening',
+  'reminder',
+  'deputyAsked',
+  'figuresAsked',
+  'meetingAsked',
+])
+
 function isForFiling(kind: RungNotice['kind']): boolean {
-  return kind === 'opening' || kind === 'reminder' || kind === 'deputyAsked' || kind === 'meetingAsked'
+  return forFiling.has(kind)
 }
 
 function questionLines({ indicator, values, before }: NextQuestion, period: Period, t: Translate): string[] {

@@ -154,6 +154,8 @@ describe('every message about a month that nobody was waiting for', () => {
     reminder: 1,
     deputyAsked: 1,
     officerTold: 1,
+    figuresAsked: 1,
+    figuresTold: 1,
     callList: 1,
     monthLocked: 1,
     meetingToday: 1,

@@ -115,6 +115,27 @@ describe('the work that a reminder carries', () => {
     })
   })
 
+  test('of a report that is in, only the figures that its branch did not have, until they are given', async () => {
+    const { world, questions, leaves } = await reminded(1)
+    world.months = [stored(1, PERIOD, { candidates_tracked: pending, member_total: pending })]
+    const [said] = await leaves().then((left) => (Array.isArray(left) ? left : []))
+    expect(said).toMatchObject({ kind: 'figuresAsked', branches: ['Phố Mới'] })
+    const items: readonly Missing[] = said !== undefined && 'work' in said ? (said.work?.items ?? []) : []
+    expect(items.map(({ indicator }) => indicator.code)).toEqual(['candidates_tracked'])
+    expect([...questions.values()]).toMatchObject([{ code: 'candidates_tracked', section: null }])
+    world.months = [stored(1, PERIOD, figures({ candidates_tracked: 4 }))]
+    expect(await leaves()).toMatchObject({ kind: 'drop' })
+  })
+
+  test('a branch that owes its report and one that owes a figure are told apart', async () => {
+    const { world, leaves } = await reminded(1, 2)
+    world.months = [stored(1, PERIOD, { candidates_tracked: pending })]
+    expect(await leaves()).toMatchObject([
+      { kind: 'reminder', branches: ['Sín Chải'] },
+      { kind: 'figuresAsked', branches: ['Phố Mới'] },
+    ])
+  })
+
   test('of two branches nothing is asked, for one would not know of which', async () => {
     const { questions, leaves } = await reminded(1, 2)
     expect(await leaves()).toMatchObject([{ kind: 'reminder' }])
