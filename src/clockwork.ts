@@ -10,6 +10,7 @@ import { makeTick, type Tick } from './schedule/tick.ts'
 import { makeDigestNotices } from './services/digest-notices.ts'
 import { type DepartureDeps, makeDeparture, type MayLeave } from './services/departure.ts'
 import { withHandFirst } from './services/hand-first.ts'
+import { withFreshFigures } from './services/fresh-figures.ts'
 import { makeFeedbackNotices } from './services/feedback-notices.ts'
 import { makeLadder } from './services/ladder.ts'
 import { makeNotices } from './services/notices.ts'
@@ -31,14 +32,23 @@ import type { ChatStores, Ports } from './stores.ts'
 export type Clockwork = { readonly tick: Tick; readonly deliver: Deliver }
 
 export function tickOn(ports: Ports): Tick {
-  const summary = makeSummary(ports)
-  const figures = { ...ports, summary, spanSummary: makeSpanSummary(ports), progress: makeProgress(ports) }
+  const figures = figuresOn(ports)
   return makeTick({
     ...ports,
-    notices: makeNotices({ ...ports, summary }),
+    notices: makeNotices(figures),
     summaries: summaryNoticesOn(ports, figures),
     climb: makeLadder(ports),
   })
+}
+
+/** What summaries are made of. */
+function figuresOn(ports: Ports) {
+  return {
+    ...ports,
+    summary: makeSummary(ports),
+    spanSummary: makeSpanSummary(ports),
+    progress: makeProgress(ports),
+  }
 }
 
 /** The messages of a summary, in words or in pictures. */
@@ -68,7 +78,11 @@ type AtChat = Pick<DepartureDeps, 'answeredAt' | 'ask'>
 function departureOn(ports: Ports, atChat: AtChat): MayLeave {
   const begun = together(ports.reports.begun)
   const departure = withHandFirst(makeDeparture({ ...ports, ...atChat, begun }), ports)
-  return withSummaries(withReminders(departure, ports), ports)
+  return withFreshFigures(withSummaries(withReminders(departure, ports), ports), {
+    ...figuresOn(ports),
+    pictures: makePictures(ports),
+    branchYears: makeBranchYears(ports),
+  })
 }
 
 /** A last look at many messages that leave one after the other: what is asked about each is asked about all at once. */
