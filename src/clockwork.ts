@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Deliver, type DeliverDeps, makeDeliver } from './chat/deliver.ts'
 import type { PauseOf } from './chat/pause.ts'
 import type { Channel, Render } from './chat/ports.ts'
+import { lastAtReport } from './conversation/at-report.ts'
 import { revive } from './conversation/state.ts'
 import type { Committee } from './domain/committee.ts'
 import type { Instant } from './domain/day.ts'
@@ -71,7 +72,7 @@ function summaryNoticesOn(ports: Ports, figures: Parameters<typeof makeSummaryNo
   }
 }
 
-/** What a look at a message wants of its chat: when somebody last answered there, and to keep what is asked there. */
+/** What a look at a message wants of its chat: when somebody was last at a report there, and to keep what is asked there. */
 type AtChat = Pick<DepartureDeps, 'answeredAt' | 'ask'>
 
 /** A last look at whatever leaves, each kind by those who know it. */
@@ -91,7 +92,7 @@ function lookOn(ports: Ports, { sessions }: Pick<ChatStores, 'sessions'>): MayLe
   return departureOn(seenOnce(ports), {
     answeredAt: async ({ channel, id }) => {
       const state = await sessionAt(`${channel}:${id}`)
-      return state === undefined ? null : revive(state).answeredAt
+      return state === undefined ? null : lastAtReport(revive(state))
     },
     ask: together(async (asked) => {
       await ports.ladder.ask(asked)

@@ -19,7 +19,7 @@ const LEFT_ALONE = 15 * MINUTE
 export type LadderDepartureDeps = LookAgainDeps & {
   /** Keeps the question that a reminder ends with. */
   readonly ask: (asked: AskedQuestion) => Promise<void>
-  /** When the last figure came from a chat; null where none did. */
+  /** When somebody was last at work on a report in a chat; null where nobody was. */
   readonly answeredAt: (address: Address) => Promise<Instant | null>
 }
 

@@ -198,6 +198,23 @@ describe('a reminder', () => {
     expect(secretary.last()).toContain('Hôm nay là hạn nộp')
   })
 
+  it('leaves alone who has only just opened the report, or looks at it read back', async () => {
+    const { joins, comes, goesTo } = await open()
+    const secretary = await joins('1', 'secretary', ['ban_mot'])
+    goesTo('2026-11-03', '07:55')
+    await secretary.says('/baocao')
+    await comes('2026-11-03', '08:00')
+    expect(secretary.last()).toContain('Câu 1/16')
+    for (const words of unchanged.slice(1)) await secretary.says(words)
+    goesTo('2026-11-03', '08:14')
+    await secretary.says('xem lại')
+    const readBack = secretary.last()
+    await comes('2026-11-03', '08:20')
+    expect(secretary.last()).toBe(readBack)
+    await comes('2026-11-03', '08:35')
+    expect(secretary.last()).toContain('Hôm nay là hạn nộp')
+  })
+
   it('of somebody who has lost the office has nothing to go on with', async () => {
     const { secretary, joins, report } = await reminded()
     await joins('2', 'secretary', ['ban_mot'])
