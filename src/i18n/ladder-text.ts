@@ -98,12 +98,14 @@ function itemLine({ indicator, before }: Missing, t: Translate): string {
 
 /** The next question, where there is one to ask; or else how to begin. */
 function askText(rungs: readonly RungNotice[], t: Translate): string[] {
-  const [only, another] = rungs.filter(({ kind }) => isForFiling(kind))
-  if (only === undefined) return []
-  const question = another === undefined ? (workOf(only)?.question ?? null) : null
-  if (question !== null) return questionLines(question, only.period, t)
-  const supplies = rungs.filter(({ kind }) => isForFiling(kind)).every(({ kind }) => kind === 'figuresAsked')
-  return [supplies ? t('ladder.supply', { month: only.period }) : t('ladder.file')]
+  const asking = rungs.filter(({ kind }) => forFiling.has(kind))
+  const [first] = asking
+  if (first === undefined) return []
+  const asked = asking.find((said) => questionOf(said) !== null) ?? first
+  const question = questionOf(asked)
+  if (question !== null) return questionLines(question, asked.period, t)
+  const supplies = asking.every(({ kind }) => kind === 'figuresAsked')
+  return [supplies ? t('ladder.supply', { month: first.period }) : t('ladder.file')]
 }
 
 const forFiling: ReadonlySet<RungNotice['kind']> = new Set<RungNotice['kind']>([
@@ -114,8 +116,8 @@ const forFiling: ReadonlySet<RungNotice['kind']> = new Set<RungNotice['kind']>([
   'meetingAsked',
 ])
 
-function isForFiling(kind: RungNotice['kind']): boolean {
-  return forFiling.has(kind)
+function questionOf(said: RungNotice): NextQuestion | null {
+  return workOf(said)?.question ?? null
 }
 
 function questionLines({ indicator, values, before }: NextQuestion, period: Period, t: Translate): string[] {

@@ -142,6 +142,24 @@ describe('the work that a reminder carries', () => {
     expect(questions.size).toBe(0)
   })
 
+  test('the meeting and the month of a branch are one list with one question, whichever came first', async () => {
+    const { world, gather, mayLeave, questions } = makeLadderOffice()
+    world.holders = [holder(1, 'secretary', 1)]
+    const meeting = ['meetingFigures', '3', PERIOD] as const
+    const month = ['reminder', '0', PERIOD] as const
+    for (const rungs of [
+      [meeting, month],
+      [month, meeting],
+    ]) {
+      questions.clear()
+      const [message] = await gather(...rungs)
+      if (message === undefined) throw new Error('Nobody is reminded.')
+      const departure = await mayLeave(message, DUE)
+      expect(departure.kind === 'go' && saidIn(departure)).toMatchObject([{ kind: 'reminder' }])
+      expect([...questions.values()]).toMatchObject([{ code: 'has_member_change', section: null }])
+    }
+  })
+
   test('the meeting is asked of in its own section, until it is given', async () => {
     const { world, gather, mayLeave, questions } = makeLadderOffice()
     world.holders = [holder(1, 'secretary', 1)]

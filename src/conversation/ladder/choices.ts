@@ -30,9 +30,12 @@ export function ladderChoices({
 function goOn(committeeId: number, asked: readonly LadderPart[]): string {
   const all = asked.flatMap(({ rung, branches }) => branches.map((branch) => ({ rung, branch })))
   const owing = all.filter(({ branch }) => branch.filed !== true)
-  const [one, another] = owing.length > 0 ? owing : all.slice(0, 1)
-  if (one === undefined || another !== undefined) return 'go'
+  const [one, ...others] = owing.length > 0 ? owing : all.slice(0, 1)
+  if (one === undefined) return 'go'
   const { rung, branch } = one
-  const section = rung.job === 'meetingFigures' ? MEETINGS : ''
+  const isSame = (other: typeof one): boolean =>
+    other.branch.id === branch.id && other.rung.period === rung.period
+  if (!others.every(isSame)) return 'go'
+  const section = [one, ...others].every(({ rung: { job } }) => job === 'meetingFigures') ? MEETINGS : ''
   return `go:${committeeId}:${branch.id}:${rung.period}:${section}`
 }
