@@ -1,5 +1,5 @@
 import type { Call, Missing, NextQuestion, Work } from '../domain/ladder.ts'
-import type { RungNotice } from '../domain/notice.ts'
+import type { BranchWork, RungNotice } from '../domain/notice.ts'
 import type { Period } from '../domain/period.ts'
 import { figureText } from './figure-text.ts'
 import { beforeLine } from './filing-text.ts'
@@ -8,6 +8,7 @@ import type { Translate } from './translate.ts'
 
 /** More of what is missing would bury the question. */
 const MOST_ITEMS = 8
+const MOST_OF_EACH = 3
 
 /** All that a person hears of the ladder at once: each rung a paragraph, and what they can do about it at the end. */
 export function ladderText(rungs: readonly RungNotice[], t: Translate): string[] {
@@ -78,7 +79,9 @@ function callLine({ branch, role, link, unreached }: Call, t: Translate): string
 /** What is missing, beside the month before; a month that has just opened lacks everything, and nobody needs to be told. */
 function itemsText(said: RungNotice, t: Translate): string[] {
   const items = workOf(said)?.items ?? []
-  if (said.kind === 'opening' || items.length === 0) return []
+  if (said.kind === 'opening') return []
+  if ('each' in said) return (said.each ?? []).map((one) => branchLine(one, t))
+  if (items.length === 0) return []
   const shown = items.slice(0, MOST_ITEMS)
   const rest = items.length - shown.length
   const compared = shown.some(({ before }) => before !== null)
@@ -87,6 +90,15 @@ function itemsText(said: RungNotice, t: Translate): string[] {
     ...shown.map((item) => itemLine(item, t)),
     ...(rest === 0 ? [] : [t('ladder.more', { count: rest })]),
   ]
+}
+
+/** One of several branches: how much is missing, and what comes first. */
+function branchLine({ branch, items }: BranchWork, t: Translate): string {
+  const count = items.length
+  if (count === 0) return t('ladder.eachReady', { branch })
+  const list = items.slice(0, MOST_OF_EACH).map(({ indicator }) => indicator.label)
+  const shown = { branch, count, list: list.join(', ') }
+  return t(count > MOST_OF_EACH ? 'ladder.eachMore' : 'ladder.each', shown)
 }
 
 function itemLine({ indicator, before }: Missing, t: Translate): string {
@@ -104,6 +116,7 @@ function askText(rungs: readonly RungNotice[], t: Translate): string[] {
   const asked = asking.find((said) => questionOf(said) !== null) ?? first
   const question = questionOf(asked)
   if (question !== null) return questionLines(question, asked.period, t)
+  if (workOf(first)?.items.length === 0 && asking.length === 1) return [t('ladder.submit')]
   const supplies = asking.every(({ kind }) => kind === 'figuresAsked')
   return [supplies ? t('ladder.supply', { month: first.period }) : t('ladder.file')]
 }

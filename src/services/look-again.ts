@@ -1,9 +1,10 @@
 import type { Committee } from '../domain/committee.ts'
 import type { Instant } from '../domain/day.ts'
 import { MEETINGS } from '../domain/form.ts'
-import { asksToSupply, type BranchAsked, type Work } from '../domain/ladder.ts'
+import { asksToSupply } from '../domain/ladder.ts'
 import type { LadderPart } from '../domain/notice.ts'
 import { isOfBranch } from '../domain/office.ts'
+import { byFiled, type Lacking, withWork } from './left-of-branches.ts'
 import type { Ladder } from './ports/ladder.ts'
 import type { Holder } from './ports/offices.ts'
 import type { OutboxMessage } from './ports/outbox.ts'
@@ -33,7 +34,7 @@ export function makeLookAgain(deps: LookAgainDeps) {
   ): Promise<LadderPart[]> => {
     const { rung } = part
     const held = part.branches.filter(({ id }) => own.some(({ branchId }) => branchId === id))
-    const section = rung.job === 'meetingFigures' ? MEETINGS : undefined
+    const section = rung.job === 'meeting' || rung.job === 'meetingFigures' ? MEETINGS : undefined
     const looked = await Promise.all(
       held.map(async (branch) => ({
         branch,
@@ -47,11 +48,7 @@ export function makeLookAgain(deps: LookAgainDeps) {
     })
     return byFiled(lacking, ({ branch }) => branch).map((some) => {
       const branches = some.map(({ branch }) => branch)
-      const said = saidOf(committee, rung, branches, now)
-      const [only, another] = some
-      // On the morning of a meeting its work is not told yet.
-      const alone = only !== undefined && another === undefined && rung.job !== 'meeting'
-      return { rung, branches, said: alone ? { ...said, work: only.work } : said }
+      return { rung, branches, said: withWork(saidOf(committee, rung, branches, now), some) }
     })
   }
 
@@ -96,15 +93,6 @@ export function makeLookAgain(deps: LookAgainDeps) {
     }
     return looked
   }
-}
-
-type Lacking = { readonly branch: BranchAsked; readonly work: Work }
-
-/** Those that have not filed, and those that have without some figures: they are told apart. */
-function byFiled<T>(all: readonly T[], branchOf: (one: T) => BranchAsked): T[][] {
-  const filed = all.filter((one) => branchOf(one).filed === true)
-  const owing = all.filter((one) => branchOf(one).filed !== true)
-  return [owing, filed].filter((some) => some.length > 0)
 }
 
 function isOfBranches({ rung: { job } }: LadderPart): boolean {
