@@ -1,14 +1,8 @@
-import type { Call, Missing, NextQuestion, Work } from '../domain/ladder.ts'
-import type { BranchWork, RungNotice } from '../domain/notice.ts'
-import type { Period } from '../domain/period.ts'
-import { figureText } from './figure-text.ts'
-import { beforeLine } from './filing-text.ts'
-import { fillQuestion } from './question-text.ts'
+import type { Call } from '../domain/ladder.ts'
+import type { RungNotice } from '../domain/notice.ts'
+import { branchesText } from './branches-text.ts'
+import { askText, itemsText } from './ladder-work-text.ts'
 import type { Translate } from './translate.ts'
-
-/** More of what is missing would bury the question. */
-const MOST_ITEMS = 8
-const MOST_OF_EACH = 3
 
 /** All that a person hears of the ladder at once: each rung a paragraph, and what they can do about it at the end. */
 export function ladderText(rungs: readonly RungNotice[], t: Translate): string[] {
@@ -21,15 +15,15 @@ function saidText(said: RungNotice, t: Translate): string[] {
   const month = said.period
   switch (said.kind) {
     case 'opening':
-      return [t('notice.opening', owed(said))]
+      return [t('notice.opening', owed(said, t))]
     case 'reminder':
-      return [t(`notice.${said.when}`, owed(said))]
+      return [t(`notice.${said.when}`, owed(said, t))]
     case 'deputyAsked':
+      return [t('ladder.deputyAsked', owed(said, t))]
     case 'officerTold':
-      return [t(`ladder.${said.kind}`, owed(said))]
-    case 'figuresAsked':
+      return [t('ladder.officerTold', { month, branches: said.branches.join(', '), day: said.dueDay })]
     case 'figuresTold':
-      return [t(`ladder.${said.kind}`, { month, branches: said.branches.join(', ') })]
+      return [t('ladder.figuresTold', { month, branches: said.branches.join(', ') })]
     case 'callList':
       return [
         ...callLines('ladder.callList', said, ({ filed }) => !filed, t),
@@ -42,9 +36,10 @@ function saidText(said: RungNotice, t: Translate): string[] {
           ? []
           : [t('ladder.monthLockedMissing', { branches: said.missing.join(', ') })]),
       ]
+    case 'figuresAsked':
     case 'meetingToday':
     case 'meetingAsked':
-      return [t(`ladder.${said.kind}`, { month, branches: said.branches.join(', ') })]
+      return [t(`ladder.${said.kind}`, { month, branches: branchesText(said.branches, t) })]
   }
 }
 
@@ -61,12 +56,15 @@ function callLines(
   return [t(head, { month, count }), ...some.map((call) => callLine(call, t))]
 }
 
-function owed(said: {
-  readonly period: Period
-  readonly branches: readonly string[]
-  readonly dueDay: string
-}) {
-  return { month: said.period, branches: said.branches.join(', '), day: said.dueDay }
+function owed(
+  {
+    period: month,
+    branches,
+    dueDay: day,
+  }: Extract<RungNotice, { kind: 'opening' | 'reminder' | 'deputyAsked' }>,
+  t: Translate,
+) {
+  return { month, branches: branchesText(branches, t), day }
 }
 
 function callLine({ branch, role, link, unreached }: Call, t: Translate): string {
@@ -74,73 +72,4 @@ function callLine({ branch, role, link, unreached }: Call, t: Translate): string
   const who = t('ladder.call', { role: t(`role.${role}`), branch })
   const linked = link === null ? who : t('ladder.callLink', { who, link })
   return unreached ? t('ladder.callUnreached', { who: linked }) : linked
-}
-
-/** What is missing, beside the month before; a month that has just opened lacks everything, and nobody needs to be told. */
-function itemsText(said: RungNotice, t: Translate): string[] {
-  const items = workOf(said)?.items ?? []
-  if (said.kind === 'opening') return []
-  if ('each' in said) return (said.each ?? []).map((one) => branchLine(one, t))
-  if (items.length === 0) return []
-  const shown = items.slice(0, MOST_ITEMS)
-  const rest = items.length - shown.length
-  const compared = shown.some(({ before }) => before !== null)
-  return [
-    t(compared ? 'ladder.missing' : 'ladder.missingPlain', { count: items.length }),
-    ...shown.map((item) => itemLine(item, t)),
-    ...(rest === 0 ? [] : [t('ladder.more', { count: rest })]),
-  ]
-}
-
-/** One of several branches: how much is missing, and what comes first. */
-function branchLine({ branch, items }: BranchWork, t: Translate): string {
-  const count = items.length
-  if (count === 0) return t('ladder.eachReady', { branch })
-  const list = items.slice(0, MOST_OF_EACH).map(({ indicator }) => indicator.label)
-  const shown = { branch, count, list: list.join(', ') }
-  return t(count > MOST_OF_EACH ? 'ladder.eachMore' : 'ladder.each', shown)
-}
-
-function itemLine({ indicator, before }: Missing, t: Translate): string {
-  const { label } = indicator
-  return before === null
-    ? t('ladder.item', { label })
-    : t('ladder.itemBefore', { label, before: figureText(indicator, before, t) })
-}
-
-/** The next question, where there is one to ask; or else how to begin. */
-function askText(rungs: readonly RungNotice[], t: Translate): string[] {
-  const asking = rungs.filter(({ kind }) => forFiling.has(kind))
-  const [first] = asking
-  if (first === undefined) return []
-  const asked = asking.find((said) => questionOf(said) !== null) ?? first
-  const question = questionOf(asked)
-  if (question !== null) return questionLines(question, asked.period, t)
-  if (workOf(first)?.items.length === 0 && asking.length === 1) return [t('ladder.submit')]
-  const supplies = asking.every(({ kind }) => kind === 'figuresAsked')
-  return [supplies ? t('ladder.supply', { month: first.period }) : t('ladder.file')]
-}
-
-const forFiling: ReadonlySet<RungNotice['kind']> = new Set<RungNotice['kind']>([
-  'opening',
-  'reminder',
-  'deputyAsked',
-  'figuresAsked',
-  'meetingAsked',
-])
-
-function questionOf(said: RungNotice): NextQuestion | null {
-  return workOf(said)?.question ?? null
-}
-
-function questionLines({ indicator, values, before }: NextQuestion, period: Period, t: Translate): string[] {
-  return [
-    ...(before === null ? [] : [beforeLine(before, t)]),
-    fillQuestion(indicator.question, period, values),
-    ...(indicator.hint === '' ? [] : [indicator.hint]),
-  ]
-}
-
-function workOf(said: RungNotice): Work | null {
-  return 'work' in said ? (said.work ?? null) : null
 }

@@ -22,6 +22,7 @@ it('a reminder of several branches says of each how much is missing, and what co
       { branch: 'Thôn B', items: [] },
     ],
   })
+  expect(words).toMatch(/^Xin nhắc đồng chí: các chi bộ Phố Mới, Sín Chải, Thôn B chưa nộp/)
   expect(words).toContain(`- Chi bộ Phố Mới: còn thiếu 4 mục (${labels.join(', ')}, …)`)
   expect(words).toContain(`- Chi bộ Sín Chải: còn thiếu 1 mục (${labels[0]})`)
   expect(words).toContain('- Chi bộ Thôn B: đã đủ số liệu, chỉ còn bước nộp')
