@@ -176,6 +176,15 @@ describe('a reminder', () => {
     expect(secretary.last()).toContain('/baocao – ')
   })
 
+  it('does not come again for a report that is in by then, and says so', async () => {
+    const { secretary, joins } = await reminded()
+    const deputy = await joins('2', 'deputy', ['ban_mot'])
+    for (const words of [...unchanged, 'đúng']) await deputy.says(words)
+    expect(deputy.last()).toContain('Biên nhận số')
+    await secretary.taps('Nhắc lại tối nay')
+    expect(secretary.last()).toBe('Chi bộ đã nộp đủ báo cáo, nên tôi không cần nhắc lại ạ.')
+  })
+
   it('does not come again after the lock, and says so', async () => {
     const { secretary, comes } = await reminded()
     await comes('2026-11-05', '09:00')
