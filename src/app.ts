@@ -1,5 +1,6 @@
 import { makeAttach } from './attach.ts'
 import { makeBot, makeGroupBot } from './bot.ts'
+import { makePauses } from './chat/pause.ts'
 import type { Attach, Channel, Event, GroupEvent, Handled } from './chat/ports.ts'
 import { startTelegram } from './channels/telegram/telegram.ts'
 import { makeClockwork } from './clockwork.ts'
@@ -65,11 +66,13 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
 
   const render = makeRender(t, config.toneStyle)
   const channels: Channel[] = []
+  const pauseOf = makePauses()
   const deps = {
     ports,
     stores,
     render,
     channels: () => channels,
+    pauseOf,
     now,
     onTrouble: (error: unknown, { key }: { readonly key: string }) =>
       log.error('an update was not turned', { error, key }),
@@ -95,7 +98,7 @@ async function start(config: Config, log: Log, realNow: () => Instant, onStop: O
   }
   if (trial !== null) channels.push(trial.channel)
 
-  const clockwork = makeClockwork(ports, stores, channels, render, now, log, metrics.settled)
+  const clockwork = makeClockwork(ports, stores, channels, render, pauseOf, now, log, metrics.settled)
   trial?.register(server.app, handle, clockwork, t)
   const postman = startPostman(clockwork.deliver.run, (error) =>
     log.error('nothing could be sent', { error }),

@@ -1,5 +1,6 @@
 import { makeHandle } from './chat/handle.ts'
 import { makeHandleGroup } from './chat/handle-group.ts'
+import type { PauseOf } from './chat/pause.ts'
 import type { Channel, Handle, HandleGroup, Render } from './chat/ports.ts'
 import { makeUseCases } from './chat/use-cases.ts'
 import { codes } from './codes.ts'
@@ -48,16 +49,20 @@ export type BotDeps = {
   readonly stores: ChatStores
   readonly render: Render
   readonly channels: () => readonly Channel[]
+  /** The pause of each channel, which the outbox of this process heeds too. */
+  readonly pauseOf: PauseOf
   readonly now: () => Instant
   readonly onTrouble: (trouble: unknown, event: { readonly key: string }) => void
 }
 
 /** The bot on its ports: what a channel hands its updates to. */
 export function makeBot(deps: BotDeps): Handle {
-  const { ports, stores, render, channels, now, onTrouble } = deps
+  const { ports, stores, render, channels, pauseOf, now, onTrouble } = deps
   return makeHandle({
     channels,
     render,
+    pauseOf,
+    outbox: ports.outbox,
     sessions: stores.sessions,
     lock: stores.lock,
     useCases: useCasesOn(ports),
@@ -71,6 +76,7 @@ export function makeBot(deps: BotDeps): Handle {
 export function makeGroupBot({ ports, stores, ...deps }: BotDeps): HandleGroup {
   return makeHandleGroup({
     ...deps,
+    outbox: ports.outbox,
     offices: ports.offices,
     groups: ports.groups,
     chats: ports.chats,

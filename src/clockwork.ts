@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Deliver, type DeliverDeps, makeDeliver } from './chat/deliver.ts'
+import type { PauseOf } from './chat/pause.ts'
 import type { Channel, Render } from './chat/ports.ts'
+import { lastAtReport } from './conversation/at-report.ts'
 import { revive } from './conversation/state.ts'
 import type { Committee } from './domain/committee.ts'
 import type { Instant } from './domain/day.ts'
@@ -9,6 +11,7 @@ import { makeTick, type Tick } from './schedule/tick.ts'
 import { makeDigestNotices } from './services/digest-notices.ts'
 import { type DepartureDeps, makeDeparture, type MayLeave } from './services/departure.ts'
 import { withHandFirst } from './services/hand-first.ts'
+import { withFreshFigures } from './services/fresh-figures.ts'
 import { makeFeedbackNotices } from './services/feedback-notices.ts'
 import { makeLadder } from './services/ladder.ts'
 import { makeNotices } from './services/notices.ts'
@@ -30,14 +33,23 @@ import type { ChatStores, Ports } from './stores.ts'
 export type Clockwork = { readonly tick: Tick; readonly deliver: Deliver }
 
 export function tickOn(ports: Ports): Tick {
-  const summary = makeSummary(ports)
-  const figures = { ...ports, summary, spanSummary: makeSpanSummary(ports), progress: makeProgress(ports) }
+  const figures = figuresOn(ports)
   return makeTick({
     ...ports,
-    notices: makeNotices({ ...ports, summary }),
+    notices: makeNotices(figures),
     summaries: summaryNoticesOn(ports, figures),
     climb: makeLadder(ports),
   })
+}
+
+/** What summaries are made of. */
+function figuresOn(ports: Ports) {
+  return {
+    ...ports,
+    summary: makeSummary(ports),
+    spanSummary: makeSpanSummary(ports),
+    progress: makeProgress(ports),
+  }
 }
 
 /** The messages of a summary, in words or in pictures. */
@@ -60,14 +72,18 @@ function summaryNoticesOn(ports: Ports, figures: Parameters<typeof makeSummaryNo
   }
 }
 
-/** What a look at a message wants of its chat: when somebody last answered there, and to keep what is asked there. */
+/** What a look at a message wants of its chat: when somebody was last at a report there, and to keep what is asked there. */
 type AtChat = Pick<DepartureDeps, 'answeredAt' | 'ask'>
 
 /** A last look at whatever leaves, each kind by those who know it. */
 function departureOn(ports: Ports, atChat: AtChat): MayLeave {
   const begun = together(ports.reports.begun)
   const departure = withHandFirst(makeDeparture({ ...ports, ...atChat, begun }), ports)
-  return withSummaries(withReminders(departure, ports), ports)
+  return withFreshFigures(withSummaries(withReminders(departure, ports), ports), {
+    ...figuresOn(ports),
+    pictures: makePictures(ports),
+    branchYears: makeBranchYears(ports),
+  })
 }
 
 /** A last look at many messages that leave one after the other: what is asked about each is asked about all at once. */
@@ -76,7 +92,7 @@ function lookOn(ports: Ports, { sessions }: Pick<ChatStores, 'sessions'>): MayLe
   return departureOn(seenOnce(ports), {
     answeredAt: async ({ channel, id }) => {
       const state = await sessionAt(`${channel}:${id}`)
-      return state === undefined ? null : revive(state).answeredAt
+      return state === undefined ? null : lastAtReport(revive(state))
     },
     ask: together(async (asked) => {
       await ports.ladder.ask(asked)
@@ -95,6 +111,7 @@ export function makeClockwork(
   stores: Pick<ChatStores, 'sessions'>,
   channels: readonly Channel[],
   render: Render,
+  pauseOf: PauseOf,
   now: () => Instant,
   log: Log,
   onSettled: DeliverDeps['onSettled'] = () => {},
@@ -104,6 +121,7 @@ export function makeClockwork(
     channels,
     render,
     look: () => lookOn(ports, stores),
+    pauseOf,
     onUnreachable: makeUnreachable(ports),
     now,
     sleep,

@@ -12,12 +12,11 @@ import type { Groups } from '../services/ports/groups.ts'
 import type { Offices } from '../services/ports/offices.ts'
 import type { MakeSpanSummary } from '../services/span-summary.ts'
 import type { ChatLock } from '../sessions/storage-adapter.ts'
-import type { Channel, GroupEvent, Handled, HandleGroup, Render } from './ports.ts'
-import { makeSender } from './send-all.ts'
+import type { Channel, GroupEvent, Handled, HandleGroup } from './ports.ts'
+import { makeSender, type SenderDeps } from './send-all.ts'
 
-export type HandleGroupDeps = {
+export type HandleGroupDeps = SenderDeps & {
   readonly channels: () => readonly Channel[]
-  readonly render: Render
   readonly lock: ChatLock
   readonly offices: Pick<Offices, 'whoIs'>
   readonly groups: Pick<Groups, 'at' | 'end' | 'move'>
@@ -26,7 +25,6 @@ export type HandleGroupDeps = {
   readonly summary: (committeeId: number, period: string) => Promise<Summary>
   readonly spanSummary: MakeSpanSummary
   readonly progress: (committeeId: number, period: string) => Promise<Progress>
-  readonly now: () => Instant
   readonly onTrouble: (trouble: unknown, event: { readonly key: string }) => void
 }
 
@@ -38,7 +36,7 @@ type Said = Extract<GroupEvent['input'], { kind: 'said' }>
  * has moved is asked for again until it is written down.
  */
 export function makeHandleGroup(deps: HandleGroupDeps): HandleGroup {
-  const sender = makeSender(deps.render, deps.now)
+  const sender = makeSender(deps)
 
   const answer = async (event: GroupEvent, said: Said): Promise<Handled> => {
     const channel = deps.channels().find(({ name }) => name === event.group.channel)

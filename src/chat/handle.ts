@@ -8,20 +8,18 @@ import type { Instant } from '../domain/day.ts'
 import type { Address } from '../domain/office.ts'
 import type { ChatLock, SessionStore } from '../sessions/storage-adapter.ts'
 import type { UseCases } from './effects.ts'
-import type { Channel, Event, Handle, Handled, Render } from './ports.ts'
-import { makeSender } from './send-all.ts'
+import type { Channel, Event, Handle, Handled } from './ports.ts'
+import { makeSender, type SenderDeps } from './send-all.ts'
 import { takeTurn } from './take-turn.ts'
 import { TroubleError } from './trouble.ts'
 
-export type HandleDeps = {
+export type HandleDeps = SenderDeps & {
   readonly channels: () => readonly Channel[]
-  readonly render: Render
   readonly sessions: SessionStore<State>
   readonly lock: ChatLock
   readonly useCases: UseCases
   /** What a turn may know, for this chat and this state. */
   readonly loadFacts: (address: Address, state: State, now: Instant) => Promise<Facts>
-  readonly now: () => Instant
   readonly onTrouble: (trouble: unknown, event: Event) => void
 }
 
@@ -36,7 +34,7 @@ const TRIES = 3
  */
 export function makeHandle(deps: HandleDeps): Handle {
   const answered = makeAnswered()
-  const sender = makeSender(deps.render, deps.now)
+  const sender = makeSender(deps)
   return async (event) => {
     const key = `${event.address.channel}:${event.address.id}`
     const channel = deps.channels().find(({ name }) => name === event.address.channel)

@@ -2,7 +2,7 @@ import type { Instant } from '../domain/day.ts'
 import type { MayLeave } from '../services/departure.ts'
 import type { DueMessage, Outbox, SendingTurn } from '../services/ports/outbox.ts'
 import { makePace, usualPace } from './pace.ts'
-import { makePause } from './pause.ts'
+import type { PauseOf } from './pause.ts'
 import type { Channel, Message } from './ports.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { sendParts } from './send-parts.ts'
@@ -27,6 +27,7 @@ export type LaneDeps = SettleDeps & {
   readonly outbox: Pick<Outbox, 'alone' | 'settle' | 'readdress'>
   /** A fresh look at how things stand, good for a batch of messages. */
   readonly look: () => MayLeave
+  readonly pauseOf: PauseOf
   readonly sleep: (milliseconds: number) => Promise<void>
 }
 
@@ -38,12 +39,12 @@ export type LaneDeps = SettleDeps & {
 export function makeLane(deps: LaneDeps, channel: Channel, isStopped: () => boolean): () => Promise<void> {
   const { outbox, now, sleep, onSettled } = deps
   const pace = makePace(channel.pace ?? usualPace, deps)
-  const pause = makePause()
+  const pause = deps.pauseOf(channel.name)
   const settle = makeSettle(deps)
   const held = (): boolean => isStopped() || pause.until() > now()
 
   const sendOn = async (turn: SendingTurn): Promise<void> => {
-    pause.atLeast(await turn.pausedUntil())
+    pause.ask(await turn.pausedUntil())
     if (held()) return
     for (const { job } of await turn.dropStale(now())) onSettled(job, 'failed')
     pace.goOn(await turn.sentSince(now() - LONGEST_APART))

@@ -28,6 +28,13 @@ export function asksToFile(job: LadderJob): boolean {
   return askingJobs.includes(job)
 }
 
+/** The rungs that go on after the submission, while figures are missing that the branch did not have then. */
+const supplyingJobs: readonly LadderJob[] = ['reminder', 'again', 'deputy', 'officer', 'calls']
+
+export function asksToSupply(job: LadderJob): boolean {
+  return supplyingJobs.includes(job)
+}
+
 /** A rung of one month, and the moment from which its words make no sense any more. */
 export type Rung = {
   readonly job: LadderJob
@@ -37,7 +44,10 @@ export type Rung = {
 }
 
 /** A branch, as far as a message about it goes. */
-export type BranchAsked = Pick<Branch, 'id' | 'name' | 'hasBranchCommittee'>
+export type BranchAsked = Pick<Branch, 'id' | 'name' | 'hasBranchCommittee'> & {
+  /** Its report is in, and only figures that it did not have yet are missing. */
+  readonly filed?: boolean
+}
 
 /** What a report still lacks: each item beside its figure of the month before, and the question that comes next. */
 export type Work = { readonly items: readonly Missing[]; readonly question: NextQuestion | null }
@@ -59,4 +69,6 @@ export type Call = {
   readonly link: string | null
   /** Their last message did not reach them. */
   readonly unreached: boolean
+  /** The branch has filed, and only figures that it did not have yet are missing. */
+  readonly filed: boolean
 }

@@ -23,6 +23,20 @@ export function missingIn(form: Form, scope: Scope, section?: string): Work {
   }
 }
 
+/** What a submitted report still lacks: the figures that its branch did not have yet. */
+export function pendingIn(form: Form, scope: Scope): Work {
+  const pending = form.indicators.filter(
+    ({ code, hidden }) => hidden !== true && scope.figures[code]?.state === 'pending',
+  )
+  // What is worked out comes of itself with what it is made of.
+  const [first, ...others] = pending.filter((indicator) => indicator.default !== 'derived')
+  if (first === undefined) return { items: [], question: null }
+  return {
+    items: [first, ...others].map((indicator) => besideBefore(indicator, scope)),
+    question: questionOf(form, { kind: 'question', code: first.code }, scope),
+  }
+}
+
 function indicatorsOf(form: Form, step: Step): Indicator[] {
   if (step.kind === 'card') return form.indicators.filter(isStock)
   return [indicatorOf(form, step.code) ?? []].flat()

@@ -11,16 +11,20 @@ import type { Summary } from './summary.ts'
 
 /** What one rung of the ladder says. Work is looked up when the message leaves. */
 export type RungNotice =
-  | ({ readonly kind: 'opening'; readonly work?: Work | null } & Owed)
+  | ({ readonly kind: 'opening' } & WithWork & Owed)
   | ({
       readonly kind: 'reminder'
       readonly when: 'before' | 'due' | 'late'
-      readonly work?: Work | null
-    } & Owed)
+    } & WithWork &
+      Owed)
   /** To a deputy, whose secretary has not filed. */
-  | ({ readonly kind: 'deputyAsked'; readonly work?: Work | null } & Owed)
+  | ({ readonly kind: 'deputyAsked' } & WithWork & Owed)
   /** To the officer who follows these branches. */
   | ({ readonly kind: 'officerTold' } & Owed)
+  /** To a branch that has filed without some figures. */
+  | ({ readonly kind: 'figuresAsked' } & WithWork & Supplied)
+  /** To the officer who follows such branches. */
+  | ({ readonly kind: 'figuresTold' } & Supplied)
   /** To the office: whom to call. */
   | { readonly kind: 'callList'; readonly period: Period; readonly calls: readonly Call[] }
   /** To the office, on the morning of the lock. */
@@ -32,15 +36,23 @@ export type RungNotice =
       readonly missing: readonly string[]
     }
   | { readonly kind: 'meetingToday'; readonly period: Period; readonly branches: readonly string[] }
-  | {
+  | ({
       readonly kind: 'meetingAsked'
       readonly period: Period
       readonly branches: readonly string[]
-      readonly work?: Work | null
-    }
+    } & WithWork)
+
+/** What is left to do: of the one branch, with its question, or else of each. */
+type WithWork = { readonly work?: Work | null; readonly each?: readonly BranchWork[] }
+
+/** What is left to do of one of several branches. */
+export type BranchWork = { readonly branch: string; readonly items: Work['items'] }
 
 /** What the person still owes of a month, by branch. */
 type Owed = { readonly period: Period; readonly branches: readonly string[]; readonly dueDay: Day }
+
+/** What has been filed, by branch, and lacks figures. */
+type Supplied = { readonly period: Period; readonly branches: readonly string[] }
 
 /** A rung as it stands in a message to one person, with the branches that it is about. */
 export type LadderPart = {

@@ -60,3 +60,11 @@ export type Picture = { readonly committee: string; readonly demo: boolean } & (
 
 /** The picture of a kind. */
 export type PictureOf<Kind extends Picture['kind']> = Extract<Picture, { kind: Kind }>
+
+/** Whether two pictures show the same of a committee's month: the same page, where there are several. */
+export function sameSubject(one: Picture, other: Picture): boolean {
+  if (one.kind === 'board' || other.kind === 'board') {
+    return one.kind === 'board' && other.kind === 'board' && one.page === other.page
+  }
+  return one.kind === other.kind
+}

@@ -7,7 +7,7 @@ export type SnoozeWish = 'tonight' | 'tomorrow'
 /** When people are home, and it is not late yet. */
 export const EVENING = '19:30'
 
-/** Whoever gave a figure so short a time ago is answering, and is not reminded. */
+/** Whoever was at work on a report so short a time ago is answering, and is not reminded. */
 export const ANSWERING = 10 * 60_000
 
 /** An evening that begins so soon is as good as now. */

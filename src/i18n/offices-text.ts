@@ -1,3 +1,4 @@
+import { branchesText } from './branches-text.ts'
 import type { ReplyOf } from '../conversation/reply.ts'
 import { addDays, localDay } from '../domain/day.ts'
 import type { OfficeNotice } from '../domain/office-notice.ts'
@@ -72,7 +73,7 @@ export function officeNoticeText(notice: OfficeNotice, t: Translate): string[] {
       const said = t(`offices.pausedNotice.${notice.to}`, { offices, day: notice.day })
       const { uncovered } = notice
       const alone = uncovered.length > 0 && notice.to !== 'other'
-      return alone ? [said, t('offices.uncovered', { branches: uncovered.join(', ') })] : [said]
+      return alone ? [said, t('offices.uncovered', { branches: branchesText(uncovered, t) })] : [said]
     }
     case 'officeResumed':
       return [t(`offices.resumedNotice.${notice.to}`, { offices })]

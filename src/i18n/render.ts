@@ -109,6 +109,8 @@ const lines: { readonly [K in Reply['kind']]: (reply: ReplyOf<K>, t: Translate) 
   reminder: rungText,
   deputyAsked: rungText,
   officerTold: rungText,
+  figuresAsked: rungText,
+  figuresTold: rungText,
   callList: rungText,
   monthLocked: rungText,
   meetingToday: rungText,

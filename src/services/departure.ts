@@ -16,7 +16,11 @@ export type Departure =
   | { readonly kind: 'wait'; readonly until: Instant }
   | { readonly kind: 'drop'; readonly reason: string }
 
-export type MayLeave = (message: OutboxMessage, now: Instant) => Promise<Departure>
+/** `changed` is when the message was put into the outbox, or back into it. */
+export type MayLeave = (
+  message: OutboxMessage & { readonly changed?: Instant },
+  now: Instant,
+) => Promise<Departure>
 
 export type DepartureDeps = LadderDepartureDeps &
   LastWordDeps & {

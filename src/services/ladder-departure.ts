@@ -19,7 +19,7 @@ const LEFT_ALONE = 15 * MINUTE
 export type LadderDepartureDeps = LookAgainDeps & {
   /** Keeps the question that a reminder ends with. */
   readonly ask: (asked: AskedQuestion) => Promise<void>
-  /** When the last figure came from a chat; null where none did. */
+  /** When somebody was last at work on a report in a chat; null where nobody was. */
   readonly answeredAt: (address: Address) => Promise<Instant | null>
 }
 
@@ -46,8 +46,9 @@ export function makeLadderDeparture(deps: LadderDepartureDeps) {
 
 /** A message asks one thing: where several branches or months are in question, none of their questions is asked. */
 function oneQuestion(parts: readonly LadderPart[]): readonly LadderPart[] {
-  const asked = parts.filter(({ rung }) => asksToFile(rung.job)).flatMap(({ branches }) => branches)
-  if (asked.length <= 1) return parts
+  const asked = parts.filter(({ rung }) => asksToFile(rung.job))
+  const months = asked.flatMap(({ rung, branches }) => branches.map(({ id }) => `${id}/${rung.period}`))
+  if (new Set(months).size <= 1) return parts
   return parts.map((part) => {
     const work = workOf(part)
     return work === null ? part : { ...part, said: { ...part.said, work: { ...work, question: null } } }

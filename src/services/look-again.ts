@@ -1,10 +1,10 @@
 import type { Committee } from '../domain/committee.ts'
 import type { Instant } from '../domain/day.ts'
 import { MEETINGS } from '../domain/form.ts'
-import type { BranchAsked, Work } from '../domain/ladder.ts'
+import { asksToSupply } from '../domain/ladder.ts'
 import type { LadderPart } from '../domain/notice.ts'
 import { isOfBranch } from '../domain/office.ts'
-import { isFiled } from '../domain/report.ts'
+import { byFiled, type Lacking, withWork } from './left-of-branches.ts'
 import type { Ladder } from './ports/ladder.ts'
 import type { Holder } from './ports/offices.ts'
 import type { OutboxMessage } from './ports/outbox.ts'
@@ -28,35 +28,28 @@ export function makeLookAgain(deps: LookAgainDeps) {
 
   const ofBranch = async (
     committee: Committee,
-    { rung, branches: before }: LadderPart,
+    part: LadderPart,
     own: readonly Holder[],
     now: Instant,
   ): Promise<LadderPart[]> => {
-    const held = before.filter(({ id }) => own.some(({ branchId }) => branchId === id))
-    // On the morning of a meeting its work is not told yet.
-    const alone = held.length === 1 && rung.job !== 'meeting'
-    const section = rung.job === 'meetingFigures' ? MEETINGS : undefined
+    const { rung } = part
+    const held = part.branches.filter(({ id }) => own.some(({ branchId }) => branchId === id))
+    const section = rung.job === 'meeting' || rung.job === 'meetingFigures' ? MEETINGS : undefined
     const looked = await Promise.all(
-      held.map(async (branch) =>
-        alone || section !== undefined
-          ? { branch, work: await workOf(committee.id, branch, rung.period, section) }
-          : { branch, work: (await isOwed(branch, rung.period)) ? nothingSaid : null },
-      ),
+      held.map(async (branch) => ({
+        branch,
+        left: await workOf(committee.id, branch, rung.period, section),
+      })),
     )
-    const left = looked.filter(
-      ({ work }) => work !== null && (section === undefined || work.items.length > 0),
-    )
-    if (left.length === 0) return []
-    const branches = left.map(({ branch }) => branch)
-    const said = saidOf(committee, rung, branches, now)
-    const work = left.length === 1 ? (left[0]?.work ?? null) : null
-    const withWork = said.kind === 'meetingToday' || !alone ? said : { ...said, work }
-    return [{ rung, branches, said: withWork }]
-  }
-
-  const isOwed = async ({ id }: BranchAsked, period: string): Promise<boolean> => {
-    const [found] = await deps.reports.statuses([id], [period])
-    return found === undefined || !isFiled(found.status)
+    const lacking = looked.flatMap(({ branch, left }): Lacking[] => {
+      if (left === null || (left.filed && !asksToSupply(rung.job))) return []
+      if (section !== undefined && left.work.items.length === 0) return []
+      return [{ branch: { ...branch, filed: left.filed }, work: left.work }]
+    })
+    return byFiled(lacking, ({ branch }) => branch).map((some) => {
+      const branches = some.map(({ branch }) => branch)
+      return { rung, branches, said: withWork(saidOf(committee, rung, branches, now), some) }
+    })
   }
 
   const ofCommittee = async (
@@ -69,7 +62,17 @@ export function makeLookAgain(deps: LookAgainDeps) {
     const accounts = standing.holders.map((holder) => holder.accountId)
     const unreached = rung.job === 'calls' ? await deps.ladder.unreached(accounts) : new Set<number>()
     const climbs = climbsOf(standing, rung, now, unreached)
-    return climbs.filter(({ holder }) => holder.accountId === accountId).map(({ part }) => part)
+    return climbs
+      .filter(({ holder }) => holder.accountId === accountId)
+      .flatMap(({ part }) =>
+        part.branches.length === 0
+          ? [part]
+          : byFiled(part.branches, (branch) => branch).map((branches) => ({
+              rung,
+              branches,
+              said: saidOf(committee, rung, branches, now),
+            })),
+      )
   }
 
   return async (
@@ -91,9 +94,6 @@ export function makeLookAgain(deps: LookAgainDeps) {
     return looked
   }
 }
-
-/** Of several branches none is spelled out. */
-const nothingSaid: Work = { items: [], question: null }
 
 function isOfBranches({ rung: { job } }: LadderPart): boolean {
   return job !== 'officer' && job !== 'calls' && job !== 'lock'

@@ -19,7 +19,7 @@ export type PictureNoticesDeps = {
 const SHOWN: readonly Picture['kind'][] = ['board', 'movement', 'targets']
 
 /** Everybody gets what a leader may see: a picture is passed on more easily than a figure. */
-const READER: PackReader = { only: null, whole: false }
+export const READER: PackReader = { only: null, whole: false }
 
 /**
  * The pictures that follow a month's summary, for the same people and groups: each a message of its own, so that one that

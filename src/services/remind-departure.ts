@@ -48,6 +48,7 @@ function asLadder(
     id,
     name,
     hasBranchCommittee,
+    filed: false,
   }))
   const rung = { job: 'reminder', period, name: BY_HAND, until } as const
   const said = reminderOf(committee, period, owed, now)

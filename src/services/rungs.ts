@@ -1,7 +1,7 @@
 import type { Branch } from '../domain/branch.ts'
 import { dueDayOf } from '../domain/calendar.ts'
 import { type Instant, localDay } from '../domain/day.ts'
-import type { BranchAsked, Call, Rung } from '../domain/ladder.ts'
+import { asksToSupply, type BranchAsked, type Call, type Rung } from '../domain/ladder.ts'
 import type { LadderPart, RungNotice } from '../domain/notice.ts'
 import type { Committee } from '../domain/committee.ts'
 import { askedFirst, reachedAt } from './asked-first.ts'
@@ -24,16 +24,14 @@ export function climbsOf(standing: Standing, rung: Rung, at: Instant, unreached:
     case 'officer':
     case 'meeting':
     case 'meetingFigures':
-      return toEach(askedOf(standing, rung, at), rung, (branches) =>
-        saidOf(standing.committee, rung, branches, at),
-      )
+      return toEach(standing, askedOf(standing, rung, at), rung, at)
     case 'calls':
     case 'lock':
       return toOffice(standing, rung, unreached)
   }
 }
 
-/** What a rung says of some branches when it leaves at that moment. */
+/** What a rung says of some branches when it leaves at that moment; of those that owe their report, where some do. */
 export function saidOf(
   { calendar }: Committee,
   { job, period }: Rung,
@@ -41,7 +39,11 @@ export function saidOf(
   at: Instant,
 ): RungNotice {
   const dueDay = dueDayOf(calendar, period)
-  const branches = asked.map(({ name }) => name)
+  const owing = asked.filter(({ filed }) => filed !== true)
+  const branches = (owing.length > 0 ? owing : asked).map(({ name }) => name)
+  if (owing.length === 0 && asksToSupply(job)) {
+    return { kind: job === 'officer' ? 'figuresTold' : 'figuresAsked', period, branches }
+  }
   const owed = { period, branches, dueDay }
   if (job === 'opening') return { kind: 'opening', ...owed }
   if (job === 'deputy') return { kind: 'deputyAsked', ...owed }
@@ -56,9 +58,10 @@ export function saidOf(
 type Asked = { readonly holder: Holder; readonly branch: Branch }
 
 /** Who is asked about which branch: of those who hold its offices whoever is reached, and not paused, at that moment. */
-function askedOf({ holders: all, owing }: Standing, { job, period, name }: Rung, at: Instant): Asked[] {
-  const holders = reachedAt(all, at)
-  const owed = owing(period)
+function askedOf(standing: Standing, { job, period, name }: Rung, at: Instant): Asked[] {
+  const holders = reachedAt(standing.holders, at)
+  const owing = standing.owing(period)
+  const owed = asksToSupply(job) ? [...owing, ...standing.lacking(period)] : owing
   if (job === 'officer') {
     return asking(owed, ({ officer }) =>
       officer === null ? [] : holders.filter(({ role, seat }) => role === 'officer' && seat === officer),
@@ -90,21 +93,18 @@ function ownHolders(holders: readonly Holder[]): ReadonlyMap<number, readonly Ho
   return byBranch
 }
 
-function toEach(
-  asked: readonly Asked[],
-  rung: Rung,
-  say: (branches: readonly BranchAsked[]) => RungNotice,
-): Climb[] {
+function toEach({ committee, lacking }: Standing, asked: readonly Asked[], rung: Rung, at: Instant): Climb[] {
+  const filed = new Set(lacking(rung.period).map(({ id }) => id))
   const merged = new Map<number, { readonly holder: Holder; readonly branches: Map<number, BranchAsked> }>()
   for (const { holder, branch } of asked) {
     const mine = merged.get(holder.accountId) ?? { holder, branches: new Map() }
     const { id, name, hasBranchCommittee } = branch
-    mine.branches.set(id, { id, name, hasBranchCommittee })
+    mine.branches.set(id, { id, name, hasBranchCommittee, filed: filed.has(id) })
     merged.set(holder.accountId, mine)
   }
   return [...merged.values()].map(({ holder, branches: byId }) => {
     const branches = [...byId.values()]
-    return { holder, part: { rung, branches, said: say(branches) } }
+    return { holder, part: { rung, branches, said: saidOf(committee, rung, branches, at) } }
   })
 }
 
@@ -113,10 +113,18 @@ function toOffice(standing: Standing, rung: Rung, unreached: Unreached): Climb[]
   const { period } = rung
   const expected = standing.expected(period)
   const owed = standing.owing(period)
-  if (expected.length === 0 || (rung.job === 'calls' && owed.length === 0)) return []
+  const lacking = standing.lacking(period)
+  if (expected.length === 0 || (rung.job === 'calls' && owed.length + lacking.length === 0)) return []
   const said: RungNotice =
     rung.job === 'calls'
-      ? { kind: 'callList', period, calls: callsOf(standing, owed, unreached) }
+      ? {
+          kind: 'callList',
+          period,
+          calls: [
+            ...callsOf(standing, owed, unreached, false),
+            ...callsOf(standing, lacking, unreached, true),
+          ],
+        }
       : {
           kind: 'monthLocked',
           period,
@@ -129,16 +137,22 @@ function toOffice(standing: Standing, rung: Rung, unreached: Unreached): Climb[]
   return [...once.values()].map((holder) => ({ holder, part: { rung, branches: [], said } }))
 }
 
-function callsOf({ holders }: Standing, owed: readonly Branch[], unreached: Unreached): Call[] {
+function callsOf(
+  { holders }: Standing,
+  owed: readonly Branch[],
+  unreached: Unreached,
+  filed: boolean,
+): Call[] {
   const byBranch = ownHolders(holders)
   return owed.flatMap(({ id, name }): Call[] => {
     const own = (byBranch.get(id) ?? []).filter(({ role }) => role === 'secretary' || role === 'deputy')
-    if (own.length === 0) return [{ branch: name, role: null, link: null, unreached: false }]
+    if (own.length === 0) return [{ branch: name, role: null, link: null, unreached: false, filed }]
     return own.map(({ role, address, accountId }) => ({
       branch: name,
       role: role === 'secretary' ? 'secretary' : 'deputy',
       link: address.channel === 'telegram' ? `tg://user?id=${address.id}` : null,
       unreached: unreached.has(accountId),
+      filed,
     }))
   })
 }

@@ -15,6 +15,8 @@ export type Owing = {
   readonly expected: (period: Period) => readonly Branch[]
   /** Those of them that have not filed it. */
   readonly owing: (period: Period) => readonly Branch[]
+  /** Those that have filed it without figures which they did not have yet. */
+  readonly lacking: (period: Period) => readonly Branch[]
   /** Where the report of one of them stands. */
   readonly statusOf: (branchId: number, period: Period) => ReportStatus | 'none'
 }
@@ -50,16 +52,18 @@ export async function loadOwing(
   const months = [...new Set(periods)]
   const ids = histories.map(({ id }) => id)
   const found = ids.length === 0 ? [] : await reports.statuses(ids, months)
-  const statuses = new Map(found.map(({ branchId, period, status }) => [monthKey(branchId, period), status]))
+  const standings = new Map(found.map((one) => [monthKey(one.branchId, one.period), one]))
   const byMonth = new Map(
     months.map((period) => [period, histories.flatMap((history) => reportingIn(history, period) ?? [])]),
   )
   const expected = (period: Period): readonly Branch[] => byMonth.get(period) ?? []
-  const statusOf = (branchId: number, period: Period) => statuses.get(monthKey(branchId, period)) ?? 'none'
+  const standingOf = (branchId: number, period: Period) => standings.get(monthKey(branchId, period))
+  const statusOf = (branchId: number, period: Period) => standingOf(branchId, period)?.status ?? 'none'
   return {
     holders,
     expected,
     owing: (period) => expected(period).filter(({ id }) => !isFiled(statusOf(id, period))),
+    lacking: (period) => expected(period).filter(({ id }) => standingOf(id, period)?.lacks === true),
     statusOf,
   }
 }

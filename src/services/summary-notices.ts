@@ -118,7 +118,8 @@ async function noticeOf(
   }
 }
 
-async function weeklyOf(
+/** The line of that moment; null where no branch was to report, or there is no meeting. */
+export async function weeklyOf(
   { summary, progress }: Pick<SummaryNoticesDeps, 'summary' | 'progress'>,
   committee: Committee,
   at: Instant,

@@ -1,5 +1,5 @@
 import type { BranchAsked, Work } from '../domain/ladder.ts'
-import { missingIn } from '../domain/missing.ts'
+import { missingIn, pendingIn } from '../domain/missing.ts'
 import type { Period } from '../domain/period.ts'
 import { isFiled, type ReportRef } from '../domain/report.ts'
 import type { Forms } from './ports/forms.ts'
@@ -10,21 +10,31 @@ export type WorkDeps = {
   readonly forms: Forms
 }
 
-/** Looks up what a branch's month still lacks, of one section where it is named; null where it is filed. */
+/** What is left of a branch's month; `filed` where its report is in, and only figures that it did not have are missing. */
+export type Left = { readonly filed: boolean; readonly work: Work }
+
+/** Looks up what a branch's month still lacks, of one section where it is named; null where it lacks nothing. */
 export function makeWork({ begun, forms }: WorkDeps) {
   return async (
     committeeId: number,
     { id: branchId, hasBranchCommittee }: BranchAsked,
     period: Period,
     section?: string,
-  ): Promise<Work | null> => {
+  ): Promise<Left | null> => {
     const { report, previous } = await begun({ branchId, period })
-    if (report !== null) {
-      if (isFiled(report.status)) return null
-      const { form } = await forms.version(report.committeeId, report.formVersion)
-      return missingIn(form, { ...report, period }, section)
+    if (report === null) {
+      const { form } = await forms.inForce(committeeId, period)
+      const scope = { figures: {}, previous, branch: { hasBranchCommittee }, period }
+      return { filed: false, work: missingIn(form, scope, section) }
     }
-    const { form } = await forms.inForce(committeeId, period)
-    return missingIn(form, { figures: {}, previous, branch: { hasBranchCommittee }, period }, section)
+    const filed = isFiled(report.status)
+    if (filed && (section !== undefined || isComplete(report))) return null
+    const { form } = await forms.version(report.committeeId, report.formVersion)
+    const work = filed ? pendingIn(form, report) : missingIn(form, report, section)
+    return filed && work.items.length === 0 ? null : { filed, work }
   }
+}
+
+function isComplete({ figures }: NonNullable<BegunMonth['report']>): boolean {
+  return Object.values(figures).every(({ state }) => state !== 'pending')
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
 import type { SendingTurn } from '../services/ports/outbox.ts'
+import { notePause, pausedUntil } from './outbox-pause.ts'
 import { dueOf, dueQuery, type DueRow } from './outbox-due.ts'
 
 /**
@@ -34,7 +35,6 @@ export async function alone<T>(
 function ignore(): void {}
 
 function turnOn(client: PoolClient, channel: string): SendingTurn {
-  const noted = `pause:${channel}`
   return {
     dropStale: async (at) =>
       (
@@ -66,19 +66,9 @@ function turnOn(client: PoolClient, channel: string): SendingTurn {
       return rows.map(({ chat, at }) => ({ chat, at: at.getTime() }))
     },
 
-    pausedUntil: async () => {
-      const { rows } = await client.query<{ value: string }>('SELECT value FROM note WHERE name = $1', [
-        noted,
-      ])
-      return Number(rows[0]?.value ?? 0)
-    },
+    pausedUntil: () => pausedUntil(client, channel),
 
-    pause: async (until) => {
-      await client.query(
-        'INSERT INTO note (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = $2',
-        [noted, String(until)],
-      )
-    },
+    pause: (until) => notePause(client, channel, until),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Database } from './connect.ts'
 import { moveGroup } from './group-move.ts'
 import { addMessages } from './outbox-add.ts'
 import { standing } from './outbox-standing.ts'
+import { notePause } from './outbox-pause.ts'
 import { alone } from './outbox-turn.ts'
 
 /**
@@ -44,6 +45,8 @@ export function makeOutbox({ pool, prisma, locks }: Pick<Database, 'pool' | 'pri
           values: [new Date(before), new Date(at)],
         })
       ).rows,
+
+    pause: (channel, until) => notePause(pool, channel, until),
 
     standing: (at) => standing(pool, at),
 

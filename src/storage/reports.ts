@@ -32,7 +32,10 @@ export function makeReports({
 
     statuses: async (branchIds, periods) => {
       const { rows } = await pool.query<StatusRow>(
-        `SELECT branch_id AS "branchId", period, status, receipt_number AS number, revision FROM report
+        `SELECT branch_id AS "branchId", period, status, receipt_number AS number, revision,
+           status IN ('submitted', 'approved') AND source = 'chat' AND EXISTS (
+             SELECT FROM figure WHERE report_id = report.id AND state = 'pending') AS lacks
+         FROM report
          WHERE branch_id = ANY ($1) AND period = ANY ($2) ORDER BY period, branch_id`,
         [branchIds, periods],
       )
@@ -69,4 +72,5 @@ type StatusRow = ReportRef & {
   readonly status: string
   readonly number: number | null
   readonly revision: number
+  readonly lacks: boolean
 }

@@ -1,4 +1,5 @@
 import { makeBot } from '../../src/bot.ts'
+import { makePauses } from '../../src/chat/pause.ts'
 import type { Channel, Message } from '../../src/chat/ports.ts'
 import { makeClockwork } from '../../src/clockwork.ts'
 import type { PersonInput } from '../../src/conversation/input.ts'
@@ -51,15 +52,17 @@ export async function openHouse(kind: DatabaseKind) {
     ping: database.ping,
     close: lock.close,
   }
+  const pauseOf = makePauses()
   const handle = makeBot({
     ports,
     stores,
     render,
     channels: () => [channel],
+    pauseOf,
     now: () => now,
     onTrouble: (error) => troubles.push(error),
   })
-  const clockwork = makeClockwork(ports, stores, [channel], render, () => now, makeLog('silent'))
+  const clockwork = makeClockwork(ports, stores, [channel], render, pauseOf, () => now, makeLog('silent'))
 
   const read = readSetupFile(setup)
   if ('faults' in read) throw new Error(JSON.stringify(read.faults))

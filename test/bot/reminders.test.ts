@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { anyDatabase } from '../support/databases.ts'
-import { openHouse } from './house.ts'
+import { openHouse, unchanged } from './house.ts'
 
 describe('a reminder', () => {
   let house: Awaited<ReturnType<typeof openHouse>>
@@ -118,6 +118,44 @@ describe('a reminder', () => {
     expect(secretary.last()).toContain('Tháng 10/2026')
   })
 
+  /** Bản Một has filed October, all but the share of party dues. */
+  const filedWithout = async () => {
+    const opened = await open()
+    const secretary = await opened.joins('1', 'secretary', ['ban_mot'])
+    for (const words of unchanged) await secretary.says(words === '85' ? 'chưa có số liệu' : words)
+    await secretary.says('đúng')
+    expect(secretary.last()).toContain('Biên nhận số')
+    await opened.comes('2026-11-03', '08:00')
+    return { ...opened, secretary }
+  }
+
+  it('goes on after the submission, about the figures that were not there, and takes the plain answer', async () => {
+    const { secretary, report, comes } = await filedWithout()
+    expect(secretary.last()).toContain(
+      'Báo cáo tháng 10/2026 của Chi bộ Bản Một đã nộp, còn số liệu chờ bổ sung.',
+    )
+    expect(secretary.last()).toContain('Còn thiếu 1 mục')
+    expect(secretary.last()).not.toContain('chưa nộp')
+    await secretary.says('85')
+    expect(secretary.last()).toContain('85')
+    await secretary.says('đúng')
+    expect(Object.values((await report('ban_mot'))?.figures ?? {}).map(({ state }) => state)).not.toContain(
+      'pending',
+    )
+    const heard = secretary.sent().length
+    await comes('2026-11-04', '08:00')
+    const since = secretary.sent().slice(heard)
+    expect(since.filter(({ text }) => text.includes('tháng 10/2026'))).toEqual([])
+  })
+
+  it('leads to such a figure by its button', async () => {
+    const { secretary } = await filedWithout()
+    await secretary.taps('Tiếp tục')
+    expect(secretary.last()).toMatch(/^Báo cáo tháng 10\/2026 của Chi bộ Bản Một đã nộp/)
+    await secretary.says('85')
+    expect(secretary.buttons()).toContain('Đúng')
+  })
+
   it('goes on by its button, at any time', async () => {
     const { secretary } = await reminded()
     await secretary.says('/trogiup')
@@ -136,6 +174,15 @@ describe('a reminder', () => {
     await secretary.says('/trogiup')
     await comes('2026-11-03', '19:31')
     expect(secretary.last()).toContain('/baocao – ')
+  })
+
+  it('does not come again for a report that is in by then, and says so', async () => {
+    const { secretary, joins } = await reminded()
+    const deputy = await joins('2', 'deputy', ['ban_mot'])
+    for (const words of [...unchanged, 'đúng']) await deputy.says(words)
+    expect(deputy.last()).toContain('Biên nhận số')
+    await secretary.taps('Nhắc lại tối nay')
+    expect(secretary.last()).toBe('Chi bộ đã nộp đủ báo cáo, nên tôi không cần nhắc lại ạ.')
   })
 
   it('does not come again after the lock, and says so', async () => {
@@ -157,6 +204,23 @@ describe('a reminder', () => {
     await comes('2026-11-03', '08:14')
     expect(secretary.last()).toContain('Câu 2/16')
     await comes('2026-11-03', '08:15')
+    expect(secretary.last()).toContain('Hôm nay là hạn nộp')
+  })
+
+  it('leaves alone who has only just opened the report, or looks at it read back', async () => {
+    const { joins, comes, goesTo } = await open()
+    const secretary = await joins('1', 'secretary', ['ban_mot'])
+    goesTo('2026-11-03', '07:55')
+    await secretary.says('/baocao')
+    await comes('2026-11-03', '08:00')
+    expect(secretary.last()).toContain('Câu 1/16')
+    for (const words of unchanged.slice(1)) await secretary.says(words)
+    goesTo('2026-11-03', '08:14')
+    await secretary.says('xem lại')
+    const readBack = secretary.last()
+    await comes('2026-11-03', '08:20')
+    expect(secretary.last()).toBe(readBack)
+    await comes('2026-11-03', '08:35')
     expect(secretary.last()).toContain('Hôm nay là hạn nộp')
   })
 

@@ -1,4 +1,5 @@
 import type { DeliverDeps } from '../../src/chat/deliver.ts'
+import { makePause } from '../../src/chat/pause.ts'
 import type { Pace, Sent } from '../../src/chat/ports.ts'
 import type { OutboxMessage } from '../../src/services/ports/outbox.ts'
 import { makeMemoryOutbox } from '../services/memory-outbox.ts'
@@ -58,6 +59,8 @@ export function makePost(
     look:
       () =>
       async ({ notice }) => ({ kind: 'go', notice }),
+    // Each of several senders is a process of its own.
+    pauseOf: () => makePause(),
     now: () => clock.now,
     sleep: (milliseconds) =>
       new Promise((wake) => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { makePauses } from '../../src/chat/pause.ts'
+import { makeMemoryOutbox } from '../services/memory-outbox.ts'
 import { makeHandleGroup } from '../../src/chat/handle-group.ts'
 import type { GroupEvent, Message } from '../../src/chat/ports.ts'
 import { defaultCalendar } from '../../src/domain/calendar.ts'
@@ -49,6 +51,8 @@ function openGroup(role: Role | null = 'leader') {
       },
     ],
     render: makeRender(vietnamese()),
+    pauseOf: makePauses(),
+    outbox: makeMemoryOutbox().outbox,
     lock: { run: (_key, work) => work() },
     offices: { whoIs: () => must('who', person) },
     groups: {

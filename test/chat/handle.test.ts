@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { makePauses } from '../../src/chat/pause.ts'
+import { makeMemoryOutbox } from '../services/memory-outbox.ts'
 import { makeHandle } from '../../src/chat/handle.ts'
 import type { UseCases } from '../../src/chat/effects.ts'
 import type { Channel, Event, Message, Sent } from '../../src/chat/ports.ts'
@@ -96,6 +98,8 @@ function openHouse(trouble: { save?: boolean; sessions?: boolean; sends?: Sent[]
   const handle = makeHandle({
     channels: () => [channel],
     render: makeRender(vietnamese()),
+    pauseOf: makePauses(),
+    outbox: makeMemoryOutbox().outbox,
     sessions: sessions as SessionStore<State>,
     lock: { run: (_key, work) => work() },
     useCases: useCases as UseCases,

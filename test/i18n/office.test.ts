@@ -65,7 +65,7 @@ describe('what the clock says', () => {
   it('names the month, the branches owed and the due day', () => {
     const branches = ['Phố Mới', 'Sín Chải']
     expect(textOf({ ...replies.opening, branches })).toBe(
-      'Kính chào đồng chí. Số liệu tháng 10/2026 của Chi bộ Phố Mới, Sín Chải đã mở, hạn nộp ngày 3/11/2026.\n\nXin đồng chí bấm Tiếp tục, hoặc gõ /baocao ạ.',
+      'Kính chào đồng chí. Số liệu tháng 10/2026 của các chi bộ Phố Mới, Sín Chải đã mở, hạn nộp ngày 3/11/2026.\n\nXin đồng chí bấm Tiếp tục, hoặc gõ /baocao ạ.',
     )
   })
 
@@ -154,6 +154,8 @@ describe('every message about a month that nobody was waiting for', () => {
     reminder: 1,
     deputyAsked: 1,
     officerTold: 1,
+    figuresAsked: 1,
+    figuresTold: 1,
     callList: 1,
     monthLocked: 1,
     meetingToday: 1,

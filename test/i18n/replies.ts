@@ -268,13 +268,15 @@ export function everyReply(name: string): EveryReply {
     reminder: { kind: 'reminder', period, branches: [name], dueDay, when: 'due' },
     deputyAsked: { kind: 'deputyAsked', period, branches: [name], dueDay },
     officerTold: { kind: 'officerTold', period, branches: [name], dueDay },
+    figuresAsked: { kind: 'figuresAsked', period, branches: [name] },
+    figuresTold: { kind: 'figuresTold', period, branches: [name] },
     callList: {
       kind: 'callList',
       period,
       calls: [
-        { branch: name, role: 'secretary', link: 'tg://user?id=5001', unreached: true },
-        { branch: name, role: 'deputy', link: null, unreached: false },
-        { branch: name, role: null, link: null, unreached: false },
+        { branch: name, role: 'secretary', link: 'tg://user?id=5001', unreached: true, filed: false },
+        { branch: name, role: 'deputy', link: null, unreached: false, filed: false },
+        { branch: name, role: null, link: null, unreached: false, filed: true },
       ],
     },
     monthLocked: { kind: 'monthLocked', period, filed: 13, expected: 14, missing: [name] },

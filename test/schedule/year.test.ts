@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeDeliver } from '../../src/chat/deliver.ts'
+import { makePauses } from '../../src/chat/pause.ts'
 import { dueDayOf, locksAt } from '../../src/domain/calendar.ts'
 import { addDays, type Instant, instantOf, localDay } from '../../src/domain/day.ts'
 import type { LadderPart, Notice } from '../../src/domain/notice.ts'
@@ -49,6 +50,7 @@ async function yearOf(
       return departure
     },
     channels: [{ name: 'web', send: async () => ({ kind: 'sent' }) }],
+    pauseOf: makePauses(),
     render: () => [{ text: '…', buttons: [] }],
     now: () => now,
     sleep: async () => undefined,

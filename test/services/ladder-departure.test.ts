@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instantOf } from '../../src/domain/day.ts'
 import type { Missing } from '../../src/domain/ladder.ts'
+import type { BranchWork } from '../../src/domain/notice.ts'
 import { makeLadderOffice, saidIn } from './ladder-office.ts'
 import { form } from '../domain/form.ts'
 import { figures, pending } from './month-fakes.ts'
@@ -9,6 +10,16 @@ import { holder, stored } from './month-world.ts'
 const PERIOD = '2026-11'
 const DUE = instantOf('2026-12-03', '08:00')
 const MINUTE = 60_000
+
+/** A draft with an answer to everything. */
+const allAnswered = figures(
+  Object.fromEntries(
+    form.indicators.map(({ code, type }) => [
+      code,
+      type === 'int' ? 0 : type === 'date' ? '2026-11-03' : 'khong',
+    ]),
+  ),
+)
 
 async function reminded(...branches: readonly number[]) {
   const made = makeLadderOffice()
@@ -115,10 +126,55 @@ describe('the work that a reminder carries', () => {
     })
   })
 
-  test('of two branches nothing is asked, for one would not know of which', async () => {
-    const { questions, leaves } = await reminded(1, 2)
-    expect(await leaves()).toMatchObject([{ kind: 'reminder' }])
+  test('of a report that is in, only the figures that its branch did not have, until they are given', async () => {
+    const { world, questions, leaves } = await reminded(1)
+    world.months = [stored(1, PERIOD, { candidates_tracked: pending, member_total: pending })]
+    const [said] = await leaves().then((left) => (Array.isArray(left) ? left : []))
+    expect(said).toMatchObject({ kind: 'figuresAsked', branches: ['Phố Mới'] })
+    const items: readonly Missing[] = said !== undefined && 'work' in said ? (said.work?.items ?? []) : []
+    expect(items.map(({ indicator }) => indicator.code)).toEqual(['candidates_tracked'])
+    expect([...questions.values()]).toMatchObject([{ code: 'candidates_tracked', section: null }])
+    world.months = [stored(1, PERIOD, figures({ candidates_tracked: 4 }))]
+    expect(await leaves()).toMatchObject({ kind: 'drop' })
+  })
+
+  test('a branch that owes its report and one that owes a figure are told apart', async () => {
+    const { world, leaves } = await reminded(1, 2)
+    world.months = [stored(1, PERIOD, { candidates_tracked: pending })]
+    expect(await leaves()).toMatchObject([
+      { kind: 'reminder', branches: ['Sín Chải'] },
+      { kind: 'figuresAsked', branches: ['Phố Mới'] },
+    ])
+  })
+
+  test('of two branches nothing is asked, for one would not know of which; but it is said what each lacks', async () => {
+    const { world, questions, leaves } = await reminded(1, 2)
+    world.months = [stored(1, PERIOD, allAnswered, { status: 'draft' })]
+    const [said] = await leaves().then((left) => (Array.isArray(left) ? left : []))
+    const each: readonly BranchWork[] = said !== undefined && 'each' in said ? (said.each ?? []) : []
+    expect(each.map(({ branch, items }) => [branch, items.length > 0])).toEqual([
+      ['Phố Mới', false],
+      ['Sín Chải', true],
+    ])
     expect(questions.size).toBe(0)
+  })
+
+  test('the meeting and the month of a branch are one list with one question, whichever came first', async () => {
+    const { world, gather, mayLeave, questions } = makeLadderOffice()
+    world.holders = [holder(1, 'secretary', 1)]
+    const meeting = ['meetingFigures', '3', PERIOD] as const
+    const month = ['reminder', '0', PERIOD] as const
+    for (const rungs of [
+      [meeting, month],
+      [month, meeting],
+    ]) {
+      questions.clear()
+      const [message] = await gather(...rungs)
+      if (message === undefined) throw new Error('Nobody is reminded.')
+      const departure = await mayLeave(message, DUE)
+      expect(departure.kind === 'go' && saidIn(departure)).toMatchObject([{ kind: 'reminder' }])
+      expect([...questions.values()]).toMatchObject([{ code: 'has_member_change', section: null }])
+    }
   })
 
   test('the meeting is asked of in its own section, until it is given', async () => {
@@ -128,9 +184,14 @@ describe('the work that a reminder carries', () => {
     if (message === undefined) throw new Error('Nobody is asked.')
     const evening = instantOf('2026-11-03', '19:30')
     expect(await mayLeave(message, evening)).toMatchObject({ kind: 'go' })
+    const [announced] = await gather(['meeting', '3', PERIOD])
+    if (announced === undefined) throw new Error('Nobody is told.')
+    const morning = instantOf('2026-11-03', '08:00')
+    expect(await mayLeave(announced, morning)).toMatchObject({ kind: 'go' })
     expect([...questions.values()]).toMatchObject([{ section: 'S4', period: PERIOD }])
     const all = form.indicators.filter(({ section }) => section === 'S4').map(({ code }) => [code, pending])
     world.months = [stored(1, PERIOD, figures(Object.fromEntries(all)), { status: 'draft' })]
     expect(await mayLeave(message, evening)).toMatchObject({ kind: 'drop' })
+    expect(await mayLeave(announced, morning)).toMatchObject({ kind: 'drop' })
   })
 })

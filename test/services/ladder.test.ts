@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instantOf } from '../../src/domain/day.ts'
 import { makeLadderOffice, saidIn } from './ladder-office.ts'
+import { figures, pending } from './month-fakes.ts'
 import { holder, stored } from './month-world.ts'
 
 const PERIOD = '2026-11'
@@ -131,16 +132,45 @@ describe('when the due day has passed', () => {
         kind: 'callList',
         period: PERIOD,
         calls: [
-          { branch: 'Phố Mới', role: 'secretary', link: 'tg://user?id=5001', unreached: true },
-          { branch: 'Phố Mới', role: 'deputy', link: 'tg://user?id=5002', unreached: false },
-          { branch: 'Sín Chải', role: 'secretary', link: null, unreached: false },
-          { branch: world.branches[2]?.name, role: null, link: null, unreached: false },
+          { branch: 'Phố Mới', role: 'secretary', link: 'tg://user?id=5001', unreached: true, filed: false },
+          { branch: 'Phố Mới', role: 'deputy', link: 'tg://user?id=5002', unreached: false, filed: false },
+          { branch: 'Sín Chải', role: 'secretary', link: null, unreached: false, filed: false },
+          { branch: world.branches[2]?.name, role: null, link: null, unreached: false, filed: false },
         ],
       },
     ])
     world.months = world.branches.map(({ id }) => stored(id, PERIOD, {}))
     expect(await gather(['calls', '0', PERIOD])).toEqual([])
     expect(await climb(world.committee, [], 0)).toEqual([])
+  })
+
+  test('who has filed without some figures is reminded of them, and is told of as such, not as who owes', async () => {
+    const { world, gather, mayLeave } = makeLadderOffice()
+    world.branches = world.branches
+      .slice(0, 2)
+      .map((branch) => ({ ...branch, facts: { ...branch.facts, officer: 'officer-1' } }))
+    world.holders = [holder(1, 'secretary', 1), { ...holder(9, 'officer'), seat: 'officer-1' }]
+    world.holders.push(holder(2, 'deputy', 1), holder(5, 'office'))
+    const lacking = stored(1, PERIOD, { candidates_tracked: pending })
+    world.months = [lacking, stored(2, PERIOD, figures({ candidates_tracked: 1 }))]
+    const told = async (job: string) =>
+      (await gather([job, '0', PERIOD])).map((one) => [one.accountId, ...saidIn(one).map(({ kind }) => kind)])
+    expect(await told('opening')).toEqual([])
+    expect(await told('reminder')).toEqual([[1, 'figuresAsked']])
+    expect(await told('deputy')).toEqual([[2, 'figuresAsked']])
+    expect(await told('officer')).toEqual([[9, 'figuresTold']])
+    expect((await gather(['calls', '0', PERIOD])).flatMap(saidIn)).toMatchObject([
+      { calls: [{ branch: 'Phố Mới', role: 'secretary', filed: true }, { role: 'deputy' }] },
+    ])
+    expect((await gather(['lock', '0', PERIOD])).flatMap(saidIn)).toMatchObject([{ filed: 2, missing: [] }])
+    world.months = [lacking]
+    const [officer] = await gather(['officer', '0', PERIOD])
+    if (officer === undefined) throw new Error('The officer hears nothing.')
+    const departure = await mayLeave(officer, officer.at)
+    expect(departure.kind === 'go' && saidIn(departure)).toMatchObject([
+      { kind: 'officerTold', branches: ['Sín Chải'] },
+      { kind: 'figuresTold', branches: ['Phố Mới'] },
+    ])
   })
 
   test('on the morning of the lock the office hears how many filed and who did not', async () => {

@@ -80,6 +80,7 @@ export function makeMemoryOutbox() {
       for (const row of lost) Object.assign(row, { state: 'unknown', changed: at })
       return lost
     },
+    pause: async (channel, until) => void pauses.set(channel, until),
     standing: async (at) => {
       const due = rows.filter(({ state, leaves }) => state === 'queued' && leaves <= at)
       const lately = rows.filter(({ state, changed }) => state === 'sent' && changed > at - 60_000)

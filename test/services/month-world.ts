@@ -6,7 +6,7 @@ import type { Figures } from '../../src/domain/figure.ts'
 import type { Address } from '../../src/domain/office.ts'
 import { openingFigures } from '../../src/domain/opening.ts'
 import { addMonths, type Period } from '../../src/domain/period.ts'
-import type { Report, ReportRef } from '../../src/domain/report.ts'
+import { isFiled, type Report, type ReportRef } from '../../src/domain/report.ts'
 import type { BegunMonth } from '../../src/services/ports/reports.ts'
 import type { Holder } from '../../src/services/ports/offices.ts'
 import type { RequestRow, Unlocked } from '../../src/services/ports/reviews.ts'
@@ -116,7 +116,14 @@ export function makeWorld(calendar: Partial<Calendar> = {}) {
         counted(
           world.months
             .filter(({ branchId, period }) => ids.includes(branchId) && periods.includes(period))
-            .map(({ branchId, period, status }) => ({ branchId, period, status, number: 12, revision: 1 })),
+            .map(({ branchId, period, status, figures }) => ({
+              branchId,
+              period,
+              status,
+              number: 12,
+              revision: 1,
+              lacks: isFiled(status) && Object.values(figures).some(({ state }) => state === 'pending'),
+            })),
         ),
       load,
       history: ({ branchId, period }: ReportRef) => {

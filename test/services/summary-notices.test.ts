@@ -7,6 +7,7 @@ import { makeProgress } from '../../src/services/progress.ts'
 import { makeSpanSummary } from '../../src/services/span-summary.ts'
 import { makeSummary } from '../../src/services/summary.ts'
 import { withSummaries } from '../../src/services/summary-departure.ts'
+import { withFreshFigures } from '../../src/services/fresh-figures.ts'
 import { makeSummaryNotices } from '../../src/services/summary-notices.ts'
 import { fourteen } from './month-fakes.ts'
 import { makeMemoryOutbox } from './memory-outbox.ts'
@@ -24,14 +25,12 @@ function office() {
     linked: async () => linked,
     at: async ({ id }: { readonly id: string }) => linked.find(({ address }) => address.id === id) ?? null,
   }
-  const notices = makeSummaryNotices({
-    ...made,
-    outbox,
-    groups,
+  const figures = {
     summary: makeSummary(made),
     spanSummary: makeSpanSummary(made),
     progress: makeProgress(made),
-  })
+  }
+  const notices = makeSummaryNotices({ ...made, ...figures, outbox, groups })
   const mayLeave = withSummaries(others, { ...made, groups })
   const dueAt = async (at: string): Promise<OutboxMessage[]> => {
     const now = instantOf(at.slice(0, 10), at.slice(11))
@@ -47,7 +46,7 @@ function office() {
   const { world } = made
   world.holders = [holder(5, 'office'), holder(6, 'leader'), holder(6, 'office'), holder(1, 'secretary', 1)]
   world.months = fourteen.slice(0, 13).map(({ branch, september }) => stored(branch.id, '2017-09', september))
-  return { ...made, linked, rows, dueAt, mayLeave }
+  return { ...made, figures, linked, rows, dueAt, mayLeave }
 }
 
 const keys = (messages: readonly OutboxMessage[]) => messages.map(({ key }) => key)
@@ -132,5 +131,57 @@ describe('a summary before it leaves', () => {
     if (message === undefined) throw new Error('There is no message.')
     const month: OutboxMessage = { ...message, job: 'summary' }
     expect(await mayLeave(month, LATER)).toEqual({ kind: 'drop', reason: 'for others' })
+  })
+})
+
+const pictures = async () => []
+const branchYears = async () => []
+
+describe('a summary that waited', () => {
+  const soon = instantOf('2017-10-03', '16:00')
+
+  test('leaves with the figures of that moment, worked out once for all who get it', async () => {
+    const { world, dueAt, mayLeave, registry, figures } = office()
+    const messages = await dueAt('2017-10-03T16:00')
+    world.months = fourteen.map(({ branch, september }) => stored(branch.id, '2017-09', september))
+    const reviews = { openRequests: async () => [] }
+    let made = 0
+    const progress: typeof figures.progress = (...asked) => {
+      made += 1
+      return figures.progress(...asked)
+    }
+    const deps = { ...figures, progress, registry, reviews, pictures, branchYears }
+    const look = withFreshFigures(mayLeave, deps)
+    const left = await Promise.all(messages.map((one) => look({ ...one, changed: soon }, soon + 60_000)))
+    for (const one of left) {
+      if (one.kind !== 'go' || one.notice.kind !== 'dueProgress') throw new Error('It does not leave.')
+      expect(one.notice.progress.branches.map(({ status }) => status)).not.toContain('none')
+    }
+    expect([left.length, made]).toEqual([3, 1])
+    const [first] = messages
+    if (first === undefined) throw new Error('There is no message.')
+    expect(await look({ ...first, changed: soon }, soon + 59_000)).toEqual({
+      kind: 'go',
+      notice: first.notice,
+    })
+  })
+
+  test('and not at all, where nothing waits any more', async () => {
+    const { registry, figures, world } = office()
+    const notice = { kind: 'requestDigest', requests: [{ number: 13, period: '2017-09' }] } as const
+    const goes = async () => ({ kind: 'go', notice }) as const
+    let requests = [{ number: 14, period: '2017-09' }]
+    const leaves = () => {
+      const reviews = { openRequests: async () => requests }
+      const look = withFreshFigures(goes, { ...figures, registry, reviews, pictures, branchYears })
+      const [to] = world.holders
+      if (to === undefined) throw new Error('There is nobody.')
+      const { role, accountId, address } = to
+      const own = { key: 'digest', job: 'digest', committeeId: 7, period: '2017-09', branchId: null, notice }
+      return look({ ...own, role, accountId, address, at: soon, until: soon + 1, changed: 0 }, soon)
+    }
+    expect(await leaves()).toMatchObject({ kind: 'go', notice: { requests: [{ number: 14 }] } })
+    requests = []
+    expect(await leaves()).toMatchObject({ kind: 'drop' })
   })
 })

@@ -26,11 +26,16 @@ export function ladderChoices({
   return choicesOf(LADDER, [choice(goOn(committeeId, asked), 'button.goOn')], again)
 }
 
+/** The report that is gone on with: of several none, unless one alone owes it, or all that is left is figures. */
 function goOn(committeeId: number, asked: readonly LadderPart[]): string {
-  const [part, otherPart] = asked
-  const [branch, otherBranch] = part?.branches ?? []
-  const alone = otherPart === undefined && otherBranch === undefined
-  if (part === undefined || branch === undefined || !alone) return 'go'
-  const section = part.rung.job === 'meetingFigures' ? MEETINGS : ''
-  return `go:${committeeId}:${branch.id}:${part.rung.period}:${section}`
+  const all = asked.flatMap(({ rung, branches }) => branches.map((branch) => ({ rung, branch })))
+  const owing = all.filter(({ branch }) => branch.filed !== true)
+  const [one, ...others] = owing.length > 0 ? owing : all.slice(0, 1)
+  if (one === undefined) return 'go'
+  const { rung, branch } = one
+  const isSame = (other: typeof one): boolean =>
+    other.branch.id === branch.id && other.rung.period === rung.period
+  if (!others.every(isSame)) return 'go'
+  const section = [one, ...others].every(({ rung: { job } }) => job === 'meetingFigures') ? MEETINGS : ''
+  return `go:${committeeId}:${branch.id}:${rung.period}:${section}`
 }

@@ -1,8 +1,9 @@
 import type { Facts } from '../facts.ts'
 import type { PersonInput } from '../input.ts'
 import type { OnOutcome } from '../rooms.ts'
+import { say } from '../phrase.ts'
 import type { State } from '../state.ts'
-import type { Turn } from '../turn-result.ts'
+import { stay, type Turn } from '../turn-result.ts'
 import type { LadderOutcome } from './outcome.ts'
 import { onReminderRecalled } from './recall.ts'
 import { onReminderSnoozed } from './taps.ts'
@@ -19,6 +20,7 @@ type OnWords = (
 export function onLadderOutcome(onWords: OnWords): OnOutcome<LadderOutcome> {
   return {
     reminderSnoozed: onReminderSnoozed,
+    nothingOwed: (state, _owed, facts) => stay(state, facts, say('ladder.nothingOwed')),
     reminderRecalled: (state, recalled, facts) =>
       onReminderRecalled(state, recalled, facts) ?? onWords(state, recalled.words, undefined, facts),
   }

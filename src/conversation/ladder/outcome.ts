@@ -6,6 +6,8 @@ import type { PersonInput } from '../input.ts'
 /** What the effects of reminders came to. */
 export type LadderOutcome =
   | { readonly kind: 'reminderSnoozed'; readonly until: Instant }
+  /** There is nothing to be reminded of any more. */
+  | { readonly kind: 'nothingOwed' }
   | {
       readonly kind: 'reminderRecalled'
       readonly words: Extract<PersonInput, { kind: 'text' }>

@@ -1,6 +1,7 @@
 import { ownOffices } from '../../domain/office.ts'
 import { ANSWERING } from '../../domain/snooze.ts'
 import { isGoOn } from '../../language/moves.ts'
+import { lastAtReport } from '../at-report.ts'
 import type { Facts } from '../facts.ts'
 import { officeOf } from '../filing/offices.ts'
 import type { PersonInput } from '../input.ts'
@@ -21,9 +22,10 @@ export function recallReminder(
   words: Extract<PersonInput, { kind: 'text' }>,
   { person, now }: Facts,
 ): Turn | undefined {
-  const { turnedAt, answeredAt } = state
+  const { turnedAt } = state
+  const atReport = lastAtReport(state)
   if (person === null || ownOffices(person).length === 0 || turnedAt === null) return undefined
-  if (answeredAt !== null && now < answeredAt + ANSWERING) return undefined
+  if (atReport !== null && now < atReport + ANSWERING) return undefined
   return want(state, { kind: 'recallReminder', since: turnedAt + IN_DOUBT, words })
 }
 

@@ -1,3 +1,4 @@
+import { openPeriods } from '../../domain/calendar.ts'
 import { localDay } from '../../domain/day.ts'
 import { localIso } from '../../domain/local-iso.ts'
 import { ownOffices } from '../../domain/office.ts'
@@ -36,14 +37,16 @@ function goOn(state: State, chosen: string, facts: Facts): Turn {
 }
 
 function snooze(state: State, wish: SnoozeWish, committeeId: number, facts: Facts): Turn {
-  const office =
-    facts.person === null
-      ? undefined
-      : ownOffices(facts.person).find(({ committee }) => committee.id === committeeId)
+  const own = facts.person === null ? [] : ownOffices(facts.person)
+  const offices = own.filter(({ committee }) => committee.id === committeeId)
+  const [office] = offices
   if (office === undefined) return again(state, facts, phrase('command.noRight'))
-  const until = snoozedUntil(office.committee.calendar, wish, facts.now)
+  const { calendar } = office.committee
+  const until = snoozedUntil(calendar, wish, facts.now)
   if (until === null) return stay(state, facts, say('ladder.lockedBefore'))
-  return want(state, { kind: 'snoozeReminder', committeeId, until })
+  const branchIds = [...new Set(offices.flatMap(({ branches }) => branches.map(({ id }) => id)))]
+  const periods = openPeriods(calendar, until)
+  return want(state, { kind: 'snoozeReminder', committeeId, until, branchIds, periods })
 }
 
 export function onReminderSnoozed(

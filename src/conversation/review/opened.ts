@@ -10,8 +10,9 @@ import { again, goHome, type Turn } from '../turn-result.ts'
 import { addAnswers, addFix } from './add-fix.ts'
 import { newAmending } from './amending.ts'
 import { showAmendment } from './show-amendment.ts'
+import { supply, supplyAnswer } from './supply.ts'
 
-/** A submitted report was opened: to be corrected by words or by an edited message, or it is filed already. */
+/** A submitted report was opened: to be corrected by words or by an edited message, or for figures that it lacks. */
 export function onFiledOpened(
   state: State,
   report: InHand,
@@ -30,7 +31,9 @@ export function onFiledOpened(
     case 'edit':
       return amendEdited(state, amending, purpose, facts)
     case 'file':
+      return supply(state, amending, facts)
     case 'answer':
+      return supplyAnswer(state, amending, purpose, facts)
     case 'read':
       return goHome(state, say('filing.alreadySubmitted', { month: report.period }))
   }

@@ -52,6 +52,8 @@ export type Outbox = {
   readonly expire: (before: Instant, at: Instant) => Promise<readonly { readonly job: string }[]>
   /** How the outbox stands at that instant. */
   readonly standing: (at: Instant) => Promise<Standing>
+  /** The platform asked every process to wait; what was asked for longer holds. */
+  readonly pause: (channel: string, until: Instant) => Promise<void>
   /** A chat has another address from now on: its account, and what is queued for it. */
   readonly readdress: (from: Address, to: string, at: Instant) => Promise<void>
 }

@@ -62,6 +62,8 @@ type ReportStanding = ReportRef & {
   readonly status: ReportStatus
   readonly number: number | null
   readonly revision: number
+  /** Whether it was filed in the chat without figures that its branch did not have yet. */
+  readonly lacks: boolean
 }
 
 /**

@@ -89,8 +89,8 @@ describe.each(databaseKinds)('the months of a committee, %s database', (kind) =>
     await reports.importMonths([imported(scene, phoMoi, '2026-10')], morning)
     await openNovember(scene)
     expect(await reports.statuses([phoMoi, sinChai], ['2026-10', '2026-11', '2026-12'])).toEqual([
-      { branchId: phoMoi, period: '2026-10', status: 'approved', number: null, revision: 1 },
-      { branchId: phoMoi, period: '2026-11', status: 'draft', number: null, revision: 0 },
+      { branchId: phoMoi, period: '2026-10', status: 'approved', number: null, revision: 1, lacks: false },
+      { branchId: phoMoi, period: '2026-11', status: 'draft', number: null, revision: 0, lacks: false },
     ])
     expect(await reports.statuses([sinChai], ['2026-10'])).toEqual([])
   })

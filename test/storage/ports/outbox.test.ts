@@ -185,6 +185,7 @@ describe.each(databaseKinds)('messages nobody is waiting for, %s database', (kin
       const before = await turn.pausedUntil()
       await turn.pause(morning + 2 * minute)
       await turn.pause(morning + 3 * minute)
+      await outbox.pause(channel, morning + minute)
       return { before, sent: await turn.sentSince(morning), later: await turn.sentSince(morning + 10) }
     })
     expect(seen).toEqual({
