@@ -37,7 +37,9 @@ describe('the report of September 2017', () => {
     const said = wordsOf(await reportOf((await demoPack()).pack, t))
     expect(said).toContain('166 đảng viên (151 chính thức, 15 dự bị) · tính trên 14/14 chi bộ.')
     expect(said).toContain('Cử học lớp nhận thức về Đảng: 1 (tính trên 14/14 chi bộ).')
-    expect(said).toContain('Mục tiêu: 5/9 chi bộ thôn có chi ủy = 55,6%, mục tiêu 65% cần 6.')
+    expect(said).toContain(
+      'Mục tiêu: 5/9 chi bộ thôn có chi ủy = 55,6%, mục tiêu 65% cần 6. Cần thêm 1 chi bộ, đến hết tháng 12/2021.',
+    )
   })
 
   it('has the members by branch in an appendix, A + B − C = D', async () => {

@@ -5,7 +5,8 @@ import type { PicturedMonth } from '../../domain/month-pictures.ts'
 import { movementCodes, stockCodes } from '../../domain/stocks.ts'
 import type { Total } from '../../domain/summary.ts'
 import { writeNumber } from '../../i18n/format.ts'
-import { membersText, targetText } from '../../i18n/summary-text.ts'
+import { membersText } from '../../i18n/summary-text.ts'
+import { targetLine } from '../../i18n/target-text.ts'
 import type { Translate } from '../../i18n/translate.ts'
 
 /** A part of the report, "I- …", with its paragraphs; parts that no figure speaks of are left for the office to write. */
@@ -41,7 +42,7 @@ export function sectionsOf(pack: MonthPack, months: readonly PicturedMonth[], t:
       ...told(movementCodes),
       ...told(rest),
       ...told(meetings),
-      ...pack.summary.targets.map((target) => targetText(target, t)),
+      ...pack.summary.targets.map((target) => targetLine(target, t)),
     ]),
     section('control', told(control)),
     section('mobilisation', []),
