@@ -48,6 +48,23 @@ describe('the report of September 2017', () => {
     expect(said.slice(at + 1, at + 7)).toEqual(['166', '0', '0', '166', '151', '15'])
   })
 
+  it('says the looks of its tables once, in letters of 11 points', async () => {
+    const content = await reportOf((await demoPack()).pack, t)
+    const tables = partOf(content, 'word/document.xml')
+      .split('<w:tblHeader/>')
+      .slice(1)
+      .map((rest) => rest.split('</w:tbl>')[0])
+      .join('')
+    const styles = [...tables.matchAll(/<w:pStyle w:val="(\w+)"\/>/g)].map(([, id = '']) => id)
+    expect(new Set(styles)).toEqual(new Set(['Figure', 'FigureName', 'FigureHead']))
+    expect(tables.includes('<w:sz ')).toBe(false)
+    for (const id of new Set(styles)) {
+      const [style] =
+        new RegExp(`w:styleId="${id}".*?</w:style>`).exec(partOf(content, 'word/styles.xml')) ?? []
+      expect(style).toContain('<w:sz w:val="22"/>')
+    }
+  })
+
   it('is A4 in Times New Roman, with the margins of the format, numbered from the second page', async () => {
     const content = await reportOf((await demoPack()).pack, t)
     const xml = partOf(content, 'word/document.xml')

@@ -1,8 +1,30 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableRow, VerticalAlign, WidthType } from 'docx'
-import { run } from './style.ts'
+import {
+  AlignmentType,
+  type IParagraphStyleOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
 
 /** Twentieths of a point, over a page that lies: the number of a row, the name of its branch, all of it. */
 const [NUMBER, NAME, WIDTH] = [700, 4200, 14000]
+
+const letters = { size: 22, color: '000000' }
+
+/** The looks of a table's cells: a document says them once, for a thousand cells would say them each. */
+export const cellStyles: readonly IParagraphStyleOptions[] = [
+  { id: 'Figure', name: 'Figure', run: letters, paragraph: { alignment: AlignmentType.CENTER } },
+  { id: 'FigureName', name: 'Figure name', run: letters, paragraph: { alignment: AlignmentType.LEFT } },
+  {
+    id: 'FigureHead',
+    name: 'Figure head',
+    run: { ...letters, bold: true },
+    paragraph: { alignment: AlignmentType.CENTER },
+  },
+]
 
 /** A table of an appendix: a head that is repeated on every page, names at the left, figures at the right. */
 export function figuresTable(
@@ -14,6 +36,7 @@ export function figuresTable(
   return new Table({
     columnWidths: [NUMBER, NAME, ...heads.slice(2).map(() => rest)],
     width: { size: 100, type: WidthType.PERCENTAGE },
+    margins: { left: 60, right: 60 },
     rows: [row(heads, true, true), ...rows.map((cells) => row(cells, false)), row(total, true)],
   })
 }
@@ -22,19 +45,15 @@ function row(cells: readonly string[], bold: boolean, tableHeader = false): Tabl
   return new TableRow({
     tableHeader,
     cantSplit: true,
-    children: cells.map((text, column) => cell(text, column, bold)),
+    children: cells.map((text, column) =>
+      cell(text, bold ? 'FigureHead' : column === 1 ? 'FigureName' : 'Figure'),
+    ),
   })
 }
 
-function cell(text: string, column: number, bold: boolean): TableCell {
+function cell(text: string, style: string): TableCell {
   return new TableCell({
     verticalAlign: VerticalAlign.CENTER,
-    margins: { left: 60, right: 60 },
-    children: [
-      new Paragraph({
-        alignment: bold || column !== 1 ? AlignmentType.CENTER : AlignmentType.LEFT,
-        children: [run(text, 11, { bold })],
-      }),
-    ],
+    children: [new Paragraph({ style, text })],
   })
 }

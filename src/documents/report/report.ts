@@ -15,6 +15,7 @@ import { writeDay, writeMonth, writeTime } from '../../i18n/format.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { monthsOf } from '../workbook/branch-rows.ts'
 import { type Appendix, meetingsAppendix, membersAppendix } from './appendices.ts'
+import { cellStyles } from './figures-table.ts'
 import { footOf } from './foot.ts'
 import { headOf, titleOf } from './head.ts'
 import { sectionsOf } from './sections.ts'
@@ -30,7 +31,10 @@ export async function reportOf(pack: MonthPack, t: Translate): Promise<Uint8Arra
   ])
   const document = new Document({
     title: subjectOf(pack, t),
-    styles: { default: { document: { run: { font: FONT, size: 28 } } } },
+    styles: {
+      default: { document: { run: { font: FONT, size: 28 } } },
+      paragraphStyles: [...cellStyles],
+    },
     sections: [
       {
         ...page(false),
