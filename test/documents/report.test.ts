@@ -33,6 +33,18 @@ describe('the report of September 2017', () => {
     expect(said.filter((line) => /^[IV]+- /.test(line))).toHaveLength(7)
   })
 
+  it('has the name of the Party on one line, over a rule as long', async () => {
+    const xml = partOf(await reportOf((await demoPack()).pack, t), 'word/document.xml')
+    const [head = ''] = /<w:tbl>.*?<\/w:tbl>/.exec(xml) ?? []
+    const [, left, right] = /<w:ind w:left="(\d+)" w:right="(\d+)"\/>/.exec(head) ?? []
+    expect(left).toBe(right)
+    // Twentieths of a point: the page between its margins, of which the column has 57 %, and the words in Times bold.
+    const column = (11_906 - 1_701 - 850) * 0.57 - 2 * 108
+    const room = column - 2 * Number(left)
+    expect(room).toBeGreaterThan(4_133)
+    expect(room).toBeLessThan(4_133 + 200)
+  })
+
   it('says every number with what it is made of', async () => {
     const said = wordsOf(await reportOf((await demoPack()).pack, t))
     expect(said).toContain('166 đảng viên (151 chính thức, 15 dự bị) · tính trên 14/14 chi bộ.')

@@ -7,7 +7,8 @@ import { headroom } from './headroom.ts'
 import { wrapped } from './lines.ts'
 import { aroundLabels, colours, sizes, text } from './style.ts'
 
-const ROW = 130
+/** A target, and the labels of the axis below them all. */
+const [ROW, LABELS] = [130, 34]
 
 /** How far each target is: numerator and denominator beside the bar, the goal as a mark on it. */
 export function targetsDrawing({ targets, period, committee }: PictureOf<'targets'>, t: Translate): Drawing {
@@ -18,7 +19,7 @@ export function targetsDrawing({ targets, period, committee }: PictureOf<'target
   const top = headroom(words)
   return {
     ...words,
-    height: top + targets.length * ROW + 60,
+    height: top + targets.length * ROW + 60 + LABELS,
     option: {
       grid: { left: 40, right: 60, top, bottom: 60, ...aroundLabels },
       xAxis: {
