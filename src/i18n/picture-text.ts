@@ -1,5 +1,6 @@
 import type { Filing, Picture, PictureOf } from '../domain/picture.ts'
 import { growthText } from './growth-text.ts'
+import { scopeText } from './scope-text.ts'
 import { boardText } from './board-picture-text.ts'
 import { targetLine } from './target-text.ts'
 import type { Translate } from './translate.ts'
@@ -26,10 +27,10 @@ function told(picture: Picture, t: Translate): string[] {
 }
 
 function movementText(picture: PictureOf<'movement'>, t: Translate): string[] {
-  const { period: month, before, after, movements, reported, expected, committee } = picture
+  const { period: month, before, after, movements, reported, expected } = picture
   const list = movements.map(({ label, value, adds }) => `${label} ${adds ? '+' : '−'}${value}`).join(', ')
   return [
-    `${t('picture.movement', { month })} · ${committee}`,
+    `${t('picture.movement', { month })} · ${scopeText(picture, t)}`,
     list === ''
       ? t('picture.movementNone', { before, after, reported, expected })
       : t('picture.movementText', { before, after, list, reported, expected }),

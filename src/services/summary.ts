@@ -69,6 +69,7 @@ export function makeSummary(deps: SummaryDeps): MakeSummary {
       targets: only === null ? targets.map((target) => progressOf(target, present.map(branchOf))) : [],
       alerts: await alertsIn(forms, committeeId, present),
       ...(only === null ? { remarks: await remarksIn(deps, committeeId, period, expected) } : {}),
+      part: only !== null,
       demo,
     }
   }

@@ -93,6 +93,14 @@ it('the caption of a board names who is missing in its last month, as far as the
   for (const { name } of rows) expect(said.some((line) => name.endsWith(line.replace(/^… /, '')))).toBe(true)
 })
 
+it('a picture of a part of the branches says so, in itself and in its caption', () => {
+  for (const picture of pictures.filter(({ kind }) => kind !== 'branch' && kind !== 'targets')) {
+    expect(wordsIn({ ...picture, part: true })).toContain('Các chi bộ đồng chí phụ trách')
+    expect(pictureText({ ...picture, part: true }, t).join(' ')).toContain('Các chi bộ đồng chí phụ trách')
+    expect(wordsIn(picture)).not.toContain('Các chi bộ đồng chí phụ trách')
+  }
+})
+
 function wordsIn(picture: Picture): string[] {
   return [...svgOfPicture(picture, t).matchAll(/<(?:text|tspan)[^>]*>([^<]+)</g)].map(
     ([, words = '']) => words,

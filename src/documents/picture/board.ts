@@ -1,4 +1,5 @@
 import type { Filing, PictureOf } from '../../domain/picture.ts'
+import { scopeLines } from '../../i18n/scope-text.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Drawing } from './chart.ts'
 import { headroom } from './headroom.ts'
@@ -21,10 +22,8 @@ const [ROW, HIGH_ROW] = [46, 58]
 const [NAMES, MONTHS] = [330, 64]
 
 /** Branches by months: in time, late, missing. */
-export function boardDrawing(
-  { periods, rows, committee, page, pages }: PictureOf<'board'>,
-  t: Translate,
-): Drawing {
+export function boardDrawing(picture: PictureOf<'board'>, t: Translate): Drawing {
+  const { periods, rows, page, pages } = picture
   const cells = rows.flatMap(({ cells }, row) =>
     cells.map((filing, column) => ({
       value: [column, row, filings.indexOf(filing)],
@@ -36,7 +35,9 @@ export function boardDrawing(
   )
   const words = {
     title: t('picture.board'),
-    subtitle: pages > 1 ? t('picture.page', { committee, page, pages }) : committee,
+    subtitle: [...scopeLines(picture, t), ...(pages > 1 ? [t('picture.page', { page, pages })] : [])].join(
+      '\n',
+    ),
   }
   const names = rows.map(({ name }) => inTwoLines(name, sizes.small, NAMES))
   const top = headroom(words) + MONTHS

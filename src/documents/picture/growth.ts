@@ -2,6 +2,7 @@ import { monthOf, yearOf } from '../../domain/period.ts'
 import type { PictureOf, StockPoint } from '../../domain/picture.ts'
 import { isKnown, isPartly } from '../../domain/stock-points.ts'
 import { growthTitle } from '../../i18n/growth-text.ts'
+import { scopeLines } from '../../i18n/scope-text.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Drawing } from './chart.ts'
 import { headroom } from './headroom.ts'
@@ -12,12 +13,13 @@ import { stockBars } from './stock-bars.ts'
  * The members over years or months, official and probationary. One not wholly reported is pale and says so; one of
  * which nothing is known has no bar, and says that.
  */
-export function growthDrawing({ by, points, committee }: PictureOf<'growth'>, t: Translate): Drawing {
+export function growthDrawing(picture: PictureOf<'growth'>, t: Translate): Drawing {
+  const { by, points } = picture
   const partly = t(by === 'year' ? 'picture.partlyYears' : 'picture.partly')
   const names = by === 'year' ? points.map((point) => yearName(point, t)) : monthNames(points, t)
   const words = {
     title: growthTitle(by, t),
-    subtitle: points.some(isPartly) ? `${committee}\n${partly}` : committee,
+    subtitle: [...scopeLines(picture, t), ...(points.some(isPartly) ? [partly] : [])].join('\n'),
   }
   const bars = points.map((point, index) => ({ ...point, name: names[index] ?? '', pale: isPartly(point) }))
   const top = headroom(words)

@@ -1,5 +1,6 @@
 import type { PictureOf } from '../../domain/picture.ts'
 import { writeMonth } from '../../i18n/format.ts'
+import { scopeLines } from '../../i18n/scope-text.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Drawing } from './chart.ts'
 import { headroom } from './headroom.ts'
@@ -9,7 +10,7 @@ const ROW = 78
 
 /** From the members of the month before to those of the month, movement by movement. */
 export function movementDrawing(picture: PictureOf<'movement'>, t: Translate): Drawing {
-  const { period, before, after, movements, reported, expected, committee } = picture
+  const { period, before, after, movements, reported, expected } = picture
   const steps = stepsOf(before, movements)
   const rows = [
     { name: t('picture.before'), from: 0, to: before, label: String(before), color: colours.soft },
@@ -21,7 +22,10 @@ export function movementDrawing(picture: PictureOf<'movement'>, t: Translate): D
   const floor = Math.max(0, Math.floor(low * 0.9) - 1)
   const words = {
     title: t('picture.movement', { month: writeMonth(period) }),
-    subtitle: `${committee}\n${t('picture.basis', { reported, expected })} · ${t('picture.axis', { floor })}`,
+    subtitle: [
+      ...scopeLines(picture, t),
+      `${t('picture.basis', { reported, expected })} · ${t('picture.axis', { floor })}`,
+    ].join('\n'),
   }
   const top = headroom(words)
   return {

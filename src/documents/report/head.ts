@@ -31,15 +31,3 @@ export function headOf({ above, name, place }: Committee, t: Translate): Table {
     WIDTHS,
   )
 }
-
-/** The title, marked as a draft: a person checks, numbers and signs it. */
-export function titleOf(subject: string, demo: boolean, t: Translate): Paragraph[] {
-  return [
-    centred(''),
-    centred(t('document.draft'), 14, { bold: true }),
-    ...(demo ? [centred(t('summary.demo'), 14, { italics: true })] : []),
-    centred(t('document.title'), 16, { bold: true }),
-    centred(subject, 15, { bold: true }),
-    centred('-----'),
-  ]
-}
