@@ -47,10 +47,9 @@ export async function openOffice(config: Config): Promise<Office & { readonly cl
       // The year is in the documents and in the pictures: its figures are read once for both.
       const seen = { ...ports, reports: { ...ports.reports, months: once(ports.reports.months) } }
       const packOf = makeMonthPack({ ...seen, summary: makeSummary(seen) })
-      const [pack, pictures] = [
-        await packOf(committeeId, period, { only: null, whole: true }, now),
-        await makePictures(seen)(committeeId, period, now),
-      ]
+      const pack = await packOf(committeeId, period, { only: null, whole: true }, now)
+      if (pack.summary.reported === 0) return null
+      const pictures = await makePictures(seen)(committeeId, period, now)
       // Read only here: the libraries that write documents are large.
       const { packFiles } = await import('./documents/pack.ts')
       const style = config.toneStyle

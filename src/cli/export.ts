@@ -25,6 +25,7 @@ function exportMonth(shell: Shell, { committee: code, period, to }: Options): Pr
     const committee = await office.registry.committee(code)
     if (committee === null) return refused(say, 'committee:unknown', { detail: code })
     const made = await office.monthFiles(committee.id, period, now())
+    if (made === null) return refused(say, 'month:empty', { month: period })
     const files = made.map(({ name, kind }) => ({ kind, file: join(to, name) }))
     for (const { name, content } of made) {
       const written = await writeFile(join(to, name), content)

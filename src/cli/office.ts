@@ -30,8 +30,12 @@ export type Office = {
   readonly setForm: (committee: string, form: Form, from: Period) => Promise<FormSet>
   readonly reportView: (asked: ReportAsked, now: Instant) => Promise<FoundReport>
   readonly summary: MakeSummary
-  /** The documents and pictures of a month. */
-  readonly monthFiles: (committeeId: number, period: Period, now: Instant) => Promise<readonly PackFile[]>
+  /** The documents and pictures of a month; null where nobody has reported it. */
+  readonly monthFiles: (
+    committeeId: number,
+    period: Period,
+    now: Instant,
+  ) => Promise<readonly PackFile[] | null>
   readonly tick: Tick
   /** What a message would say if it left at that moment. */
   readonly foresee: MayLeave

@@ -5,11 +5,16 @@ import type { Form } from './form.ts'
 import { indicatorOf } from './form-index.ts'
 import type { Period } from './period.ts'
 import type { BranchPoint, Filing, Movement, PictureOf } from './picture.ts'
+import type { ReportStatus } from './report.ts'
 import { additions, type MovementCode, reductions } from './stocks.ts'
 import type { BranchMonth } from './summary.ts'
 
-/** A branch in one month, as pictures need it. */
-export type PicturedMonth = { readonly expected: boolean; readonly month: BranchMonth }
+/** A branch in one month, as pictures and documents need it; `status` is where its report stands, filed or not. */
+export type PicturedMonth = {
+  readonly expected: boolean
+  readonly status: ReportStatus | 'none'
+  readonly month: BranchMonth
+}
 
 /** The months of a committee, oldest first, each with the branches that exist in it. */
 export type PicturedMonths = ReadonlyMap<Period, readonly PicturedMonth[]>

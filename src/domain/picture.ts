@@ -33,7 +33,12 @@ export type Movement = {
 }
 
 /** What a picture shows: figures alone, ready to be drawn and to be told in words. */
-export type Picture = { readonly committee: string; readonly demo: boolean } & (
+export type Picture = {
+  readonly committee: string
+  /** Of the branches that one officer follows. */
+  readonly part: boolean
+  readonly demo: boolean
+} & (
   | {
       readonly kind: 'board'
       readonly periods: readonly Period[]

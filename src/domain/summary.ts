@@ -82,6 +82,8 @@ export type Summary = {
   readonly alerts: readonly Alert[]
   /** What the office should look at in the commune as a whole; left out where only some branches are looked at. */
   readonly remarks?: readonly Remark[]
+  /** Of the branches that one officer follows, and no word on the whole. */
+  readonly part: boolean
   /** True for the demo figures, which are never shown without saying so. */
   readonly demo: boolean
 }

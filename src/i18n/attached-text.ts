@@ -17,8 +17,15 @@ export function branchYearText({ picture }: ReplyOf<'branchYear'>, t: Translate)
 export function documentText({ file, pack }: ReplyOf<'document'>, t: Translate): string[] {
   return [
     ...(pack.summary.demo ? [t('summary.demo')] : []),
-    t(file === 'report' ? 'document.reportCaption' : 'document.workbookCaption'),
+    ...(pack.summary.part ? [t('scope.part')] : []),
+    captionOf(file, pack.summary.part, t),
   ]
+}
+
+function captionOf(file: 'report' | 'workbook', part: boolean, t: Translate): string {
+  if (file === 'workbook') return t('document.workbookCaption')
+  // What is of a part is signed by nobody.
+  return t(part ? 'document.partCaption' : 'document.reportCaption')
 }
 
 /** What a reply brings beside its words; undefined for words alone. */

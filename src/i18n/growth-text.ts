@@ -1,14 +1,16 @@
 import type { PictureOf, StockPoint } from '../domain/picture.ts'
 import { changeOver, isKnown, isPartly } from '../domain/stock-points.ts'
 import { writeMonth } from './format.ts'
+import { scopeText } from './scope-text.ts'
 import type { Translate } from './translate.ts'
 
 /** What the picture of members shows: its first and last figures, and of years how they differ and what is missing. */
-export function growthText({ by, points, committee }: PictureOf<'growth'>, t: Translate): string[] {
+export function growthText(picture: PictureOf<'growth'>, t: Translate): string[] {
+  const { by, points } = picture
   const known = points.filter(isKnown)
   const ends = known.filter((_, index) => index === 0 || index === known.length - 1)
   return [
-    `${growthTitle(by, t)} · ${committee}`,
+    `${growthTitle(by, t)} · ${scopeText(picture, t)}`,
     ...ends.map((end) => endText(end, t)),
     ...(by === 'year' ? [...changeText(points, t), ...missingText(points, t)] : []),
   ]

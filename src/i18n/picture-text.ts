@@ -1,7 +1,8 @@
 import type { Filing, Picture, PictureOf } from '../domain/picture.ts'
-import { writeMonth } from './format.ts'
 import { growthText } from './growth-text.ts'
-import { targetText } from './summary-text.ts'
+import { scopeText } from './scope-text.ts'
+import { boardText } from './board-picture-text.ts'
+import { targetLine } from './target-text.ts'
 import type { Translate } from './translate.ts'
 
 /** What a picture shows, in words: its caption, for whoever doesn't see it well or has no network for it. */
@@ -25,26 +26,11 @@ function told(picture: Picture, t: Translate): string[] {
   }
 }
 
-function boardText({ periods, rows, committee, page, pages }: PictureOf<'board'>, t: Translate): string[] {
-  const count = (wanted: Filing): number =>
-    rows.flatMap(({ cells }) => cells).filter((cell) => cell === wanted).length
-  const first = periods[0] ?? ''
-  const last = periods.at(-1) ?? ''
-  const parts = (['onTime', 'late', 'missing', 'open'] as const)
-    .filter((filing) => count(filing) > 0)
-    .map((filing) => `${t(`filedWhen.${filing}`)} ${count(filing)}`)
-  const head = pages > 1 ? t('picture.page', { committee, page, pages }) : committee
-  return [
-    `${t('picture.board')} · ${head}`,
-    t('picture.boardText', { first: writeMonth(first), last: writeMonth(last), list: parts.join(', ') }),
-  ]
-}
-
 function movementText(picture: PictureOf<'movement'>, t: Translate): string[] {
-  const { period: month, before, after, movements, reported, expected, committee } = picture
+  const { period: month, before, after, movements, reported, expected } = picture
   const list = movements.map(({ label, value, adds }) => `${label} ${adds ? '+' : '−'}${value}`).join(', ')
   return [
-    `${t('picture.movement', { month })} · ${committee}`,
+    `${t('picture.movement', { month })} · ${scopeText(picture, t)}`,
     list === ''
       ? t('picture.movementNone', { before, after, reported, expected })
       : t('picture.movementText', { before, after, list, reported, expected }),
@@ -54,7 +40,7 @@ function movementText(picture: PictureOf<'movement'>, t: Translate): string[] {
 function targetsText({ targets, period: month, committee }: PictureOf<'targets'>, t: Translate): string[] {
   return [
     `${t('picture.targets', { month })} · ${committee}`,
-    ...targets.map((target) => targetText(target, t)),
+    ...targets.map((target) => targetLine(target, t)),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { branchKinds } from '../domain/branch.ts'
-import type { Summary, TargetProgress, Total } from '../domain/summary.ts'
+import type { Summary, Total } from '../domain/summary.ts'
 import { remarkText } from './remark-text.ts'
 import { missingText } from './missing-text.ts'
 import { type Basis, basisOf, basisText, isOfOther } from './basis-text.ts'
@@ -12,6 +12,8 @@ import {
   toldFlows,
   totalOf,
 } from './totals-text.ts'
+import { scopeText } from './scope-text.ts'
+import { targetLine } from './target-text.ts'
 import type { Translate } from './translate.ts'
 
 /** The month in a leader's hand: what it is made of, what moved, what is missing, how far the targets are. */
@@ -26,10 +28,10 @@ export function summaryText(summary: Summary, withAlerts: boolean, t: Translate)
 
 /** Which month, of how many branches. */
 export function summaryHead(summary: Summary, t: Translate): string[] {
-  const { period, committee, branches, demo } = summary
+  const { period, committee, branches, demo, part } = summary
   return [
     ...(demo ? [t('summary.demo')] : []),
-    t('summary.head', { month: period, committee: committee.name }),
+    t('summary.head', { month: period, committee: scopeText({ committee: committee.name, part }, t) }),
     t('summary.branches', { total: branches.total, kinds: kindsText(summary, t) }),
   ]
 }
@@ -37,7 +39,7 @@ export function summaryHead(summary: Summary, t: Translate): string[] {
 /** How far the targets are, and what to look at. */
 export function summaryFoot(summary: Summary, withAlerts: boolean, t: Translate): string[] {
   return [
-    ...summary.targets.map((target) => targetText(target, t)),
+    ...summary.targets.map((target) => targetLine(target, t)),
     ...(withAlerts ? alertsText(summary, t) : []),
   ]
 }
@@ -55,7 +57,7 @@ export function membersText(summary: Summary, t: Translate): string[] {
   const [total, official, probationary] = MEMBERS.map((code) => totalOf(summary.totals, code)?.value ?? null)
   const lines =
     total == null || official == null || probationary == null
-      ? [t('summary.nothing', { expected })]
+      ? [t(reported === 0 ? 'summary.nothing' : 'summary.membersUnknown', { expected })]
       : [t('summary.members', { total, official, probationary, reported, expected })]
   return [...lines, ...missingText(missing, total ?? 0, t)]
 }
@@ -92,16 +94,6 @@ function yearText(summary: Summary, t: Translate): string[] {
   return year.some((total) => isOfOther(total, basis))
     ? [t('summary.year', { month, list }), t('summary.yearBasis', basis)]
     : [t('summary.year', { month, list: list + basisText(basis, t) })]
-}
-
-/** How far a target is, in one sentence. */
-export function targetText(target: TargetProgress, t: Translate): string {
-  const { kind, numerator, denominator, percent, goal, needed } = target
-  if (percent === null) return t('summary.targetNone')
-  const figures = { numerator, denominator, percent, goal, needed }
-  return kind === null
-    ? t('summary.targetEvery', figures)
-    : t('summary.target', { ...figures, kind: t(`kind.${kind}`) })
 }
 
 function alertsText({ alerts, names, remarks = [] }: Summary, t: Translate): string[] {

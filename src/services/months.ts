@@ -4,7 +4,7 @@ import { monthBefore } from '../domain/branches/moved.ts'
 import type { Figures } from '../domain/figure.ts'
 import { opensAfter } from '../domain/opening.ts'
 import { addMonths, type Period } from '../domain/period.ts'
-import { isFiled } from '../domain/report.ts'
+import { isFiled, type ReportStatus } from '../domain/report.ts'
 import type { BranchMonth } from '../domain/summary.ts'
 import type { BranchHistory, Registry } from './ports/registry.ts'
 import type { Reports } from './ports/reports.ts'
@@ -15,6 +15,7 @@ export type KnownMonth = {
   readonly branch: Branch
   readonly expected: boolean
   readonly stored: StoredMonth | null
+  readonly status: ReportStatus | 'none'
   readonly month: BranchMonth
 }
 
@@ -53,6 +54,7 @@ export async function loadMonths(
         branch,
         expected: reported || !opensAfter(history.openings, period),
         stored: month,
+        status: statusOf(month),
         month: branchMonth(branch, reported ? month : null, previous),
       },
     ]
@@ -74,6 +76,13 @@ function branchMonth(branch: Branch, counted: StoredMonth | null, previous: Figu
     explanations: counted?.explanations ?? {},
     previous,
   }
+}
+
+/** A draft that was opened and not answered is no work of anybody's yet. */
+function statusOf(stored: StoredMonth | null): ReportStatus | 'none' {
+  if (stored === null) return 'none'
+  const { status, figures } = stored
+  return status === 'draft' && Object.keys(figures).length === 0 ? 'none' : status
 }
 
 /** A branch's month, as the key of a map. */

@@ -48,12 +48,13 @@ export function makePictures(deps: PicturesDeps & YearsDeps) {
     now: Instant,
     { only, whole }: PackReader = OF_ALL,
   ): Promise<Picture[]> => {
-    const [{ committee, head, months: all }, years, targets, { form }] = await Promise.all([
+    const [{ committee, whose, months: all }, years, targets, { form }] = await Promise.all([
       load(committeeId, period),
       loadYears(deps, committeeId, period, only),
       deps.registry.targets(committeeId),
       deps.forms.inForce(committeeId, period),
     ])
+    const head = { ...whose, part: only !== null }
     const isSeen = ({ branch }: KnownMonth): boolean => only === null || only.includes(branch.id)
     const months = new Map([...all].map(([month, known]) => [month, known.filter(isSeen)]))
     const growth = growthOf(years, months)
@@ -89,7 +90,7 @@ function hasRestricted({ movements }: Pick<PictureOf<'movement'>, 'movements'>, 
 export function makeBranchYears(deps: PicturesDeps) {
   const load = makeLoad(deps)
   return async (committeeId: number, period: Period, now: Instant): Promise<BranchYear[]> => {
-    const { committee, head, months } = await load(committeeId, period)
+    const { committee, whose, months } = await load(committeeId, period)
     const branchIds = new Set([...months.values()].flat().map(({ branch }) => branch.id))
     return [...branchIds].flatMap((branchId): BranchYear[] => {
       const own = [...months].flatMap(([month, known]) => {
@@ -99,7 +100,13 @@ export function makeBranchYears(deps: PicturesDeps) {
       const last = own.at(-1)
       if (last === undefined) return []
       const points = own.map(({ month, found }) => branchPointOf(month, found, committee.calendar, now))
-      const picture = { ...head, kind: 'branch' as const, branch: last.found.branch.name, points }
+      const picture = {
+        ...whose,
+        part: false,
+        kind: 'branch' as const,
+        branch: last.found.branch.name,
+        points,
+      }
       const reported = own.some(({ found }) => found.month.reported)
       return [{ branchId, expected: last.month === period, reported, picture }]
     })
@@ -115,6 +122,6 @@ function makeLoad(deps: PicturesDeps) {
       isDemo(deps.notes),
     ])
     if (committee === null) throw new Error(`There is no committee ${committeeId}.`)
-    return { committee, head: { committee: committee.name, demo }, months }
+    return { committee, whose: { committee: committee.name, demo }, months }
   }
 }

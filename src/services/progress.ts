@@ -3,7 +3,6 @@ import type { Progress } from '../domain/progress.ts'
 import { isDemo } from './demo.ts'
 import { loadMonths, type MonthsDeps } from './months.ts'
 import type { Notes } from './ports/notes.ts'
-import type { StoredMonth } from './ports/stored-month.ts'
 
 /** Where the report of every expected branch stands; `only` names the branches to look at, null all of them. */
 export function makeProgress(deps: MonthsDeps & { readonly notes: Pick<Notes, 'read'> }) {
@@ -15,17 +14,12 @@ export function makeProgress(deps: MonthsDeps & { readonly notes: Pick<Notes, 'r
     const [months, demo] = await Promise.all([loadMonths(deps, committeeId, [period]), isDemo(deps.notes)])
     const branches = (months.get(period) ?? [])
       .filter(({ expected, branch }) => expected && (only === null || only.includes(branch.id)))
-      .map(({ branch, stored }) => ({
+      .map(({ branch, stored, status }) => ({
         name: branch.name,
-        status: stored === null || isUnanswered(stored) ? ('none' as const) : stored.status,
+        status,
         late: stored?.late ?? false,
         at: stored?.submittedAt ?? null,
       }))
     return { period, demo, branches }
   }
-}
-
-/** A draft that was opened and not answered is no work of anybody's yet. */
-function isUnanswered({ status, figures }: StoredMonth): boolean {
-  return status === 'draft' && Object.keys(figures).length === 0
 }

@@ -71,6 +71,7 @@ export function makeSummary(deps: SummaryDeps): MakeSummary {
       targets: only === null ? targets.map((target) => progressOf(target, present.map(branchOf))) : [],
       alerts: await alertsIn(deps, committeeId, period, present),
       ...(only === null ? { remarks: await remarksIn(deps, committeeId, period, expected) } : {}),
+      part: only !== null,
       demo,
     }
   }

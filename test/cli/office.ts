@@ -62,10 +62,14 @@ export function makeDesk(files: Readonly<Record<string, string | Buffer>> = {}) 
       },
     }),
     summary: makeSummary({ ...memory, statistics: statisticsOf(memory) }),
-    monthFiles: async () => [
-      { name: 'BC.docx', kind: 'report', content: Buffer.from('docx'), caption: '' },
-      { name: 'SL.xlsx', kind: 'workbook', content: Buffer.from('xlsx'), caption: '' },
-    ],
+    // In this world nobody has reported what is to come.
+    monthFiles: async (_committeeId, period) =>
+      period > '2026-12'
+        ? null
+        : [
+            { name: 'BC.docx', kind: 'report', content: Buffer.from('docx'), caption: '' },
+            { name: 'SL.xlsx', kind: 'workbook', content: Buffer.from('xlsx'), caption: '' },
+          ],
     tick: async (at, options) => {
       used.ticks.push({ at, ...options })
       return due

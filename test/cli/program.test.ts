@@ -226,6 +226,14 @@ describe('giaoban export', () => {
     ])
   })
 
+  it('refuses a month that nobody has reported, and writes nothing', async () => {
+    const { run, used } = await begun()
+    const line = 'export --committee si-ma-cai --period 2027-05 --to out'
+    expect(await run(line)).toMatchObject({ status: 1, err: expect.stringMatching(/^Tháng 5\/2027 .*\.\n$/) })
+    expect(valuesOf(await run(`${line} --json`))).toEqual([{ refused: 'month:empty' }])
+    expect(used.written).toEqual([])
+  })
+
   it('refuses a folder that it may not write to, and an unknown committee', async () => {
     const { run } = await begun()
     const line = 'export --committee si-ma-cai --period 2026-10 --to'

@@ -21,7 +21,8 @@ export function shown(effect: Effect, reported: boolean): Outcome | undefined {
         pictures: reported ? [everyReply('Phố Mới').branchYear.picture] : [],
       }
     case 'loadPack': {
-      const summary = summaryOf(reported ? { period } : { period, reported: 0 })
+      const part = effect.only !== null
+      const summary = summaryOf(reported ? { period, part } : { period, part, reported: 0 })
       const pack = {
         summary,
         form,
@@ -29,7 +30,7 @@ export function shown(effect: Effect, reported: boolean): Outcome | undefined {
         at: 0,
         small: effect.whole ? ('each' as const) : ('sums' as const),
       }
-      return { kind: 'packLoaded', pack, partly: effect.only !== null }
+      return { kind: 'packLoaded', pack }
     }
   }
 }

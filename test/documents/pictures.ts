@@ -1,7 +1,7 @@
 import type { Filing, Picture } from '../../src/domain/picture.ts'
 import { periodsFrom } from '../../src/domain/period.ts'
 
-const head = { committee: 'Đảng ủy xã Thử Nghiệm', demo: true }
+const head = { committee: 'Đảng ủy xã Thử Nghiệm', part: false, demo: true }
 const periods = periodsFrom('2016-10', '2017-09')
 const names = ['Phố Mới', 'Sín Chải', 'Gia Khâu I', 'Trạm Y tế xã và các đơn vị sự nghiệp']
 const filings: readonly Filing[] = ['onTime', 'onTime', 'late', 'missing', 'onTime', 'open', 'notExpected']

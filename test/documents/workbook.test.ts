@@ -17,7 +17,7 @@ describe('the workbook of September 2017', () => {
       'S2 Biến động trong tháng',
       'S3 Phát triển đảng viên',
       'S4 Sinh hoạt chi bộ',
-      'S5 Quán triệt, kiểm tra, kỷ luậ',
+      'S5 Quán triệt, kiểm tra, kỷ',
       'S6 Tâm tư, kiến nghị',
       '12 tháng',
       'Số liệu gốc',
@@ -30,8 +30,10 @@ describe('the workbook of September 2017', () => {
     const column = members[0]?.indexOf('Tổng số đảng viên') ?? -1
     expect(members[1]?.slice(0, 3)).toEqual(['Phố Mới', 'thôn', 'đã duyệt'])
     expect(members[1]?.[column]).toBe(23)
-    expect(members.at(-1)?.[column]).toBe(166)
-    expect(members.at(-1)?.[2]).toBe('14/14 chi bộ')
+    expect(members.at(-2)?.[column]).toBe(166)
+    expect(members.at(-2)?.[2]).toBe('14/14 chi bộ')
+    expect(members.at(-1)?.slice(0, 1)).toEqual(['Số chi bộ có số liệu'])
+    expect(members.at(-1)?.[column]).toBe(14)
     const [heads, first] = rows('S4 Sinh hoạt chi bộ')
     expect(first?.[heads?.indexOf('Ngày họp') ?? -1]).toBeInstanceOf(Date)
     const year = rows('12 tháng')
@@ -47,6 +49,7 @@ describe('the workbook of September 2017', () => {
         ...month.figures,
         candidates_tracked: { state: 'pending', words: 'chưa có' },
         admission_proposed_count: undefined as never,
+        opinions_and_proposals: { state: 'not_applicable', words: 'không' },
       },
     }))
     const { rows } = await sheetsOf(withSecond(changed, (month) => ({ ...month, reported: false })))
@@ -56,6 +59,57 @@ describe('the workbook of September 2017', () => {
     expect(at(first, 'Hồ sơ đề nghị kết nạp')).toBe('chưa trả lời')
     expect(at(second, 'Quần chúng ưu tú')).toBe('chưa báo cáo')
     expect(at(second, 'Tình trạng')).toBe('chưa báo cáo')
+    expect(rows('S6 Tâm tư, kiến nghị')[1]?.[3]).toBe('không có')
+    const raw = rows('Số liệu gốc').find((row) => row[4] === 'opinions_and_proposals')
+    expect(raw?.[6]).toBe('không có')
+  })
+
+  it('tells a report under way, and one looked at again, from one not begun, on every sheet alike', async () => {
+    const { pack } = await demoPack()
+    const months = pack.year.get('2017-09') ?? []
+    const standing = ['draft', 'returned', 'none'] as const
+    const year = new Map([
+      [
+        '2017-09',
+        months.map((one, at) => {
+          const status = standing[at]
+          return status === undefined ? one : { ...one, status, month: { ...one.month, reported: false } }
+        }),
+      ],
+    ])
+    const { rows } = await sheetsOf({ ...pack, year })
+    const filed = rows('S3 Phát triển đảng viên').slice(1, 4)
+    expect(filed.map((row) => row[2])).toEqual(['đang làm dở', 'đang xem lại', 'chưa báo cáo'])
+    expect(filed.map((row) => row[3])).toEqual(['đang làm dở', 'đang xem lại', 'chưa báo cáo'])
+    expect(new Set(rows('Số liệu gốc').map((row) => row[6]))).toEqual(
+      new Set(['Trạng thái', 'đang làm dở', 'đang xem lại', 'chưa báo cáo', 'có số', 'chưa trả lời']),
+    )
+  })
+
+  it('says below each total how many branches it is made of, in the month and over the year', async () => {
+    const { rows } = await sheetsOf((await demoPack()).pack)
+    const [heads = []] = rows('S2 Biến động trong tháng')
+    expect(rows('S2 Biến động trong tháng').at(-1)?.[heads.indexOf('Kết nạp')]).toBe(14)
+    const labels = rows('12 tháng').map(([label]) => label)
+    expect(labels.indexOf('Số chi bộ có số liệu')).toBeGreaterThan(labels.indexOf('Tổng số đảng viên'))
+    expect(rows('12 tháng')[labels.lastIndexOf('Tổng số đảng viên')]?.at(-1)).toBe(14)
+  })
+
+  it('is printed as wide as can be read with its heads, and its months are dates', async () => {
+    const content = await workbookOf((await demoPack()).pack, t)
+    expect(partOf(content, 'xl/worksheets/sheet1.xml')).toMatch(
+      /<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews.*<pageSetup fitToWidth="2" fitToHeight="0" /,
+    )
+    expect(partOf(content, 'xl/worksheets/sheet2.xml')).toContain('fitToWidth="1"')
+    expect(partOf(content, 'xl/workbook.xml')).toContain("'12 tháng'!$A:$A,'12 tháng'!$1:$1</definedName>")
+    expect((await sheetsOf((await demoPack()).pack)).rows('Số liệu gốc')[1]?.[0]).toBeInstanceOf(Date)
+  })
+
+  it('is no whole commune where it is of a part', async () => {
+    const { rows, names } = await sheetsOf((await demoPack({ whole: false, only: [1, 2, 3] })).pack)
+    const said = names.flatMap((name) => rows(name).flat())
+    expect(said.filter((value) => typeof value === 'string' && /toàn xã/i.test(value))).toEqual([])
+    expect(said).toContain('Tổng các chi bộ này')
   })
 
   it('keeps what looks like a formula as a text', async () => {
@@ -74,20 +128,20 @@ describe('the workbook of September 2017', () => {
     const content = await workbookOf((await demoPack()).pack, t)
     const sheet = partOf(content, 'xl/worksheets/sheet1.xml')
     expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/)
-    expect(sheet).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+16"\/>/)
+    expect(sheet).toMatch(/<\/sheetData><autoFilter ref="A1:[A-Z]+15"\/>/)
   })
 
   it('shows a leader no small figure of one branch', async () => {
     const { rows } = await sheetsOf((await demoPack({ whole: false })).pack)
-    const [heads, first] = rows('S5 Quán triệt, kiểm tra, kỷ luậ')
+    const [heads, first] = rows('S5 Quán triệt, kiểm tra, kỷ')
     expect(first?.[heads?.indexOf('Bị kỷ luật') ?? -1]).toBe('chỉ có số toàn xã')
     expect(rows('Số liệu gốc').some((row) => row.includes('disciplined_count'))).toBe(false)
   })
 
   it('tells an officer no sum of them either, which may be of one branch', async () => {
     const { rows } = await sheetsOf((await demoPack({ whole: false, only: [1, 2, 3] })).pack)
-    const [heads] = rows('S5 Quán triệt, kiểm tra, kỷ luậ')
-    const totals = rows('S5 Quán triệt, kiểm tra, kỷ luậ').at(-1)
+    const [heads] = rows('S5 Quán triệt, kiểm tra, kỷ')
+    const totals = rows('S5 Quán triệt, kiểm tra, kỷ').at(-1)
     expect(totals?.[heads?.indexOf('Bị kỷ luật') ?? -1]).toBe('không nêu')
     const year = rows('12 tháng').find(([label]) => label === 'Bị kỷ luật')
     expect(new Set(year?.slice(1))).toEqual(new Set(['không nêu']))

@@ -87,6 +87,7 @@ function pictured(over: {
   const { code = 'a', expected = true, reported = false, late = false, previous = null } = over
   return {
     expected,
+    status: reported ? 'submitted' : 'none',
     month: {
       code,
       name: code,

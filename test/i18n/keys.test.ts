@@ -8,7 +8,6 @@ import type { ReportRefusal } from '../../src/conversation/filing/outcome.ts'
 import { menuOf } from '../../src/conversation/rights.ts'
 import { branchKinds } from '../../src/domain/branch.ts'
 import { defaultCalendar } from '../../src/domain/calendar.ts'
-import type { Figure } from '../../src/domain/figure.ts'
 import type { IndicatorType } from '../../src/domain/form.ts'
 import { weekdayNames } from '../../src/domain/giao-ban.ts'
 import { fates } from '../../src/domain/message-board.ts'
@@ -103,17 +102,9 @@ const families: Readonly<Record<string, readonly string[]>> = {
     nothing: 1,
   }),
   rawHead: ['period', 'code', 'branch', 'section', 'indicatorCode', 'indicator', 'state', 'value'],
-  rawState: namesOf<Figure['state'] | 'unanswered' | 'missing'>({
-    given: 1,
-    pending: 1,
-    not_applicable: 1,
-    unanswered: 1,
-    missing: 1,
-  }),
   'summary.madeOf': namesOf<Basis['unit']>({ branches: 1, reports: 1 }),
   reportPart: ['political', 'organisation', 'control', 'mobilisation', 'shortcomings', 'tasks', 'proposals'],
-  reportColumn: ['number', 'branch', 'before', 'increase', 'decrease', 'after', 'official', 'probationary'],
-  appendix: ['members', 'meetings'],
+  reportColumn: ['before', 'increase', 'decrease', 'after', 'official', 'probationary'],
   filedWhen: namesOf<Exclude<Filing, 'notExpected'>>({ onTime: 1, late: 1, missing: 1, open: 1 }),
   filedShort: namesOf<Exclude<Filing, 'notExpected'>>({ onTime: 1, late: 1, missing: 1, open: 1 }),
   fate: fates,

@@ -82,6 +82,7 @@ export function summaryOf(more: Partial<Summary> = {}): Summary {
     yearToDate: [],
     targets: [],
     alerts: [],
+    part: false,
     demo: false,
     ...more,
   }
@@ -241,6 +242,7 @@ export function everyReply(name: string): EveryReply {
       picture: {
         kind: 'board',
         committee: name,
+        part: false,
         demo: false,
         periods: [period],
         rows: [{ name, cells: ['onTime'] }],
@@ -254,6 +256,7 @@ export function everyReply(name: string): EveryReply {
       picture: {
         kind: 'branch',
         committee: name,
+        part: false,
         demo: true,
         branch: name,
         points: [{ period, official: 21, probationary: 2, attended: 19, base: 21, filing: 'late' }],

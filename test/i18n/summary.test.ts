@@ -52,7 +52,7 @@ describe('the summary of a month in which every branch has reported', () => {
       'Biến động trong tháng: kết nạp 1; chuyển đi 2.',
       'Việc trong tháng: cử học lớp nhận thức về Đảng 3.',
       'Từ đầu năm đến hết tháng 9/2017: kết nạp 4; chuyển chính thức 9.',
-      'Mục tiêu: 5/9 chi bộ thôn có chi ủy = 55,6%, mục tiêu 65% cần 6.',
+      'Mục tiêu: 5/9 chi bộ thôn có chi ủy = 55,6%, mục tiêu 65% cần 6. Cần thêm 1 chi bộ.',
       'Cần lưu ý:',
       '– Chúng Chải: Có 9 đảng viên chính thức, đủ điều kiện bầu chi ủy.',
     ])
@@ -65,6 +65,12 @@ describe('the summary of a month in which every branch has reported', () => {
       'Cần lưu ý:',
       `– Phố Mới: ${text} Lý do: Mưa lũ, hoãn sang 2026-11-03.`,
     ])
+  })
+
+  it('says in its head that it is of some branches alone', () => {
+    expect(linesOf({ part: true })[0]).toBe(
+      'Tóm tắt tháng 9/2017 · Đảng ủy xã Si Ma Cai · Các chi bộ đồng chí phụ trách',
+    )
   })
 
   it('says so where nobody moved', () => {
@@ -194,7 +200,7 @@ const target = (more: object): string | undefined =>
 describe('a target', () => {
   it('of every branch names no kind', () => {
     expect(target({ kind: null, numerator: 10, denominator: 14, percent: 71.4, needed: 10 })).toBe(
-      'Mục tiêu: 10/14 chi bộ có chi ủy = 71,4%, mục tiêu 65% cần 10.',
+      'Mục tiêu: 10/14 chi bộ có chi ủy = 71,4%, mục tiêu 65% cần 10. Đã đạt mục tiêu.',
     )
   })
 

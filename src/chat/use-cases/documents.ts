@@ -39,7 +39,7 @@ export function documentsUseCases(deps: DocumentsDeps): UseCasesOf<DocumentsEffe
     loadPack: async ({ committeeId, period: month, only, whole }, { now }) => {
       const period = month ?? (await monthToShow(committeeId, only, now))
       const pack = await monthPack(committeeId, period, { only, whole }, now)
-      return { kind: 'packLoaded', pack, partly: only !== null }
+      return { kind: 'packLoaded', pack }
     },
   }
 }

@@ -10,10 +10,10 @@ export const onDocumentsOutcome: OnOutcome<DocumentsOutcome> = {
     pictures.length === 0
       ? stay(state, facts, say('documents.nothing', { month: period }))
       : stay(state, facts, ...pictures.map((picture): Reply => ({ kind: 'picture', picture }))),
-  packLoaded: (state, { pack, partly }, facts) => {
-    const { period, reported } = pack.summary
+  packLoaded: (state, { pack }, facts) => {
+    const { period, reported, part } = pack.summary
     if (reported === 0) return stay(state, facts, say('documents.nothing', { month: period }))
-    const head = partly ? 'documents.headPart' : 'documents.head'
+    const head = part ? 'documents.headPart' : 'documents.head'
     return stay(
       state,
       facts,

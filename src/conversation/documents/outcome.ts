@@ -5,5 +5,4 @@ import type { Picture } from '../../domain/picture.ts'
 /** What showing a month in pictures and documents came to; no pictures where nothing was reported. */
 export type DocumentsOutcome =
   | { readonly kind: 'picturesLoaded'; readonly period: Period; readonly pictures: readonly Picture[] }
-  /** `partly`: of the branches that an officer follows. */
-  | { readonly kind: 'packLoaded'; readonly pack: MonthPack; readonly partly: boolean }
+  | { readonly kind: 'packLoaded'; readonly pack: MonthPack }

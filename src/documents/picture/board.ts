@@ -1,7 +1,10 @@
 import type { Filing, PictureOf } from '../../domain/picture.ts'
-import { monthOf, yearOf } from '../../domain/period.ts'
+import { scopeLines } from '../../i18n/scope-text.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Drawing } from './chart.ts'
+import { headroom } from './headroom.ts'
+import { inTwoLines } from './lines.ts'
+import { monthsAxis } from './months-axis.ts'
 import { colours, sizes, text } from './style.ts'
 
 /** In the order of the legend. What is not as it should be has a sign beside its colour. */
@@ -13,13 +16,14 @@ const signs: Readonly<Record<Filing, string>> = {
   open: '…',
   notExpected: '',
 }
-const ROW = 46
+/** A row of a name in one line, and where some take two. */
+const [ROW, HIGH_ROW] = [46, 58]
+/** The room of the names, and the months above. */
+const [NAMES, MONTHS] = [330, 64]
 
 /** Branches by months: in time, late, missing. */
-export function boardDrawing(
-  { periods, rows, committee, page, pages }: PictureOf<'board'>,
-  t: Translate,
-): Drawing {
+export function boardDrawing(picture: PictureOf<'board'>, t: Translate): Drawing {
+  const { periods, rows, page, pages } = picture
   const cells = rows.flatMap(({ cells }, row) =>
     cells.map((filing, column) => ({
       value: [column, row, filings.indexOf(filing)],
@@ -29,18 +33,23 @@ export function boardDrawing(
       },
     })),
   )
-  return {
+  const words = {
     title: t('picture.board'),
-    subtitle: pages > 1 ? t('picture.page', { committee, page, pages }) : committee,
-    height: 260 + rows.length * ROW + 70,
+    subtitle: [...scopeLines(picture, t), ...(pages > 1 ? [t('picture.page', { page, pages })] : [])].join(
+      '\n',
+    ),
+  }
+  const names = rows.map(({ name }) => inTwoLines(name, sizes.small, NAMES))
+  const top = headroom(words) + MONTHS
+  return {
+    ...words,
+    height: top + rows.length * (names.some((name) => name.includes('\n')) ? HIGH_ROW : ROW) + 80,
     option: {
-      grid: { left: 330, right: 40, top: 220, bottom: 80 },
+      grid: { left: 40 + NAMES, right: 40, top, bottom: 80 },
       xAxis: {
         type: 'category',
         position: 'top',
-        data: periods.map((period) =>
-          monthOf(period) === 1 ? `1\n${yearOf(period)}` : String(monthOf(period)),
-        ),
+        data: monthsAxis(periods).map(({ month, year }) => `${year}\n${month}`.trim()),
         axisLine: { show: false },
         axisTick: { show: false },
         axisLabel: { ...text(sizes.small, colours.soft), interval: 0 },
@@ -48,10 +57,10 @@ export function boardDrawing(
       yAxis: {
         type: 'category',
         inverse: true,
-        data: rows.map(({ name }) => name),
+        data: names,
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { ...text(sizes.small), width: 290, overflow: 'truncate' },
+        axisLabel: { ...text(sizes.small), lineHeight: 26, interval: 0 },
       },
       visualMap: {
         type: 'piecewise',

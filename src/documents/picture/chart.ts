@@ -8,6 +8,7 @@ import {
 } from 'echarts/components'
 import { type EChartsCoreOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
+import { heading, headingLines } from './headroom.ts'
 import { colours, sizes, text, WIDTH } from './style.ts'
 
 use([
@@ -33,7 +34,9 @@ export type Drawing = {
 }
 
 /** The drawing as SVG, without a browser. */
-export function svgOf({ title, subtitle, height, option }: Drawing): string {
+export function svgOf(drawing: Drawing): string {
+  const { height, option } = drawing
+  const { title, subtitle } = headingLines(drawing)
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height })
   try {
     chart.setOption({
@@ -43,16 +46,11 @@ export function svgOf({ title, subtitle, height, option }: Drawing): string {
       title: {
         text: title,
         subtext: subtitle,
-        left: 40,
-        top: 28,
-        itemGap: 10,
-        textStyle: { ...text(sizes.title), fontWeight: 700, width: WIDTH - 80, overflow: 'break' },
-        subtextStyle: {
-          ...text(sizes.subtitle, colours.soft),
-          lineHeight: 36,
-          width: WIDTH - 80,
-          overflow: 'break',
-        },
+        left: heading.left,
+        top: heading.top,
+        itemGap: heading.gap,
+        textStyle: { ...text(sizes.title), lineHeight: heading.titleLine, fontWeight: 700 },
+        subtextStyle: { ...text(sizes.subtitle, colours.soft), lineHeight: heading.subtitleLine },
       },
       ...option,
     })

@@ -1,14 +1,16 @@
 import type { PictureOf } from '../../domain/picture.ts'
 import { writeMonth } from '../../i18n/format.ts'
+import { scopeLines } from '../../i18n/scope-text.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Drawing } from './chart.ts'
+import { headroom } from './headroom.ts'
 import { aroundLabels, colours, sizes, text } from './style.ts'
 
 const ROW = 78
 
 /** From the members of the month before to those of the month, movement by movement. */
 export function movementDrawing(picture: PictureOf<'movement'>, t: Translate): Drawing {
-  const { period, before, after, movements, reported, expected, committee } = picture
+  const { period, before, after, movements, reported, expected } = picture
   const steps = stepsOf(before, movements)
   const rows = [
     { name: t('picture.before'), from: 0, to: before, label: String(before), color: colours.soft },
@@ -18,12 +20,19 @@ export function movementDrawing(picture: PictureOf<'movement'>, t: Translate): D
   const low = Math.min(before, after, ...steps.flatMap(({ from, to }) => [from, to]))
   // The movements are few beside the members: the axis begins near them, and the bars' numbers say what they are.
   const floor = Math.max(0, Math.floor(low * 0.9) - 1)
-  return {
+  const words = {
     title: t('picture.movement', { month: writeMonth(period) }),
-    subtitle: `${committee} · ${t('picture.basis', { reported, expected })} · ${t('picture.axis', { floor })}`,
-    height: 250 + rows.length * ROW + 40,
+    subtitle: [
+      ...scopeLines(picture, t),
+      `${t('picture.basis', { reported, expected })} · ${t('picture.axis', { floor })}`,
+    ].join('\n'),
+  }
+  const top = headroom(words)
+  return {
+    ...words,
+    height: top + rows.length * ROW + 40,
     option: {
-      grid: { left: 40, right: 120, top: 210, bottom: 40, ...aroundLabels },
+      grid: { left: 40, right: 120, top, bottom: 40, ...aroundLabels },
       xAxis: { type: 'value', min: floor, show: false },
       yAxis: {
         type: 'category',

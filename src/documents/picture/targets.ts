@@ -1,22 +1,27 @@
 import type { PictureOf } from '../../domain/picture.ts'
 import { writeMonth, writeNumber } from '../../i18n/format.ts'
+import { goalText } from '../../i18n/target-text.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Drawing } from './chart.ts'
+import { headroom } from './headroom.ts'
+import { wrapped } from './lines.ts'
 import { aroundLabels, colours, sizes, text } from './style.ts'
 
-const ROW = 130
+/** A target, and the labels of the axis below them all. */
+const [ROW, LABELS] = [130, 34]
 
 /** How far each target is: numerator and denominator beside the bar, the goal as a mark on it. */
 export function targetsDrawing({ targets, period, committee }: PictureOf<'targets'>, t: Translate): Drawing {
   const names = targets.map(({ kind }) =>
     kind === null ? t('picture.targetEvery') : t('picture.target', { kind: t(`kind.${kind}`) }),
   )
+  const words = { title: t('picture.targets', { month: writeMonth(period) }), subtitle: committee }
+  const top = headroom(words)
   return {
-    title: t('picture.targets', { month: writeMonth(period) }),
-    subtitle: committee,
-    height: 260 + targets.length * ROW + 60,
+    ...words,
+    height: top + targets.length * ROW + 60 + LABELS,
     option: {
-      grid: { left: 40, right: 60, top: 230, bottom: 60, ...aroundLabels },
+      grid: { left: 40, right: 60, top, bottom: 60, ...aroundLabels },
       xAxis: {
         type: 'value',
         min: 0,
@@ -27,10 +32,10 @@ export function targetsDrawing({ targets, period, committee }: PictureOf<'target
       yAxis: {
         type: 'category',
         inverse: true,
-        data: names,
+        data: names.map((name) => wrapped(name, sizes.label, 330)),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: colours.line } },
-        axisLabel: { ...text(sizes.label), width: 330, overflow: 'break' },
+        axisLabel: { ...text(sizes.label), lineHeight: 32 },
       },
       series: [
         {
@@ -49,9 +54,15 @@ export function targetsDrawing({ targets, period, committee }: PictureOf<'target
             symbol: 'none',
             lineStyle: { color: colours.goal, width: 4, type: 'solid' },
             label: { ...text(sizes.small), position: 'end', rotate: 0, formatter: '{b}' },
-            data: targets.map(({ goal, needed }, row) => [
-              { xAxis: goal, y: 230 + row * ROW + ROW - 22, name: t('picture.goal', { goal, needed }) },
-              { xAxis: goal, y: 230 + row * ROW + 18 },
+            data: targets.map((target, row) => [
+              {
+                xAxis: target.goal,
+                y: top + row * ROW + ROW - 22,
+                name: goalText(target, t),
+                // Towards the wider side of the picture.
+                label: { align: target.goal > 50 ? 'right' : 'left' },
+              },
+              { xAxis: target.goal, y: top + row * ROW + 18 },
             ]),
           },
         },

@@ -1,4 +1,5 @@
 import { BorderStyle, type Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
+import { CELL_MARGIN } from './style.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const bare = {
@@ -20,6 +21,7 @@ export function sideBySide(
     new TableCell({ children: [...children], borders: bare, width: { size, type: WidthType.PERCENTAGE } })
   return new Table({
     borders: bare,
+    margins: { left: CELL_MARGIN, right: CELL_MARGIN },
     width: { size: 100, type: WidthType.PERCENTAGE },
     rows: [new TableRow({ children: [cell(left, widths[0]), cell(right, widths[1])] })],
   })

@@ -12,6 +12,9 @@ import {
 /** Twentieths of a point, over a page that lies: the number of a row, the name of its branch, all of it. */
 const [NUMBER, NAME, WIDTH] = [700, 4200, 14000]
 
+/** As many rows stay with the total, which would stand alone on a page of its own. */
+const WITH_TOTAL = 3
+
 const letters = { size: 22, color: '000000' }
 
 /** The looks of a table's cells: a document says them once, for a thousand cells would say them each. */
@@ -37,23 +40,28 @@ export function figuresTable(
     columnWidths: [NUMBER, NAME, ...heads.slice(2).map(() => rest)],
     width: { size: 100, type: WidthType.PERCENTAGE },
     margins: { left: 60, right: 60 },
-    rows: [row(heads, true, true), ...rows.map((cells) => row(cells, false)), row(total, true)],
+    rows: [
+      row(heads, 'head'),
+      ...rows.map((cells, index) => row(cells, index < rows.length - WITH_TOTAL ? 'row' : 'last')),
+      row(total, 'total'),
+    ],
   })
 }
 
-function row(cells: readonly string[], bold: boolean, tableHeader = false): TableRow {
+function row(cells: readonly string[], place: 'head' | 'row' | 'last' | 'total'): TableRow {
+  const bold = place === 'head' || place === 'total'
   return new TableRow({
-    tableHeader,
+    tableHeader: place === 'head',
     cantSplit: true,
     children: cells.map((text, column) =>
-      cell(text, bold ? 'FigureHead' : column === 1 ? 'FigureName' : 'Figure'),
+      cell(text, bold ? 'FigureHead' : column === 1 ? 'FigureName' : 'Figure', place === 'last'),
     ),
   })
 }
 
-function cell(text: string, style: string): TableCell {
+function cell(text: string, style: string, keepNext: boolean): TableCell {
   return new TableCell({
     verticalAlign: VerticalAlign.CENTER,
-    children: [new Paragraph({ style, text })],
+    children: [new Paragraph({ style, text, keepNext })],
   })
 }

@@ -9,28 +9,33 @@ import {
   SectionType,
 } from 'docx'
 import { localDay } from '../../domain/day.ts'
-import { addMonths, monthOf, yearOf } from '../../domain/period.ts'
 import type { MonthPack } from '../../domain/month-pack.ts'
-import { writeDay, writeMonth, writeTime } from '../../i18n/format.ts'
+import { writeDay, writeTime } from '../../i18n/format.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { monthsOf } from '../workbook/branch-rows.ts'
-import { type Appendix, meetingsAppendix, membersAppendix } from './appendices.ts'
+import type { Appendix } from './appendix.ts'
+import { meetingsAppendix } from './meetings-appendix.ts'
+import { membersAppendix } from './members-appendix.ts'
 import { cellStyles } from './figures-table.ts'
 import { footOf } from './foot.ts'
-import { headOf, titleOf } from './head.ts'
+import { headOf } from './head.ts'
 import { sectionsOf } from './sections.ts'
+import { subjectOf, titleOf } from './title.ts'
 import { body, FONT, heading, margins, run } from './style.ts'
 
 /** The month's report as a .docx in the Party's document format: a draft, without number and signature. */
 export async function reportOf(pack: MonthPack, t: Translate): Promise<Uint8Array> {
   const { summary } = pack
+  const { part, committee } = summary
   const months = monthsOf(pack)
   const paragraphs = sectionsOf(pack, months, t).flatMap((section) => [
     heading(section.heading),
     ...section.paragraphs.map(body),
   ])
   const document = new Document({
-    title: subjectOf(pack, t),
+    title: `${t(part ? 'document.partTitle' : 'document.title')} ${subjectOf(summary, t)}`,
+    creator: committee.name,
+    lastModifiedBy: committee.name,
     styles: {
       default: { document: { run: { font: FONT, size: 28 } } },
       paragraphStyles: [...cellStyles],
@@ -39,12 +44,12 @@ export async function reportOf(pack: MonthPack, t: Translate): Promise<Uint8Arra
       {
         ...page(false),
         children: [
-          headOf(summary.committee, t),
-          ...titleOf(subjectOf(pack, t), summary.demo, t),
+          // A part of the branches is no word of the committee, which heads and signs what is of all of them.
+          ...(part ? [] : [headOf(committee, t)]),
+          ...titleOf(summary, t),
           ...paragraphs,
           body(t('document.asOf', { time: writeTime(pack.at), on: writeDay(localDay(pack.at)) })),
-          new Paragraph({}),
-          footOf(t),
+          ...(part ? [] : [new Paragraph({}), footOf(t)]),
         ],
       },
       ...[membersAppendix(pack, months, t), meetingsAppendix(pack, months, t)].map(appendixPage),
@@ -53,14 +58,8 @@ export async function reportOf(pack: MonthPack, t: Translate): Promise<Uint8Arra
   return Packer.toBuffer(document)
 }
 
-function subjectOf({ summary: { period } }: MonthPack, t: Translate): string {
-  const next = addMonths(period, 1)
-  const of = yearOf(period) === yearOf(next) ? String(monthOf(period)) : writeMonth(period)
-  return t('document.subject', { of, next: String(monthOf(next)), year: String(yearOf(next)) })
-}
-
-function appendixPage({ title, table }: Appendix) {
-  return { ...page(true), children: [...title, new Paragraph({}), table] }
+function appendixPage({ title, table, notes }: Appendix) {
+  return { ...page(true), children: [...title, ...notes, new Paragraph({}), table] }
 }
 
 /** A page of A4, appendices lying; the number stands at the top from the second page on. */

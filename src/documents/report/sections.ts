@@ -1,15 +1,19 @@
 import type { Code } from '../../domain/figure.ts'
 import { valueOf } from '../../domain/figure.ts'
+import { indicatorOf } from '../../domain/form-index.ts'
 import type { MonthPack } from '../../domain/month-pack.ts'
 import type { PicturedMonth } from '../../domain/month-pictures.ts'
 import { movementCodes, stockCodes } from '../../domain/stocks.ts'
 import type { Total } from '../../domain/summary.ts'
 import { writeNumber } from '../../i18n/format.ts'
-import { membersText, targetText } from '../../i18n/summary-text.ts'
+import { membersText } from '../../i18n/summary-text.ts'
+import { targetLine } from '../../i18n/target-text.ts'
 import type { Translate } from '../../i18n/translate.ts'
 
 /** A part of the report, "I- …", with its paragraphs; parts that no figure speaks of are left for the office to write. */
 export type Section = { readonly heading: string; readonly paragraphs: readonly string[] }
+
+const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII'] as const
 
 /** What the office writes about in which part; the rest of the form's counts stand with the members' development. */
 const political: readonly Code[] = ['directives_disseminated_count']
@@ -30,38 +34,48 @@ export function sectionsOf(pack: MonthPack, months: readonly PicturedMonth[], t:
     totals.filter(({ indicator }) => codes.includes(indicator)).flatMap((total) => totalText(total, pack, t))
   const placed = new Set([...political, ...control, ...meetings, ...members])
   const rest = totals.map(({ indicator }) => indicator).filter((code) => !placed.has(code))
-  const section = (name: string, paragraphs: readonly string[]): Section => ({
-    heading: t(`reportPart.${name}`),
-    paragraphs: paragraphs.length === 0 ? [t('document.toWrite')] : paragraphs,
-  })
-  return [
-    section('political', [...told(political), ...opinionsOf(pack, months, t)]),
-    section('organisation', [
-      ...membersText(pack.summary, t),
-      ...told(movementCodes),
-      ...told(rest),
-      ...told(meetings),
-      ...pack.summary.targets.map((target) => targetText(target, t)),
-    ]),
-    section('control', told(control)),
-    section('mobilisation', []),
-    section('shortcomings', lateText(months, t)),
-    section('tasks', []),
-    section('proposals', []),
+  const parts: readonly (readonly [name: string, paragraphs: readonly string[]])[] = [
+    ['political', [...told(political), ...opinionsOf(pack, months, t)]],
+    [
+      'organisation',
+      [
+        ...membersText(pack.summary, t),
+        ...told(movementCodes),
+        ...told(rest),
+        ...told(meetings),
+        ...pack.summary.targets.map((target) => targetLine(target, t)),
+      ],
+    ],
+    ['control', told(control)],
+    ['mobilisation', []],
+    ['shortcomings', lateText(months, t)],
+    ['tasks', []],
+    ['proposals', []],
   ]
+  return (
+    parts
+      // The office writes what is missing into its own report, and not into that of a part.
+      .filter(([, paragraphs]) => !pack.summary.part || paragraphs.length > 0)
+      .map(([name, paragraphs], index) => ({
+        heading: `${numerals[index] ?? ''}- ${t(`reportPart.${name}`)}`,
+        paragraphs: paragraphs.length === 0 ? [t('document.toWrite')] : paragraphs,
+      }))
+  )
 }
 
-/** A total in a sentence; a movement that did not happen is not told one by one. */
+/** A total in a sentence; a movement that did not happen is not told one by one, nor what nobody has said. */
 function totalText(total: Total, { summary, form }: MonthPack, t: Translate): string[] {
   const { indicator: code, value, reported, expected, choices, kind } = total
+  if (reported === 0) return []
   const label = summary.labels[code] ?? code
   if (choices !== undefined) {
-    const named = form.indicators.find((indicator) => indicator.code === code)?.choices ?? {}
+    const named = indicatorOf(form, code)?.choices ?? {}
     const list = Object.entries(choices).map(([choice, count]) => `${named[choice] ?? choice} ${count}`)
     return [t('document.choices', { label, list: list.join(', '), reported, expected })]
   }
   if (value === null || (kind === 'flow' && value === 0)) return []
-  return [t('document.figure', { label, value: writeNumber(value), reported, expected })]
+  const key = indicatorOf(form, code)?.total === 'average' ? 'document.average' : 'document.figure'
+  return [t(key, { label, value: writeNumber(value), reported, expected })]
 }
 
 /** What the branches wrote, in their words, under their names. */

@@ -18,6 +18,10 @@ export const margins = {
   right: convertMillimetersToTwip(15),
 }
 
+/** Between the margins of a standing page, and beside the words of a cell, in twentieths of a point. */
+export const TEXT_WIDTH = 11_906 - margins.left - margins.right
+export const CELL_MARGIN = 108
+
 /** A line of the body, in twentieths of a point: 18 pt exactly. */
 const LINE = 360
 

@@ -3,9 +3,12 @@ import type { MonthPack } from '../../domain/month-pack.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import { branchTable } from './branch-rows.ts'
 import type { Table } from './cells.ts'
-import { filters } from './filters.ts'
 import { rawTable } from './raw-table.ts'
+import { sheetsToUse } from './sheets.ts'
+import { highEnough, widthsOf } from './widths.ts'
 import { yearTable } from './year-table.ts'
+
+const LONGEST_NAME = 31
 
 /**
  * The month as an .xlsx: branches by indicators, a sheet a section, the twelve months, and every figure in a row.
@@ -13,16 +16,23 @@ import { yearTable } from './year-table.ts'
  */
 export async function workbookOf(pack: MonthPack, t: Translate): Promise<Uint8Array> {
   const tables = tablesOf(pack, t)
-  const sheets = tables.map(({ name, rows, stickyColumns, widths }) => ({
-    data: rows,
-    sheet: name,
-    stickyRowsCount: 1,
-    ...(stickyColumns > 0 ? { stickyColumnsCount: stickyColumns } : {}),
-    columns: widths.map((width) => ({ width })),
-    orientation: 'landscape' as const,
+  const sheets = tables.map(({ name, rows, stickyColumns }) => {
+    const widths = widthsOf(rows)
+    return {
+      data: highEnough(rows, widths),
+      sheet: name,
+      stickyRowsCount: 1,
+      ...(stickyColumns > 0 ? { stickyColumnsCount: stickyColumns } : {}),
+      columns: widths.map((width) => ({ width })),
+      orientation: 'landscape' as const,
+    }
+  })
+  const used = tables.map(({ name, rows, below }) => ({
+    name,
+    rows: rows.length - below,
+    columns: rows[0]?.length ?? 0,
   }))
-  const sizes = tables.map(({ rows }) => ({ rows: rows.length, columns: rows[0]?.length ?? 0 }))
-  return writeExcelFile(sheets, { features: [filters(sizes)], fontFamily: 'Times New Roman' }).toBuffer()
+  return writeExcelFile(sheets, { features: [sheetsToUse(used)], fontFamily: 'Times New Roman' }).toBuffer()
 }
 
 function tablesOf(pack: MonthPack, t: Translate): Table[] {
@@ -44,10 +54,12 @@ function tablesOf(pack: MonthPack, t: Translate): Table[] {
   ]
 }
 
-/** A sheet's name has at most 31 letters, and none of those that formulas use. */
+/** A sheet's name has at most 31 letters, whole words of them, and none of those that formulas use. */
 function sheetName(text: string): string {
-  return text
-    .replace(/[[\]:*?/\\]/g, ' ')
-    .slice(0, 31)
-    .trim()
+  const plain = text.replace(/[[\]:*?/\\]/g, ' ').trim()
+  if (plain.length <= LONGEST_NAME) return plain
+  return plain
+    .slice(0, LONGEST_NAME + 1)
+    .replace(/[\s,]+\S*$/, '')
+    .slice(0, LONGEST_NAME)
 }
