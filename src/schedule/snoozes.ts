@@ -1,8 +1,8 @@
 import { type Calendar, locksAt, openPeriods } from '../domain/calendar.ts'
 import type { Instant } from '../domain/day.ts'
-import { afterRest } from '../domain/rest.ts'
 import type { LadderStep } from '../services/ladder.ts'
 import type { Snooze } from '../services/ports/ladder.ts'
+import { momentOf } from './step.ts'
 
 /** The reminders that somebody asked to have once more: of every month that is open still, to nobody else. */
 export function snoozeSteps(
@@ -14,8 +14,7 @@ export function snoozeSteps(
     job: 'again',
     period,
     name: due.toString(36),
-    due,
-    at: afterRest(calendar, due),
+    ...momentOf(calendar, due),
     until: locksAt(calendar, period),
     only: accountId,
   }))

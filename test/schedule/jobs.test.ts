@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Calendar, defaultCalendar, locksAt } from '../../src/domain/calendar.ts'
 import { addDays, instantOf, localDay, localMinutes } from '../../src/domain/day.ts'
-import { afterRest } from '../../src/domain/rest.ts'
+import { afterRest, ownHourAfterRest } from '../../src/domain/rest.ts'
 import { dueSteps, nextStepAt, stepsOf } from '../../src/schedule/jobs.ts'
 import { CATCH_UP } from '../../src/schedule/step.ts'
 
@@ -206,5 +206,39 @@ describe('rest', () => {
     expect(afterRest(noon, at('2026-12-03', '23:00'))).toBe(at('2026-12-03', '23:00'))
     const none = { ...calendar, quiet: { from: '00:00', to: '00:00' } }
     expect(afterRest(none, at('2026-12-03', '00:00'))).toBe(at('2026-12-03', '00:00'))
+  })
+  test('what a person brought about on a holiday leaves when rest ends, however late in the day it was', () => {
+    const morning = at('2027-02-12', '06:30')
+    for (const time of ['00:00', '08:00', '16:30', '23:00'])
+      expect(afterRest(calendar, at('2027-02-09', time))).toBe(morning)
+    const wakeful = { ...calendar, quiet: { from: '00:00', to: '00:00' } }
+    expect(afterRest(wakeful, at('2027-02-11', '16:30'))).toBe(at('2027-02-12', '06:00'))
+  })
+  test('what the calendar has an hour for keeps it, unless that is quiet', () => {
+    expect(ownHourAfterRest(calendar, at('2027-02-09', '08:00'))).toBe(at('2027-02-12', '08:00'))
+    expect(ownHourAfterRest(calendar, at('2027-02-09', '19:30'))).toBe(at('2027-02-12', '19:30'))
+    expect(ownHourAfterRest(calendar, at('2027-02-09', '21:00'))).toBe(at('2027-02-12', '06:30'))
+  })
+  test('whatever the quiet hours, ends no later than the first morning that is no day of rest', () => {
+    const time = fc
+      .nat(47)
+      .map((half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`)
+    const quiet = fc.record({ from: time, to: time })
+    const moment = fc.nat(20 * 24 * 60).map((minutes) => at('2027-01-30') + minutes * 60_000)
+    fc.assert(
+      fc.property(quiet, moment, fc.boolean(), (hours, now, weekends) => {
+        const one = { ...calendar, quiet: hours, weekends }
+        const rested = afterRest(one, now)
+        expect(afterRest(one, rested)).toBe(rested)
+        const ownHour = ownHourAfterRest(one, now)
+        expect(afterRest(one, ownHour)).toBe(ownHour)
+        // Nothing before it is awake but the small hours after a day of rest.
+        const steps = Math.ceil((rested - now) / 1_800_000)
+        const awake = Array.from({ length: steps }, (_, step) => now + step * 1_800_000).filter(
+          (before) => localMinutes(before) >= 6 * 60 && afterRest(one, before) === before,
+        )
+        expect(awake).toEqual([])
+      }),
+    )
   })
 })
