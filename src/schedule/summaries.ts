@@ -2,7 +2,6 @@ import { type Calendar, dueDayOf } from '../domain/calendar.ts'
 import { addDays, type Instant, instantOf, localDay } from '../domain/day.ts'
 import { meetingOn } from '../domain/giao-ban.ts'
 import { addMonths, type Period, periodOf } from '../domain/period.ts'
-import { afterRest } from '../domain/rest.ts'
 import { spanKindOf, spansEndingWith } from '../domain/span.ts'
 import type { SummaryStep } from '../services/summary-notices.ts'
 import { CATCH_UP, momentOf, summaryOf } from './step.ts'
@@ -26,7 +25,7 @@ const BEFORE_MEETING = 60 * 60_000
 export function dueSummaries(calendar: Calendar, now: Instant, since = now - CATCH_UP): SummaryStep[] {
   const current = periodOf(localDay(now))
   const months = [-4, -3, -2, -1, 0].flatMap((back) => summariesOf(calendar, addMonths(current, back)))
-  return [...months, ...weeklyAround(calendar, now), digestOf(calendar, now)]
+  return [...months, ...weeklyAround(calendar, now), ...digestOf(calendar, now)]
     .filter((step) => step.due <= now && step.at > since && step.until > now)
     .sort((one, other) => one.at - other.at)
 }
@@ -49,7 +48,7 @@ export function summariesOf(calendar: Calendar, period: Period): SummaryStep[] {
       period,
       name: '0',
       due: progress,
-      ...untilNextDay(afterRest(calendar, progress)),
+      ...untilNextDay(momentOf(calendar, progress).at),
     },
     { job: 'summary', name: '0', ...month },
     { job: 'pictures', name: '0', ...month },
@@ -64,12 +63,18 @@ function untilNextDay(at: Instant): { readonly at: Instant; readonly until: Inst
   return { at, until: instantOf(addDays(localDay(at), 1)) }
 }
 
-/** What waits for the office is told in the morning, once a day; later in the day it helps nobody. */
-function digestOf(calendar: Calendar, now: Instant): SummaryStep {
+/**
+ * What waits for the office is told once on a morning on which it may be told; later in the day it helps nobody. So days of
+ * rest have none: what came in meanwhile is told together when they are over. Quiet hours may bring that of a day to the next.
+ */
+function digestOf(calendar: Calendar, now: Instant): SummaryStep[] {
   const today = localDay(now)
-  const due = instantOf(today, calendar.remindAt)
-  const at = afterRest(calendar, due)
-  return { job: 'digest', period: periodOf(today), name: today, due, at, until: at + DIGEST_FOR }
+  const moments = [today, addDays(today, -1)].map(
+    (day) => momentOf(calendar, instantOf(day, calendar.remindAt)).at,
+  )
+  const at = moments.find((moment) => localDay(moment) === today)
+  if (at === undefined) return []
+  return [{ job: 'digest', period: periodOf(today), name: today, due: at, at, until: at + DIGEST_FOR }]
 }
 
 /** The lines before the weekly meetings of these days; one that rest would bring after its meeting is left out. */
@@ -81,7 +86,7 @@ function weeklyAround(calendar: Calendar, now: Instant): SummaryStep[] {
     const until = meetingOn(giaoBan, day)
     if (until === undefined) return []
     const due = until - BEFORE_MEETING
-    const at = afterRest(calendar, due)
+    const { at } = momentOf(calendar, due)
     return at < until ? [{ job: 'weekly' as const, period: periodOf(day), name: day, due, at, until }] : []
   })
 }

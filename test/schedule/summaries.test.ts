@@ -93,6 +93,37 @@ describe('after a downtime', () => {
   })
 })
 
+const isWorked = (calendar: Calendar, day: string) =>
+  localDay(afterRest(calendar, instantOf(day, '14:00'))) === day
+
+describe('the digest of what waits', () => {
+  test('is one on every working morning and none on a day of rest, whatever the hour and the quiet hours', () => {
+    const hour = fc
+      .nat(47)
+      .map((half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`)
+    const quiet = fc.constantFrom(
+      { from: '20:30', to: '06:30' },
+      { from: '00:00', to: '00:00' },
+      { from: '11:30', to: '13:30' },
+    )
+    const holidays = fc.uniqueArray(fc.nat(20).map((count) => addDays('2026-11-10', count)))
+    fc.assert(
+      fc.property(hour, quiet, holidays, fc.boolean(), (remindAt, hours, feasts, weekends) => {
+        const calendar: Calendar = { ...defaultCalendar, remindAt, quiet: hours, holidays: feasts, weekends }
+        const days = Array.from({ length: 14 }, (_, count) => addDays('2026-11-11', count))
+        const looks = days.flatMap((day) => [hours.to, '06:00', remindAt].map((time) => instantOf(day, time)))
+        const told = looks
+          .flatMap((now) => dueSummaries(calendar, now, 0))
+          .filter(({ job }) => job === 'digest')
+          .map(({ name, at }) => `${name} ${localDay(at)}`)
+        const worked = days.filter((day) => isWorked(calendar, day))
+        expect([...new Set(told)]).toEqual(worked.map((day) => `${day} ${day}`))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
 describe('the line before the weekly meeting', () => {
   const monday: Calendar = { ...defaultCalendar, giaoBan: { weekday: 1, time: '08:00' } }
   test('is due an hour before it, until it begins', () => {
