@@ -1,6 +1,6 @@
 import { type Calendar, dueDayOf, lateFrom, locksAt } from '../domain/calendar.ts'
 import { addDays, type Day, instantOf, localDay } from '../domain/day.ts'
-import { addMonths, dayIn, type Period } from '../domain/period.ts'
+import { dayIn, type Period } from '../domain/period.ts'
 import type { Step } from '../services/notices.ts'
 import { CATCH_UP, dayOfMoment, type Moment, momentOf } from './step.ts'
 
@@ -52,7 +52,7 @@ export function ladderOf(calendar: Calendar, period: Period): Step[] {
 
 /** The last day on which the month takes anything; where it locks right after the due day, everybody is asked on that. */
 function lastDayOf(calendar: Calendar, period: Period): Day {
-  return addDays(dayIn(addMonths(period, 1), calendar.lockDay), -1)
+  return addDays(localDay(locksAt(calendar, period)), -1)
 }
 
 function earlierOf(one: Day, other: Day): Day {

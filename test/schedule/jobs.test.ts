@@ -91,6 +91,18 @@ describe('who is asked when the due day has passed', () => {
     expect(asked({ ...defaultCalendar, lockDay: 5 })).toEqual(last)
   })
 
+  test('a month due on the last day of a short one asks everybody on that day, and locks as the next begins', () => {
+    const calendar = { ...defaultCalendar, dueDay: 28, lockDay: 30, summaryDay: 31 }
+    const steps = stepsOf(calendar, '2027-01').map(({ job, at }) => `${job} ${localDay(at)}`)
+    expect(steps.slice(3)).toEqual([
+      'deputy 2027-02-28',
+      'officer 2027-02-28',
+      'calls 2027-02-28',
+      'lock 2027-03-01',
+      'summary 2027-03-01',
+    ])
+  })
+
   test('with the weekend kept free all of it waits for Monday, which here is after the lock', () => {
     const calendar = { ...defaultCalendar, weekends: false }
     expect(asked(calendar)).toEqual(['deputy 2026-12-04', 'lock 2026-12-07'])
