@@ -1,4 +1,4 @@
-import { type Calendar, dueDayOf } from '../domain/calendar.ts'
+import { type Calendar, dueDayOf, locksAt } from '../domain/calendar.ts'
 import { addDays, type Instant, instantOf, localDay } from '../domain/day.ts'
 import { meetingOn } from '../domain/giao-ban.ts'
 import { addMonths, type Period, periodOf } from '../domain/period.ts'
@@ -32,7 +32,7 @@ export function dueSummaries(calendar: Calendar, now: Instant, since = now - CAT
 
 /** The summaries of a month: its progress on the due day, then the month with its pictures, whatever ends with it, and each branch's own year. */
 export function summariesOf(calendar: Calendar, period: Period): SummaryStep[] {
-  const progress = instantOf(dueDayOf(calendar, period), PROGRESS_AT)
+  const progress = momentOf(calendar, instantOf(dueDayOf(calendar, period), PROGRESS_AT))
   const month = { period, ...summaryOf(calendar, period, 1) }
   const feedback = momentOf(calendar, month.due + FEEDBACK_AFTER)
   const spans = spansEndingWith(period).map((periods) => ({
@@ -43,13 +43,7 @@ export function summariesOf(calendar: Calendar, period: Period): SummaryStep[] {
     ...summaryOf(calendar, period, QUARTER),
   }))
   const steps: SummaryStep[] = [
-    {
-      job: 'progress',
-      period,
-      name: '0',
-      due: progress,
-      ...untilNextDay(momentOf(calendar, progress).at),
-    },
+    { job: 'progress', period, name: '0', ...progress, until: progressUntil(calendar, period, progress.at) },
     { job: 'summary', name: '0', ...month },
     { job: 'pictures', name: '0', ...month },
     ...spans,
@@ -58,9 +52,9 @@ export function summariesOf(calendar: Calendar, period: Period): SummaryStep[] {
   return steps.filter((step) => step.at < step.until)
 }
 
-/** Progress of yesterday helps nobody. */
-function untilNextDay(at: Instant): { readonly at: Instant; readonly until: Instant } {
-  return { at, until: instantOf(addDays(localDay(at), 1)) }
+/** Progress of yesterday helps nobody, nor does that of a month which takes nothing any more. */
+function progressUntil(calendar: Calendar, period: Period, at: Instant): Instant {
+  return Math.min(instantOf(addDays(localDay(at), 1)), locksAt(calendar, period))
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Calendar, defaultCalendar } from '../../src/domain/calendar.ts'
+import { type Calendar, defaultCalendar, locksAt } from '../../src/domain/calendar.ts'
 import { addDays, instantOf, localDay } from '../../src/domain/day.ts'
 import { afterRest } from '../../src/domain/rest.ts'
 import { localIso } from '../../src/domain/local-iso.ts'
@@ -42,6 +42,32 @@ describe('the summaries of a month', () => {
       'pictures 0 2026-11-10T07:30',
       'feedback 0 2026-11-10T08:00',
     ])
+  })
+})
+
+const progress = (calendar: Calendar, period: string) =>
+  summariesOf(calendar, period).filter(({ job }) => job === 'progress')
+
+describe('the progress of the due day', () => {
+  test('is not told where holidays last until the month locks', () => {
+    const calendar = { ...defaultCalendar, holidays: ['2026-11-03', '2026-11-04', '2026-11-05'] }
+    expect(progress(calendar, '2026-10')).toEqual([])
+    expect(progress({ ...calendar, lockDay: 7 }, '2026-10')).toHaveLength(1)
+  })
+
+  test('is news until the day is over or the month locks, whatever the days', () => {
+    const days = fc.record({ dueDay: fc.integer({ min: 1, max: 30 }), more: fc.integer({ min: 1, max: 10 }) })
+    const holidays = fc.uniqueArray(fc.nat(30).map((count) => addDays('2026-11-01', count)))
+    fc.assert(
+      fc.property(days, holidays, ({ dueDay, more }, feasts) => {
+        const lockDay = Math.min(dueDay + more, 31)
+        const calendar = { ...defaultCalendar, dueDay, lockDay, holidays: feasts }
+        for (const { at, until } of progress(calendar, '2026-10')) {
+          expect(until).toBeLessThanOrEqual(locksAt(calendar, '2026-10'))
+          expect(localDay(until - 1)).toBe(localDay(at))
+        }
+      }),
+    )
   })
 })
 
