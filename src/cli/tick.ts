@@ -46,7 +46,7 @@ async function foreseen(office: Office, message: OutboxMessage, now: Instant): P
   if (first.kind === 'drop') return null
   const at = first.until
   const then = await office.foresee(message, at)
-  return then.kind === 'go' ? { at, notice: then.notice } : null
+  return then.kind === 'go' && at < message.until ? { at, notice: then.notice } : null
 }
 
 async function valueOf({ registry, words }: Office, message: OutboxMessage, { at, notice }: Leaving) {

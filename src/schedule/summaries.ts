@@ -4,7 +4,7 @@ import { meetingOn } from '../domain/giao-ban.ts'
 import { addMonths, type Period, periodOf } from '../domain/period.ts'
 import { spanKindOf, spansEndingWith } from '../domain/span.ts'
 import type { SummaryStep } from '../services/summary-notices.ts'
-import { CATCH_UP, momentOf, summaryOf } from './step.ts'
+import { CATCH_UP, leavesInTime, momentOf, summaryOf } from './step.ts'
 
 /** When the due day's progress leaves: late enough to count the day, early enough to call somebody. */
 const PROGRESS_AT = '16:00'
@@ -26,7 +26,7 @@ export function dueSummaries(calendar: Calendar, now: Instant, since = now - CAT
   const current = periodOf(localDay(now))
   const months = [-4, -3, -2, -1, 0].flatMap((back) => summariesOf(calendar, addMonths(current, back)))
   return [...months, ...weeklyAround(calendar, now), ...digestOf(calendar, now)]
-    .filter((step) => step.due <= now && step.at > since && step.until > now)
+    .filter((step) => step.due <= now && step.at > since && leavesInTime(calendar, step, now))
     .sort((one, other) => one.at - other.at)
 }
 

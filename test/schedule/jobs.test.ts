@@ -141,12 +141,21 @@ describe('what is due', () => {
   test('nothing before its minute, and the step from then on', () => {
     expect(due(at('2026-12-03', '07:59'))).toEqual([])
     expect(due(at('2026-12-03', '08:00'))).toEqual(['reminder 2026-11 0'])
-    expect(due(at('2026-12-03', '23:59'))).toEqual(['reminder 2026-11 0'])
+    expect(due(at('2026-12-03', '20:29'))).toEqual(['reminder 2026-11 0'])
   })
 
   test('a step is due at its own time even where its messages leave after quiet hours', () => {
     const calendar = { ...defaultCalendar, remindAt: '05:00' }
     expect(due(at('2026-12-03', '05:00'), calendar)).toEqual(['reminder 2026-11 0'])
+  })
+
+  test('what quiet hours or days of rest would keep until it is stale is not made at all', () => {
+    expect(due(at('2026-12-03', '20:30'))).toEqual([])
+    expect(due(at('2026-12-05', '20:29'))).toEqual(['reminder 2026-11 1'])
+    // The month locks as the 6th begins.
+    expect(due(at('2026-12-05', '20:30'))).toEqual([])
+    const feast = { ...defaultCalendar, holidays: ['2026-12-05'] }
+    expect(due(at('2026-12-05', '09:00'), feast)).toEqual([])
   })
 
   test('after a downtime the last reminder stands for those that were missed', () => {
