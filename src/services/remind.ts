@@ -35,8 +35,10 @@ export type Reminding = {
   readonly unheld: readonly string[]
   /** The names of those in which somebody does, and none of them is reached when the messages leave. */
   readonly unreached: readonly string[]
-  /** The moment the messages leave; null where it is at once. */
+  /** The moment the messages leave, or could; null where it is at once. */
   readonly leavesAt: Instant | null
+  /** The month is locked by then: nobody is told. */
+  readonly tooLate: boolean
 }
 
 export type RemindDeps = StandingDeps & {
@@ -75,16 +77,19 @@ async function plan(
   const keys = `${BY_HAND}:${key}:`
   const ids = people.map(({ holder }) => holder.accountId)
   const recent = await deps.messages.reminded({ committeeId, period }, ids, now - HOUR, keys)
-  const told = people.filter(({ holder }) => !recent.has(holder.accountId))
-  const until = Math.min(locksAt(committee.calendar, period), instantOf(addDays(localDay(at), 1)))
+  const lock = locksAt(committee.calendar, period)
+  const tooLate = at >= lock
+  const told = tooLate ? [] : people.filter(({ holder }) => !recent.has(holder.accountId))
+  const until = Math.min(lock, instantOf(addDays(localDay(at), 1)))
   return {
     comes: {
       people: told.length,
       branches: new Set(told.flatMap(({ debts }) => debts.map(({ branch }) => branch.id))).size,
-      recent: people.length - told.length,
+      recent: people.filter(({ holder }) => recent.has(holder.accountId)).length,
       unheld: chosen.filter(({ holders }) => holders.length === 0).map(nameOf),
       unreached: chosen.filter(({ holders, asked }) => holders.length > 0 && asked.length === 0).map(nameOf),
       leavesAt: at > now ? at : null,
+      tooLate,
     },
     messages: told.map(({ holder: { accountId, role, address }, debts }) => ({
       key: `${keys}${accountId}`,

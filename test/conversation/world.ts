@@ -105,6 +105,7 @@ export function openChat(options: Options = {}) {
     unheld: [],
     unreached: [],
     leavesAt: null,
+    tooLate: false,
     ...options.plan,
   })
 

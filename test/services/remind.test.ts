@@ -60,6 +60,7 @@ describe('a reminder by hand', () => {
       unheld: ['Gia Khâu II'],
       unreached: [],
       leavesAt: null,
+      tooLate: false,
     }
     expect(await plan(wish, doing())).toEqual(comes)
     expect(rows).toEqual([])
@@ -97,6 +98,19 @@ describe('a reminder by hand', () => {
     expect(await send(wish, doing(instantOf('2026-12-03', '21:00')))).toMatchObject({ leavesAt: morning })
     expect(rows[0]).toMatchObject({ at: morning, until: instantOf('2026-12-05'), notice: { when: 'late' } })
   })
+})
+
+test('whose messages rest would keep until the month is locked is not sent, and the office is told so', async () => {
+  const { plan, send, rows } = office()
+  const eve = doing(instantOf('2026-12-05', '20:30'))
+  const tooLate = { people: 0, branches: 0, tooLate: true, leavesAt: instantOf('2026-12-06', '06:30') }
+  expect(await plan(wish, doing(instantOf('2026-12-05', '20:29')))).toMatchObject({
+    people: 2,
+    tooLate: false,
+  })
+  expect(await plan(wish, eve)).toMatchObject({ ...tooLate, unheld: ['Gia Khâu II'] })
+  expect(await send(wish, eve)).toMatchObject(tooLate)
+  expect(rows).toEqual([])
 })
 
 describe('somebody who is paused or not reached', () => {

@@ -14,8 +14,10 @@ export type ReminderPlan = {
   readonly unheld: readonly string[]
   /** The branches in which somebody does, but is paused or not reached. */
   readonly unreached: readonly string[]
-  /** The moment the messages leave; null where it is at once. */
+  /** The moment the messages leave, or could; null where it is at once. */
   readonly leavesAt: Instant | null
+  /** The month is locked by then: nobody is told. */
+  readonly tooLate: boolean
 }
 
 /** Whom to remind, then whether so many people shall really hear it. */
