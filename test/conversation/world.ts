@@ -102,6 +102,8 @@ export function openChat(options: Options = {}) {
     people: branchIds.length,
     branches: branchIds.length,
     recent: 0,
+    waiting: 0,
+    waitingUntil: null,
     unheld: [],
     unreached: [],
     leavesAt: null,

@@ -27,7 +27,7 @@ const others: MayLeave = async ({ notice }) =>
 function office() {
   const made = makeWorld()
   const { outbox, rows } = makeMemoryOutbox()
-  const reminded = new Set<number>()
+  const reminded = new Map<number, number | null>()
   const counts: MessageCount[] = []
   const messages = { reminded: async () => reminded, ofMonth: async () => counts }
   const deps = { ...made, outbox, messages }
@@ -57,6 +57,8 @@ describe('a reminder by hand', () => {
       people: 2,
       branches: 3,
       recent: 0,
+      waiting: 0,
+      waitingUntil: null,
       unheld: ['Gia Khâu II'],
       unreached: [],
       leavesAt: null,
@@ -85,11 +87,15 @@ describe('a reminder by hand', () => {
     expect(await plan({ ...wish, branchIds: [1] }, doing())).toMatchObject({ people: 0, unheld: [] })
   })
 
-  test('leaves who was reminded within the hour alone', async () => {
+  test('leaves alone who was reminded within the hour, and who has a message waiting, and tells them apart', async () => {
     const { reminded, send, rows } = office()
-    reminded.add(12)
-    expect(await send(wish, doing())).toMatchObject({ people: 1, branches: 1, recent: 1 })
+    reminded.set(12, null)
+    expect(await send(wish, doing())).toMatchObject({ people: 1, branches: 1, recent: 1, waiting: 0 })
     expect(rows).toHaveLength(1)
+    const morning = instantOf('2026-12-04', '06:30')
+    reminded.set(11, instantOf('2026-12-03', '20:00'))
+    const waiting = { people: 0, recent: 1, waiting: 1, waitingUntil: morning }
+    expect(await send(wish, doing(instantOf('2026-12-03', '21:00')))).toMatchObject(waiting)
   })
 
   test('waits for the end of the quiet hours, and says when that is', async () => {

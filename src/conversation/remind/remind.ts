@@ -89,7 +89,7 @@ export const onRemindOutcome: OnOutcome<RemindOutcome> = {
 /** Says why no message leaves; a month that has locked since the question has nobody to remind any more. */
 function notSent(state: State, plan: ReminderPlan): Turn {
   if (plan.leavesAt === null) return goHome(state, say('remind.nobody'))
-  return goHome(state, { kind: 'phrase', ...chained(aside({ ...plan, recent: 0 })) })
+  return goHome(state, { kind: 'phrase', ...chained(aside({ ...plan, recent: 0, waiting: 0 })) })
 }
 
 function onDebtorsListed(
