@@ -1,5 +1,5 @@
 import { type Calendar, dueDayOf, lateFrom, locksAt } from '../domain/calendar.ts'
-import { addDays, type Day, instantOf, localDay } from '../domain/day.ts'
+import { addDays, type Day, type Instant, instantOf, localDay } from '../domain/day.ts'
 import { dayIn, type Period } from '../domain/period.ts'
 import type { Step } from '../services/notices.ts'
 import { CATCH_UP, dayOfMoment, type Moment, momentOf } from './step.ts'
@@ -24,7 +24,7 @@ export function ladderOf(calendar: Calendar, period: Period): Step[] {
     job,
     period,
     name: '0',
-    ...on(earlierOf(addDays(dueDay, days), lastDayOf(calendar, period))),
+    ...askedOn(on, addDays(dueDay, 1), addDays(dueDay, days), lock),
     until: lock,
   })
   const locked = on(localDay(lock))
@@ -50,9 +50,14 @@ export function ladderOf(calendar: Calendar, period: Period): Step[] {
   return steps.filter((step) => step.at < step.until)
 }
 
-/** The last day on which the month takes anything; where it locks right after the due day, everybody is asked on that. */
-function lastDayOf(calendar: Calendar, period: Period): Day {
-  return addDays(localDay(locksAt(calendar, period)), -1)
+/**
+ * When others are asked: on their day, or the day before where rest would carry that past the lock, but only when the month is
+ * late; one that locks right after its due day has but that day left. What no day is left for the office hears as it locks.
+ */
+function askedOn(on: (day: Day) => Moment, late: Day, day: Day, lock: Instant): Moment {
+  const last = addDays(localDay(lock), -1)
+  const own = on(earlierOf(day, last))
+  return own.at < lock ? own : on(earlierOf(late, last))
 }
 
 function earlierOf(one: Day, other: Day): Day {

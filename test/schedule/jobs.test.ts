@@ -76,6 +76,8 @@ const asked = (calendar: Calendar) =>
     .filter((step) => !own(step))
     .map(({ job, at }) => `${job} ${localDay(at)}`)
 
+const others = ['deputy', 'officer', 'calls']
+
 describe('who is asked when the due day has passed', () => {
   test('the deputy the day after, officer and office the next, and then it locks', () => {
     expect(asked({ ...defaultCalendar, lockDay: 15 })).toEqual([
@@ -103,10 +105,34 @@ describe('who is asked when the due day has passed', () => {
     ])
   })
 
-  test('with the weekend kept free all of it waits for Monday, which here is after the lock', () => {
+  test('whom rest would keep until the month is locked is asked the day before, the deputy not before it is late', () => {
     const calendar = { ...defaultCalendar, weekends: false }
-    expect(asked(calendar)).toEqual(['deputy 2026-12-04', 'lock 2026-12-07'])
+    const friday = ['deputy 2026-12-04', 'officer 2026-12-04', 'calls 2026-12-04', 'lock 2026-12-07']
+    expect(asked(calendar)).toEqual(friday)
     expect(asked({ ...calendar, lockDay: 8 })).toContain('officer 2026-12-07')
+  })
+
+  test('nobody where rest lasts from the due day to the lock: the office hears it as the month locks', () => {
+    const calendar = { ...defaultCalendar, holidays: ['2026-12-04', '2026-12-05'] }
+    expect(asked(calendar)).toEqual(['lock 2026-12-06'])
+  })
+
+  test('wherever a working day lies between the due day and the lock all of them are asked, deputies first', () => {
+    const holidays = fc.uniqueArray(fc.nat(20).map((count) => addDays('2026-12-01', count)))
+    const span = fc.record({ dueDay: fc.integer({ min: 1, max: 10 }), more: fc.integer({ min: 1, max: 8 }) })
+    fc.assert(
+      fc.property(span, holidays, fc.boolean(), ({ dueDay, more }, feasts, weekends) => {
+        const calendar = { ...defaultCalendar, dueDay, lockDay: dueDay + more, holidays: feasts, weekends }
+        const first = more === 1 ? 0 : 1
+        const between = days(addDays('2026-11-30', dueDay + first), more - first)
+        const worked = between.filter((day) => afterRest(calendar, at(day, '08:00')) === at(day, '08:00'))
+        const steps = stepsOf(calendar, '2026-11').filter(({ job }) => others.includes(job))
+        expect(steps).toHaveLength(worked.length === 0 ? 0 : others.length)
+        const moments = steps.map((step) => step.at)
+        expect(moments).toEqual(moments.toSorted((one, other) => one - other))
+        expect(moments.every((moment) => worked.includes(localDay(moment)))).toBe(true)
+      }),
+    )
   })
 })
 
