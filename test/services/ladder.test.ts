@@ -176,7 +176,7 @@ describe('one message a person', () => {
     world.holders = [holder(1, 'secretary', 1), holder(5, 'office')]
     const messages = await gather(...both)
     expect(messages.map(({ key, covers }) => [key, ...covers])).toEqual([
-      ['reminder:si-ma-cai:2026-11:0:1', 'meeting:si-ma-cai:2026-12:3:1'],
+      ['reminder:si-ma-cai:2026-11:2026-12-03:1', 'meeting:si-ma-cai:2026-12:3:1'],
     ])
     expect(messages.flatMap(saidIn).map(({ kind, period }) => [kind, period])).toEqual([
       ['reminder', '2026-11'],
@@ -198,7 +198,7 @@ describe('one message a person', () => {
     const { world, gather, mayLeave } = makeLadderOffice()
     world.holders = [holder(1, 'secretary', 1)]
     const [message, another] = await gather(['reminder', '-2', PERIOD], reminder)
-    expect(message?.covers).toEqual(['reminder:si-ma-cai:2026-11:0:1'])
+    expect(message?.covers).toEqual(['reminder:si-ma-cai:2026-11:2026-12-03:1'])
     expect(another).toBeUndefined()
     if (message === undefined) throw new Error('Nobody is reminded.')
     const left = await mayLeave(message, instantOf('2026-12-02', '08:00'))
