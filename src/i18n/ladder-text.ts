@@ -39,9 +39,14 @@ function saidText(said: RungNotice, t: Translate): string[] {
           : [t('ladder.monthLockedMissing', { branches: said.missing.join(', ') })]),
       ]
     case 'meetingToday':
+      return [t(said.tonight ? 'ladder.meetingToday' : 'ladder.meetingTodayLater', met(said))]
     case 'meetingAsked':
-      return [t(`ladder.${said.kind}`, { month, branches: said.branches.join(', ') })]
+      return [t('ladder.meetingAsked', met(said))]
   }
+}
+
+function met({ period, branches }: { readonly period: Period; readonly branches: readonly string[] }) {
+  return { month: period, branches: branches.join(', ') }
 }
 
 function owed(said: {

@@ -156,6 +156,15 @@ describe('the meeting of a branch', () => {
     expect(meetings(calendar, '2026-11', [3])).toEqual([['meetingFigures', '3', '2026-11-04', 19.5]])
   })
 
+  test('is of no use in the morning once the evening has come', () => {
+    const jobs = (time: string) =>
+      dueSteps(defaultCalendar, at('2026-11-10', time), 0, [10])
+        .filter(({ name }) => name === '10')
+        .map(({ job }) => job)
+    expect(jobs('19:29')).toEqual(['meeting'])
+    expect(jobs('19:30')).toEqual(['meetingFigures'])
+  })
+
   test('is among what comes next', () => {
     const noon = at('2026-11-10', '12:00')
     expect(nextStepAt(defaultCalendar, noon)).toBe(at('2026-11-25', '08:00'))

@@ -160,11 +160,26 @@ describe('the meeting of a branch', () => {
     const [, second] = world.branches
     if (second !== undefined) world.branches[1] = { ...second, facts: { ...second.facts, meetingDay: 10 } }
     expect((await gather(['meeting', '3', PERIOD])).flatMap(saidIn)).toEqual([
-      { kind: 'meetingToday', period: PERIOD, branches: ['Phố Mới'] },
+      { kind: 'meetingToday', period: PERIOD, branches: ['Phố Mới'], tonight: true },
     ])
     expect((await gather(['meetingFigures', '10', PERIOD])).map(({ accountId }) => accountId)).toEqual([2])
     world.months = [stored(1, PERIOD, {})]
     expect(await gather(['meeting', '3', PERIOD])).toEqual([])
+  })
+
+  test('promises no question this evening where the evening is quiet', async () => {
+    const { world, gather } = makeLadderOffice({ quiet: { from: '19:00', to: '06:00' } })
+    world.holders = [holder(1, 'secretary', 1)]
+    expect((await gather(['meeting', '3', PERIOD])).flatMap(saidIn)).toMatchObject([{ tonight: false }])
+  })
+
+  test('has no word of the morning any more when its evening has come, however long nobody ticked', async () => {
+    const { world, gather, mayLeave } = makeLadderOffice()
+    world.holders = [holder(1, 'secretary', 1)]
+    const [message] = await gather(['meeting', '3', PERIOD], ['meetingFigures', '3', PERIOD])
+    if (message === undefined) throw new Error('The meeting is not named.')
+    const left = await mayLeave(message, instantOf('2026-11-03', '19:30'))
+    expect(left.kind === 'go' && saidIn(left).map(({ kind }) => kind)).toEqual(['meetingAsked'])
   })
 })
 
