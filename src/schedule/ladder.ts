@@ -1,4 +1,4 @@
-import { type Calendar, dueDayOf, lateFrom, locksAt } from '../domain/calendar.ts'
+import { type Calendar, dueDayOf, lateFrom, locksAt, summaryAt } from '../domain/calendar.ts'
 import { addDays, type Day, type Instant, instantOf, localDay } from '../domain/day.ts'
 import { dayIn, type Period } from '../domain/period.ts'
 import type { Step } from '../services/notices.ts'
@@ -45,7 +45,7 @@ export function ladderOf(calendar: Calendar, period: Period): Step[] {
     rung('deputy', 1),
     rung('officer', 2),
     rung('calls', 2),
-    { job: 'lock', period, name: '0', ...locked, until: locked.at + CATCH_UP },
+    { job: 'lock', period, name: '0', ...locked, until: lockedUntil(calendar, period, locked.at) },
   ]
   return steps.filter((step) => step.at < step.until)
 }
@@ -58,6 +58,12 @@ function askedOn(on: (day: Day) => Moment, late: Day, day: Day, lock: Instant): 
   const last = addDays(localDay(lock), -1)
   const own = on(earlierOf(day, last))
   return own.at < lock ? own : on(earlierOf(late, last))
+}
+
+/** That a month is locked is news for some days, but not beside its summary, which says more. */
+function lockedUntil(calendar: Calendar, period: Period, at: Instant): Instant {
+  const summary = momentOf(calendar, summaryAt(calendar, period)).at
+  return summary > at ? Math.min(at + CATCH_UP, summary) : instantOf(addDays(localDay(at), 1))
 }
 
 function earlierOf(one: Day, other: Day): Day {

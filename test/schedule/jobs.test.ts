@@ -198,6 +198,23 @@ describe('what is due', () => {
     expect(due(at('2026-12-02', '09:00'))).toEqual(['reminder 2026-11 -2'])
   })
 
+  test('after a downtime that reaches the summary nobody is told that the month is locked', () => {
+    const told = (day: string, time: string) =>
+      dueSteps(defaultCalendar, at(day, time), 0)
+        .filter(({ job, period }) => period === '2026-11' && (job === 'lock' || job === 'summary'))
+        .map(({ job }) => job)
+    expect(told('2026-12-06', '08:00')).toEqual(['lock'])
+    expect(told('2026-12-07', '20:00')).toEqual(['lock'])
+    expect(told('2026-12-08', '07:29')).toEqual(['lock'])
+    expect(told('2026-12-08', '07:30')).toEqual(['summary'])
+  })
+
+  test('a lock that rest brings to the day of the summary is told on that day', () => {
+    const calendar = { ...defaultCalendar, holidays: days('2026-12-06', 3) }
+    const locked = stepsOf(calendar, '2026-11').find(({ job }) => job === 'lock')
+    expect(locked).toMatchObject({ at: at('2026-12-09', '08:00'), until: at('2026-12-10') })
+  })
+
   test('nothing is made up for after three days, and no reminder once the month is locked', () => {
     expect(due(at('2026-11-28', '07:59'))).toEqual(['opening 2026-11 0'])
     expect(due(at('2026-11-28', '08:00'))).toEqual([])
