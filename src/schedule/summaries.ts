@@ -1,4 +1,4 @@
-import { type Calendar, dueDayOf, locksAt } from '../domain/calendar.ts'
+import { type Calendar, currentPeriod, dueDayOf, locksAt } from '../domain/calendar.ts'
 import { addDays, type Instant, instantOf, localDay } from '../domain/day.ts'
 import { meetingOn } from '../domain/giao-ban.ts'
 import { addMonths, type Period, periodOf } from '../domain/period.ts'
@@ -71,7 +71,7 @@ function digestOf(calendar: Calendar, now: Instant): SummaryStep[] {
   return [{ job: 'digest', period: periodOf(today), name: today, due: at, at, until: at + DIGEST_FOR }]
 }
 
-/** The lines before the weekly meetings of these days; one that rest would bring after its meeting is left out. */
+/** The lines before the weekly meetings of these days, about the month that is gathered then; one that rest would bring after its meeting is left out. */
 function weeklyAround(calendar: Calendar, now: Instant): SummaryStep[] {
   const { giaoBan } = calendar
   if (giaoBan === null) return []
@@ -81,6 +81,7 @@ function weeklyAround(calendar: Calendar, now: Instant): SummaryStep[] {
     if (until === undefined) return []
     const due = until - BEFORE_MEETING
     const { at } = momentOf(calendar, due)
-    return at < until ? [{ job: 'weekly' as const, period: periodOf(day), name: day, due, at, until }] : []
+    const period = currentPeriod(calendar, at)
+    return at < until ? [{ job: 'weekly' as const, period, name: day, due, at, until }] : []
   })
 }
