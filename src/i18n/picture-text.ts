@@ -34,9 +34,10 @@ function boardText({ periods, rows, committee, page, pages }: PictureOf<'board'>
     .filter((filing) => count(filing) > 0)
     .map((filing) => `${t(`filedWhen.${filing}`)} ${count(filing)}`)
   const head = pages > 1 ? t('picture.page', { committee, page, pages }) : committee
+  const months = { first: writeMonth(first), last: writeMonth(last), list: parts.join(', ') }
   return [
     `${t('picture.board')} · ${head}`,
-    t('picture.boardText', { first: writeMonth(first), last: writeMonth(last), list: parts.join(', ') }),
+    first === last ? t('picture.boardMonth', months) : t('picture.boardText', months),
   ]
 }
 
