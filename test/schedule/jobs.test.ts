@@ -141,6 +141,11 @@ const meetings = (calendar: Calendar, period: string, days: number[]) =>
     .filter(({ job }) => job === 'meeting' || job === 'meetingFigures')
     .map(({ job, name, at: moment }) => [job, name, localDay(moment), localMinutes(moment) / 60])
 
+const jobsOfMeeting = (time: string) =>
+  dueSteps(defaultCalendar, at('2026-11-10', time), 0, [10])
+    .filter(({ name }) => name === '10')
+    .map(({ job }) => job)
+
 describe('the meeting of a branch', () => {
   test('is named in the morning, and its figures are asked in the evening', () => {
     expect(meetings(defaultCalendar, '2026-11', [3, 31])).toEqual([
@@ -157,12 +162,8 @@ describe('the meeting of a branch', () => {
   })
 
   test('is of no use in the morning once the evening has come', () => {
-    const jobs = (time: string) =>
-      dueSteps(defaultCalendar, at('2026-11-10', time), 0, [10])
-        .filter(({ name }) => name === '10')
-        .map(({ job }) => job)
-    expect(jobs('19:29')).toEqual(['meeting'])
-    expect(jobs('19:30')).toEqual(['meetingFigures'])
+    expect(jobsOfMeeting('19:29')).toEqual(['meeting'])
+    expect(jobsOfMeeting('19:30')).toEqual(['meetingFigures'])
   })
 
   test('is among what comes next', () => {
@@ -171,6 +172,11 @@ describe('the meeting of a branch', () => {
     expect(nextStepAt(defaultCalendar, noon, [10])).toBe(at('2026-11-10', '19:30'))
   })
 })
+
+const lockOrSummary = (day: string, time: string) =>
+  dueSteps(defaultCalendar, at(day, time), 0)
+    .filter(({ job, period }) => period === '2026-11' && (job === 'lock' || job === 'summary'))
+    .map(({ job }) => job)
 
 describe('what is due', () => {
   test('nothing before its minute, and the step from then on', () => {
@@ -199,14 +205,10 @@ describe('what is due', () => {
   })
 
   test('after a downtime that reaches the summary nobody is told that the month is locked', () => {
-    const told = (day: string, time: string) =>
-      dueSteps(defaultCalendar, at(day, time), 0)
-        .filter(({ job, period }) => period === '2026-11' && (job === 'lock' || job === 'summary'))
-        .map(({ job }) => job)
-    expect(told('2026-12-06', '08:00')).toEqual(['lock'])
-    expect(told('2026-12-07', '20:00')).toEqual(['lock'])
-    expect(told('2026-12-08', '07:29')).toEqual(['lock'])
-    expect(told('2026-12-08', '07:30')).toEqual(['summary'])
+    expect(lockOrSummary('2026-12-06', '08:00')).toEqual(['lock'])
+    expect(lockOrSummary('2026-12-07', '20:00')).toEqual(['lock'])
+    expect(lockOrSummary('2026-12-08', '07:29')).toEqual(['lock'])
+    expect(lockOrSummary('2026-12-08', '07:30')).toEqual(['summary'])
   })
 
   test('a lock that rest brings to the day of the summary is told on that day', () => {

@@ -43,26 +43,27 @@ describe('a tick', () => {
   })
 })
 
+const reminderOf = (day: string) => [`reminder:si-ma-cai:2026-12:${day}:1`]
+
 describe('a due day that the office has moved', () => {
   test('is reminded of on its new days, and on no day twice', async () => {
     const { world, tick } = makeTickingOffice({ holidays: [], lockDay: 12 })
     world.holders = [holder(1, 'secretary', 1)]
     const reminders = async (day: string) =>
       (await tick(instantOf(day, '08:00'))).filter(({ job }) => job === 'reminder').map(({ key }) => key)
-    const of = (day: string) => [`reminder:si-ma-cai:2026-12:${day}:1`]
     const dueOn = (dueDay: number) => {
       Object.assign(world.committee, { calendar: { ...world.committee.calendar, dueDay } })
     }
-    expect(await reminders('2027-01-02')).toEqual(of('2027-01-01'))
-    expect(await reminders('2027-01-03')).toEqual(of('2027-01-03'))
+    expect(await reminders('2027-01-02')).toEqual(reminderOf('2027-01-01'))
+    expect(await reminders('2027-01-03')).toEqual(reminderOf('2027-01-03'))
     // Two days before the new due day is the old one.
     dueOn(5)
     expect(await reminders('2027-01-03')).toEqual([])
-    expect(await reminders('2027-01-05')).toEqual(of('2027-01-05'))
+    expect(await reminders('2027-01-05')).toEqual(reminderOf('2027-01-05'))
     dueOn(7)
     expect(await reminders('2027-01-05')).toEqual([])
-    expect(await reminders('2027-01-07')).toEqual(of('2027-01-07'))
-    expect(await reminders('2027-01-08')).toEqual(of('2027-01-08'))
+    expect(await reminders('2027-01-07')).toEqual(reminderOf('2027-01-07'))
+    expect(await reminders('2027-01-08')).toEqual(reminderOf('2027-01-08'))
   })
 })
 
