@@ -1,6 +1,6 @@
 import type { Committee } from './domain/committee.ts'
 import type { Instant } from './domain/day.ts'
-import { afterRest } from './domain/rest.ts'
+import { ownHourAfterRest } from './domain/rest.ts'
 import { nextStepAt } from './schedule/jobs.ts'
 import type { Ports } from './stores.ts'
 
@@ -15,7 +15,7 @@ export async function nextReminderAfter(
   const [days, snoozes] = await Promise.all([registry.meetingDays(), ladder.snoozed(now, now + YEAR)])
   const asked = snoozes
     .filter(({ committeeId }) => committeeId === id)
-    .map(({ until }) => afterRest(calendar, until))
+    .map(({ until }) => ownHourAfterRest(calendar, until))
   const next = nextStepAt(calendar, now, days.get(id) ?? [])
   const moments = next === null ? asked : [next, ...asked]
   return moments.length === 0 ? null : Math.min(...moments)

@@ -56,9 +56,13 @@ export function lateFrom(calendar: Calendar, period: Period): Instant {
   return instantOf(addDays(dueDayOf(calendar, period), 1))
 }
 
-/** The month locks at `lockDay` of the next month, 00:00. */
+/**
+ * The month locks at `lockDay` of the next month, 00:00; where that month is so short that the due day is its last, only when
+ * the due day is over.
+ */
 export function locksAt(calendar: Calendar, period: Period): Instant {
-  return instantOf(dayIn(addMonths(period, 1), calendar.lockDay))
+  const lock = instantOf(dayIn(addMonths(period, 1), calendar.lockDay))
+  return Math.max(lock, lateFrom(calendar, period))
 }
 
 /** From when on figures of a month are no longer corrected by who filed them, the office's opening again included. */
@@ -66,9 +70,12 @@ export function closesAt(calendar: Calendar, period: Period, unlockedUntil: Inst
   return Math.max(locksAt(calendar, period), unlockedUntil ?? 0)
 }
 
-/** When the office and the leaders get the month's summary. */
+/** When the office and the leaders get the month's summary: where its day comes after the lock, so it does in a short month. */
 export function summaryAt(calendar: Calendar, period: Period): Instant {
-  return instantOf(dayIn(addMonths(period, 1), calendar.summaryDay), calendar.summaryAt)
+  const { summaryDay, lockDay } = calendar
+  const day = dayIn(addMonths(period, 1), summaryDay)
+  const locked = localDay(locksAt(calendar, period))
+  return instantOf(summaryDay >= lockDay && day < locked ? locked : day, calendar.summaryAt)
 }
 
 export type Openness = 'before' | 'meetings' | 'open' | 'locked'

@@ -23,7 +23,7 @@ export type MessageBoard = readonly {
   readonly branches: readonly string[]
 }[]
 
-const NEEDLESS = /^(?:no longer|already answered|the committee is gone)/
+const NEEDLESS = /^(?:no longer|already|the committee is gone)/
 const UNREACHABLE =
   /\b403\b|blocked|deactivated|kicked|chat not found|user not found|peer_id_invalid|deleted|unreachable/i
 

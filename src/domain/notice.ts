@@ -35,7 +35,13 @@ export type RungNotice =
       readonly expected: number
       readonly missing: readonly string[]
     }
-  | { readonly kind: 'meetingToday'; readonly period: Period; readonly branches: readonly string[] }
+  | {
+      readonly kind: 'meetingToday'
+      readonly period: Period
+      readonly branches: readonly string[]
+      /** Whether what came of it is asked this evening; where that is quiet, later. */
+      readonly tonight: boolean
+    }
   | ({
       readonly kind: 'meetingAsked'
       readonly period: Period

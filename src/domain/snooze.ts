@@ -1,6 +1,6 @@
 import { type Calendar, openPeriods } from './calendar.ts'
 import { addDays, type Instant, instantOf, localDay } from './day.ts'
-import { afterRest } from './rest.ts'
+import { afterRest, ownHourAfterRest } from './rest.ts'
 
 export type SnoozeWish = 'tonight' | 'tomorrow'
 
@@ -21,7 +21,7 @@ export function snoozedUntil(calendar: Calendar, wish: SnoozeWish, now: Instant)
   const evening = instantOf(localDay(now), EVENING)
   const isEvening = wish === 'tonight' && evening > now + SOON && afterRest(calendar, evening) === evening
   const tomorrow = instantOf(addDays(localDay(now), 1), calendar.remindAt)
-  const at = isEvening ? evening : afterRest(calendar, tomorrow)
+  const at = isEvening ? evening : ownHourAfterRest(calendar, tomorrow)
   const open = openPeriods(calendar, now)
   return openPeriods(calendar, at).some((period) => open.includes(period)) ? at : null
 }

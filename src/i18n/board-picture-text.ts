@@ -24,7 +24,11 @@ export function boardText(picture: PictureOf<'board'>, t: Translate): string[] {
       scopeText(picture, t),
       ...(pages > 1 ? [t('picture.page', { page, pages })] : []),
     ].join(' · '),
-    t('picture.boardText', { first: writeMonth(first), last: writeMonth(last), list: parts.join(', ') }),
+    t(first === last ? 'picture.boardMonth' : 'picture.boardText', {
+      first: writeMonth(first),
+      last: writeMonth(last),
+      list: parts.join(', '),
+    }),
     ...lastMonth('picture.boardMissing', last, named('missing'), t),
     ...lastMonth('picture.boardLate', last, named('late'), t),
   ]

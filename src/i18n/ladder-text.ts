@@ -36,8 +36,14 @@ function saidText(said: RungNotice, t: Translate): string[] {
           ? []
           : [t('ladder.monthLockedMissing', { branches: said.missing.join(', ') })]),
       ]
-    case 'figuresAsked':
     case 'meetingToday':
+      return [
+        t(said.tonight ? 'ladder.meetingToday' : 'ladder.meetingTodayLater', {
+          month,
+          branches: branchesText(said.branches, t),
+        }),
+      ]
+    case 'figuresAsked':
     case 'meetingAsked':
       return [t(`ladder.${said.kind}`, { month, branches: branchesText(said.branches, t) })]
   }

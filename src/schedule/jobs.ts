@@ -4,13 +4,13 @@ import { addMonths, type Period, periodOf } from '../domain/period.ts'
 import type { Step } from '../services/notices.ts'
 import { ladderOf } from './ladder.ts'
 import { meetingsOf } from './meetings.ts'
-import { summaryOf } from './step.ts'
+import { leavesInTime, summaryOf } from './step.ts'
 
 /** The days of the month on which a committee's branches meet. */
 type MeetingDays = readonly number[]
 
 /**
- * The steps due at `now`, oldest first: due by then, still of use, and with messages that could leave only
+ * The steps due at `now`, oldest first: due by then, with messages that still leave in time, and could only
  * after `since`. Which of their messages exist already is not known here.
  */
 export function dueSteps(
@@ -20,7 +20,7 @@ export function dueSteps(
   meetingDays: MeetingDays = [],
 ): Step[] {
   return stepsAround(calendar, now, meetingDays)
-    .filter((step) => step.due <= now && step.at > since && step.until > now)
+    .filter((step) => step.due <= now && step.at > since && leavesInTime(calendar, step, now))
     .sort((one, other) => one.at - other.at)
 }
 

@@ -1,6 +1,6 @@
-import { type Calendar, dueDayOf, lateFrom, locksAt } from '../domain/calendar.ts'
-import { addDays, type Day, instantOf, localDay } from '../domain/day.ts'
-import { addMonths, dayIn, type Period } from '../domain/period.ts'
+import { type Calendar, dueDayOf, lateFrom, locksAt, summaryAt } from '../domain/calendar.ts'
+import { addDays, type Day, type Instant, instantOf, localDay } from '../domain/day.ts'
+import { dayIn, type Period } from '../domain/period.ts'
 import type { Step } from '../services/notices.ts'
 import { CATCH_UP, dayOfMoment, type Moment, momentOf } from './step.ts'
 
@@ -24,7 +24,7 @@ export function ladderOf(calendar: Calendar, period: Period): Step[] {
     job,
     period,
     name: '0',
-    ...on(earlierOf(addDays(dueDay, days), lastDayOf(calendar, period))),
+    ...askedOn(on, addDays(dueDay, 1), addDays(dueDay, days), lock),
     until: lock,
   })
   const locked = on(localDay(lock))
@@ -45,14 +45,25 @@ export function ladderOf(calendar: Calendar, period: Period): Step[] {
     rung('deputy', 1),
     rung('officer', 2),
     rung('calls', 2),
-    { job: 'lock', period, name: '0', ...locked, until: locked.at + CATCH_UP },
+    { job: 'lock', period, name: '0', ...locked, until: lockedUntil(calendar, period, locked.at) },
   ]
   return steps.filter((step) => step.at < step.until)
 }
 
-/** The last day on which the month takes anything; where it locks right after the due day, everybody is asked on that. */
-function lastDayOf(calendar: Calendar, period: Period): Day {
-  return addDays(dayIn(addMonths(period, 1), calendar.lockDay), -1)
+/**
+ * When others are asked: on their day, or the day before where rest would carry that past the lock, but only when the month is
+ * late; one that locks right after its due day has but that day left. What no day is left for the office hears as it locks.
+ */
+function askedOn(on: (day: Day) => Moment, late: Day, day: Day, lock: Instant): Moment {
+  const last = addDays(localDay(lock), -1)
+  const own = on(earlierOf(day, last))
+  return own.at < lock ? own : on(earlierOf(late, last))
+}
+
+/** That a month is locked is news for some days, but not beside its summary, which says more. */
+function lockedUntil(calendar: Calendar, period: Period, at: Instant): Instant {
+  const summary = momentOf(calendar, summaryAt(calendar, period)).at
+  return summary > at ? Math.min(at + CATCH_UP, summary) : instantOf(addDays(localDay(at), 1))
 }
 
 function earlierOf(one: Day, other: Day): Day {

@@ -6,24 +6,25 @@ import type { Step } from '../services/notices.ts'
 import { momentOf } from './step.ts'
 
 /**
- * A word on the morning of each day on which branches meet, of no use any more the next day; and in the evening what
+ * A word on the morning of each day on which branches meet, of no use any more as the evening begins; and in the evening what
  * came of the meeting, which may be answered until the day after.
  */
 export function meetingsOf(calendar: Calendar, period: Period, meetingDays: readonly number[]): Step[] {
   const steps = meetingDays.flatMap((meetingDay): Step[] => {
     const day = dayIn(period, meetingDay)
+    const evening = instantOf(day, EVENING)
     const about = { period, name: String(meetingDay) }
     return [
       {
         job: 'meeting',
         ...about,
         ...momentOf(calendar, instantOf(day, calendar.remindAt)),
-        until: instantOf(addDays(day, 1)),
+        until: evening,
       },
       {
         job: 'meetingFigures',
         ...about,
-        ...momentOf(calendar, instantOf(day, EVENING)),
+        ...momentOf(calendar, evening),
         until: instantOf(addDays(day, 2)),
       },
     ]

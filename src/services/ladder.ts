@@ -1,5 +1,5 @@
 import type { Committee } from '../domain/committee.ts'
-import type { Instant } from '../domain/day.ts'
+import { type Instant, localDay } from '../domain/day.ts'
 import type { Step } from './notices.ts'
 import type { Ladder, LadderMessage } from './ports/ladder.ts'
 import { type Climb, climbsOf, type Unreached } from './rungs.ts'
@@ -43,8 +43,13 @@ function dueOf(standing: Standing, step: LadderStep, now: Instant, unreached: Un
     .map((climb) => ({ ...climb, step, key: keyOf(standing.committee, step, climb.holder.accountId) }))
 }
 
-function keyOf({ code }: Committee, { job, period, name }: Step, accountId: number): string {
-  return `${job}:${code}:${period}:${name}:${accountId}`
+/**
+ * Makes a rung exist once for a person. A reminder is that of its day: where the office moves the due day, those of the new days
+ * are said, and on a day on which there was one already, no other.
+ */
+function keyOf({ code }: Committee, { job, period, name, due }: Step, accountId: number): string {
+  const step = job === 'reminder' ? localDay(due) : name
+  return `${job}:${code}:${period}:${step}:${accountId}`
 }
 
 /** Only the list of whom to call says who could not be reached. */

@@ -31,12 +31,17 @@ export type Reminding = {
   readonly branches: number
   /** How many were reminded within the hour, and are left alone. */
   readonly recent: number
+  /** How many have a message that is about to leave, and are left alone; and from when on, null where nobody has. */
+  readonly waiting: number
+  readonly waitingUntil: Instant | null
   /** The names of branches in which nobody holds an office. */
   readonly unheld: readonly string[]
   /** The names of those in which somebody does, and none of them is reached when the messages leave. */
   readonly unreached: readonly string[]
-  /** The moment the messages leave; null where it is at once. */
+  /** The moment the messages leave, or could; null where it is at once. */
   readonly leavesAt: Instant | null
+  /** The month is locked by then: nobody is told. */
+  readonly tooLate: boolean
 }
 
 export type RemindDeps = StandingDeps & {
@@ -74,17 +79,24 @@ async function plan(
   const people = peopleOf(chosen)
   const keys = `${BY_HAND}:${key}:`
   const ids = people.map(({ holder }) => holder.accountId)
-  const recent = await deps.messages.reminded({ committeeId, period }, ids, now - HOUR, keys)
-  const told = people.filter(({ holder }) => !recent.has(holder.accountId))
-  const until = Math.min(locksAt(committee.calendar, period), instantOf(addDays(localDay(at), 1)))
+  const reminded = await deps.messages.reminded({ committeeId, period }, ids, now - HOUR, keys)
+  const lately = [...reminded.values()]
+  const waiting = lately.filter((leaves) => leaves !== null)
+  const lock = locksAt(committee.calendar, period)
+  const tooLate = at >= lock
+  const told = tooLate ? [] : people.filter(({ holder }) => !reminded.has(holder.accountId))
+  const until = Math.min(lock, instantOf(addDays(localDay(at), 1)))
   return {
     comes: {
       people: told.length,
       branches: new Set(told.flatMap(({ debts }) => debts.map(({ branch }) => branch.id))).size,
-      recent: people.length - told.length,
+      recent: lately.length - waiting.length,
+      waiting: waiting.length,
+      waitingUntil: waiting.length === 0 ? null : afterRest(committee.calendar, Math.max(now, ...waiting)),
       unheld: chosen.filter(({ holders }) => holders.length === 0).map(nameOf),
       unreached: chosen.filter(({ holders, asked }) => holders.length > 0 && asked.length === 0).map(nameOf),
       leavesAt: at > now ? at : null,
+      tooLate,
     },
     messages: told.map(({ holder: { accountId, role, address }, debts }) => ({
       key: `${keys}${accountId}`,

@@ -1,9 +1,11 @@
 import type { Branch } from '../domain/branch.ts'
-import { dueDayOf } from '../domain/calendar.ts'
-import { type Instant, localDay } from '../domain/day.ts'
+import { type Calendar, dueDayOf } from '../domain/calendar.ts'
+import { type Instant, instantOf, localDay } from '../domain/day.ts'
 import { asksToSupply, type BranchAsked, type Call, type Rung } from '../domain/ladder.ts'
 import type { LadderPart, RungNotice } from '../domain/notice.ts'
 import type { Committee } from '../domain/committee.ts'
+import { afterRest } from '../domain/rest.ts'
+import { EVENING } from '../domain/snooze.ts'
 import { askedFirst, reachedAt } from './asked-first.ts'
 import type { Holder } from './ports/offices.ts'
 import type { Standing } from './standing.ts'
@@ -48,11 +50,18 @@ export function saidOf(
   if (job === 'opening') return { kind: 'opening', ...owed }
   if (job === 'deputy') return { kind: 'deputyAsked', ...owed }
   if (job === 'officer') return { kind: 'officerTold', ...owed }
-  if (job === 'meeting') return { kind: 'meetingToday', period, branches }
+  if (job === 'meeting')
+    return { kind: 'meetingToday', period, branches, tonight: isAskedTonight(calendar, at) }
   if (job === 'meetingFigures') return { kind: 'meetingAsked', period, branches }
   const today = localDay(at)
   const when = today < dueDay ? 'before' : today === dueDay ? 'due' : 'late'
   return { kind: 'reminder', ...owed, when }
+}
+
+/** Whether people may still be asked on the evening of that day. */
+function isAskedTonight(calendar: Calendar, at: Instant): boolean {
+  const evening = instantOf(localDay(at), EVENING)
+  return at < evening && afterRest(calendar, evening) === evening
 }
 
 type Asked = { readonly holder: Holder; readonly branch: Branch }

@@ -21,13 +21,14 @@ const ofMonth = `
       SELECT FROM ${rungs} AS said WHERE rung ->> 'period' = $2)))
   GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`
 
-/** By hand, or by any rung of the ladder that asks for that month, first in its message or not. */
+/** By hand, or by any rung of the ladder that asks for that month, first in its message or not; not what is stale as it may leave. */
 const reminded = `
-  SELECT DISTINCT account_id AS "accountId" FROM outbox
+  SELECT account_id AS "accountId", bool_or(state <> 'queued') AS told, min(at) AS at FROM outbox
   WHERE committee_id = $1 AND account_id = ANY($3) AND NOT starts_with(key, $5)
-    AND (state = 'queued' OR (state IN ('sending', 'sent', 'unknown') AND changed_at > $4))
+    AND ((state = 'queued' AND at < until) OR (state IN ('sending', 'sent', 'unknown') AND changed_at > $4))
     AND ((period = $2 AND job IN ('reminder', 'nhac')) OR EXISTS (
-      SELECT FROM ${rungs} AS said WHERE rung ->> 'period' = $2 AND rung ->> 'job' = ANY($6)))`
+      SELECT FROM ${rungs} AS said WHERE rung ->> 'period' = $2 AND rung ->> 'job' = ANY($6)))
+  GROUP BY 1`
 
 /** The outbox as the office looks at it. */
 export function makeMessages({ pool }: { readonly pool: Pool }): Messages {
@@ -42,7 +43,7 @@ export function makeMessages({ pool }: { readonly pool: Pool }): Messages {
     },
 
     reminded: async ({ committeeId, period }, accountIds, since, butKeys) => {
-      const { rows } = await pool.query<{ accountId: number }>(reminded, [
+      const { rows } = await pool.query<{ accountId: number; told: boolean; at: Date }>(reminded, [
         committeeId,
         period,
         accountIds,
@@ -50,7 +51,7 @@ export function makeMessages({ pool }: { readonly pool: Pool }): Messages {
         butKeys,
         askingJobs,
       ])
-      return new Set(rows.map(({ accountId }) => accountId))
+      return new Map(rows.map(({ accountId, told, at }) => [accountId, told ? null : at.getTime()]))
     },
 
     byHand: async (committeeId, periods, since) => {

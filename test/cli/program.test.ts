@@ -283,6 +283,55 @@ describe('giaoban tick', () => {
   })
 })
 
+describe('giaoban tick in words', () => {
+  it('says of each message when it leaves, what it is, and who in which branches hears it', async () => {
+    const { run, due } = await begun()
+    const message = {
+      key: 'reminder/1',
+      job: 'reminder',
+      committeeId: 1,
+      period: '2026-11',
+      branchId: 1,
+      role: 'secretary' as const,
+      accountId: 7,
+      address: { channel: 'telegram', id: '7' },
+      at: instantOf('2026-12-03', '08:00'),
+      until: instantOf('2026-12-06'),
+    }
+    const said = {
+      kind: 'reminder',
+      period: '2026-11',
+      branches: [],
+      dueDay: '2026-12-03',
+      when: 'due',
+    } as const
+    const rung = { job: 'reminder', period: '2026-11', name: '0', until: message.until } as const
+    const branches = ['Phố Mới', 'Sín Chải'].map((name, id) => ({ id, name, hasBranchCommittee: false }))
+    due.push(
+      { ...message, notice: { kind: 'ladder', committeeId: 1, parts: [{ rung, branches, said }] } },
+      { ...message, job: 'lock', branchId: null, role: 'office', notice: said },
+      { ...message, job: 'digest', branchId: null, role: null, accountId: null, notice: said },
+      { ...message, job: 'feedback', role: 'deputy', notice: said },
+    )
+    expect((await run('tick --at 2026-12-03T08:00 --dry-run')).out).toBe(
+      `${[
+        '08:00 ngày 3/12/2026 · Nhắc nộp tháng 11/2026 · Đảng ủy xã Si Ma Cai · Bí thư chi bộ Phố Mới, Sín Chải',
+        '(ladder)',
+        '',
+        '08:00 ngày 3/12/2026 · Khóa tháng 11/2026 · Đảng ủy xã Si Ma Cai · Văn phòng Đảng ủy',
+        '(reminder)',
+        '',
+        '08:00 ngày 3/12/2026 · Đề nghị sửa đang chờ · Đảng ủy xã Si Ma Cai · Nhóm của Đảng ủy',
+        '(reminder)',
+        '',
+        '08:00 ngày 3/12/2026 · Một năm của chi bộ, đến tháng 11/2026 · Đảng ủy xã Si Ma Cai · Phó bí thư chi bộ Phố Mới',
+        '(reminder)',
+        '',
+      ].join('\n')}\n`,
+    )
+  })
+})
+
 describe('giaoban read', () => {
   it('reads a line at a time, and opens no database', async () => {
     const { run, used } = makeDesk()

@@ -90,6 +90,29 @@ Gửi nhắc đến 1 người của 1 chi bộ, đồng chí đồng ý chứ �
     expect(chat.text()).toContain('tin sẽ gửi lúc 06:30 ngày 4/11/2026')
   })
 
+  test('nobody whose message is waiting for the morning', () => {
+    const waitingUntil = instantOf('2026-11-04', '06:30')
+    const chat = openOffice({ plan: { people: 0, branches: 0, waiting: 3, waitingUntil } })
+    chat.says('/nhac')
+    chat.taps('Tất cả chi bộ chưa nộp (3)')
+    expect(chat.text()).toContain(
+      '3 người đã có tin đang chờ gửi lúc 06:30 ngày 4/11/2026, tôi không gửi thêm.',
+    )
+    expect(chat.text()).not.toContain('vừa được nhắc')
+    expect(kinds(chat)).not.toContain('sendReminder')
+  })
+
+  test('is told where the month would be locked by the time a message could leave', () => {
+    const leavesAt = instantOf('2026-11-06', '06:30')
+    const chat = openOffice({ plan: { people: 0, branches: 0, unheld: ['Thôn C'], leavesAt, tooLate: true } })
+    chat.says('/nhac')
+    chat.taps('Tất cả chi bộ chưa nộp (3)')
+    expect(chat.text()).toBe(`Chưa có người nhận tin ở: Thôn C.
+Đang giờ nghỉ, tin sớm nhất gửi được lúc 06:30 ngày 6/11/2026, khi ấy tháng đã khóa. Tôi không gửi nhắc; kính nhờ đồng chí liên hệ trực tiếp giúp ạ.`)
+    expect(chat.buttons()).toEqual([])
+    expect(kinds(chat)).not.toContain('sendReminder')
+  })
+
   test('nobody twice within the hour', () => {
     const chat = openOffice({ plan: { people: 0, branches: 0, recent: 3 } })
     chat.says('/nhac')

@@ -102,9 +102,12 @@ export function openChat(options: Options = {}) {
     people: branchIds.length,
     branches: branchIds.length,
     recent: 0,
+    waiting: 0,
+    waitingUntil: null,
     unheld: [],
     unreached: [],
     leavesAt: null,
+    tooLate: false,
     ...options.plan,
   })
 

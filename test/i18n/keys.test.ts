@@ -95,7 +95,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
     'review:closed': 1,
   }),
   channel: ['telegram', 'zalo', 'web', 'cli', 'import'],
-  ladder: ['figuresAsked', 'meetingToday', 'meetingAsked'],
+  ladder: ['figuresAsked', 'meetingAsked'],
   behalf: namesOf<Extract<Outcome, { kind: 'onBehalfSettled' }>['settled']>({
     confirmed: 1,
     denied: 1,

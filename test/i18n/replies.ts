@@ -283,7 +283,7 @@ export function everyReply(name: string): EveryReply {
       ],
     },
     monthLocked: { kind: 'monthLocked', period, filed: 13, expected: 14, missing: [name] },
-    meetingToday: { kind: 'meetingToday', period, branches: [name] },
+    meetingToday: { kind: 'meetingToday', period, branches: [name], tonight: false },
     meetingAsked: { kind: 'meetingAsked', period, branches: [name], work: { items: [], question: null } },
     ladder: {
       kind: 'ladder',

@@ -107,3 +107,19 @@ Tháng này khóa từ ngày 6/11/2026.`,
     )
   })
 })
+
+const caption = (...periods: string[]) => {
+  const board = { kind: 'board', committee: 'Thử', demo: false, part: false, page: 1, pages: 1 } as const
+  const cells = periods.map(() => 'onTime' as const)
+  return textOf({
+    kind: 'picture',
+    picture: { ...board, periods, rows: [{ name: 'Phố Mới', cells }] },
+  })
+}
+
+describe('the picture of who has filed', () => {
+  it('names one month alone, and several from the first to the last', () => {
+    expect(caption('2026-10')).toContain('\nTháng 10/2026: đúng hạn 1.')
+    expect(caption('2026-10', '2026-11')).toContain('\nTừ tháng 10/2026 đến tháng 11/2026: đúng hạn 2.')
+  })
+})

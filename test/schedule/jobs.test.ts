@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Calendar, defaultCalendar, locksAt } from '../../src/domain/calendar.ts'
 import { addDays, instantOf, localDay, localMinutes } from '../../src/domain/day.ts'
-import { afterRest } from '../../src/domain/rest.ts'
+import { afterRest, ownHourAfterRest } from '../../src/domain/rest.ts'
 import { dueSteps, nextStepAt, stepsOf } from '../../src/schedule/jobs.ts'
 import { CATCH_UP } from '../../src/schedule/step.ts'
 
@@ -76,6 +76,8 @@ const asked = (calendar: Calendar) =>
     .filter((step) => !own(step))
     .map(({ job, at }) => `${job} ${localDay(at)}`)
 
+const others = ['deputy', 'officer', 'calls']
+
 describe('who is asked when the due day has passed', () => {
   test('the deputy the day after, officer and office the next, and then it locks', () => {
     expect(asked({ ...defaultCalendar, lockDay: 15 })).toEqual([
@@ -91,10 +93,46 @@ describe('who is asked when the due day has passed', () => {
     expect(asked({ ...defaultCalendar, lockDay: 5 })).toEqual(last)
   })
 
-  test('with the weekend kept free all of it waits for Monday, which here is after the lock', () => {
+  test('a month due on the last day of a short one asks everybody on that day, and locks as the next begins', () => {
+    const calendar = { ...defaultCalendar, dueDay: 28, lockDay: 30, summaryDay: 31 }
+    const steps = stepsOf(calendar, '2027-01').map(({ job, at }) => `${job} ${localDay(at)}`)
+    expect(steps.slice(3)).toEqual([
+      'deputy 2027-02-28',
+      'officer 2027-02-28',
+      'calls 2027-02-28',
+      'lock 2027-03-01',
+      'summary 2027-03-01',
+    ])
+  })
+
+  test('whom rest would keep until the month is locked is asked the day before, the deputy not before it is late', () => {
     const calendar = { ...defaultCalendar, weekends: false }
-    expect(asked(calendar)).toEqual(['deputy 2026-12-04', 'lock 2026-12-07'])
+    const friday = ['deputy 2026-12-04', 'officer 2026-12-04', 'calls 2026-12-04', 'lock 2026-12-07']
+    expect(asked(calendar)).toEqual(friday)
     expect(asked({ ...calendar, lockDay: 8 })).toContain('officer 2026-12-07')
+  })
+
+  test('nobody where rest lasts from the due day to the lock: the office hears it as the month locks', () => {
+    const calendar = { ...defaultCalendar, holidays: ['2026-12-04', '2026-12-05'] }
+    expect(asked(calendar)).toEqual(['lock 2026-12-06'])
+  })
+
+  test('wherever a working day lies between the due day and the lock all of them are asked, deputies first', () => {
+    const holidays = fc.uniqueArray(fc.nat(20).map((count) => addDays('2026-12-01', count)))
+    const span = fc.record({ dueDay: fc.integer({ min: 1, max: 10 }), more: fc.integer({ min: 1, max: 8 }) })
+    fc.assert(
+      fc.property(span, holidays, fc.boolean(), ({ dueDay, more }, feasts, weekends) => {
+        const calendar = { ...defaultCalendar, dueDay, lockDay: dueDay + more, holidays: feasts, weekends }
+        const first = more === 1 ? 0 : 1
+        const between = days(addDays('2026-11-30', dueDay + first), more - first)
+        const worked = between.filter((day) => afterRest(calendar, at(day, '08:00')) === at(day, '08:00'))
+        const steps = stepsOf(calendar, '2026-11').filter(({ job }) => others.includes(job))
+        expect(steps).toHaveLength(worked.length === 0 ? 0 : others.length)
+        const moments = steps.map((step) => step.at)
+        expect(moments).toEqual(moments.toSorted((one, other) => one - other))
+        expect(moments.every((moment) => worked.includes(localDay(moment)))).toBe(true)
+      }),
+    )
   })
 })
 
@@ -102,6 +140,11 @@ const meetings = (calendar: Calendar, period: string, days: number[]) =>
   stepsOf(calendar, period, days)
     .filter(({ job }) => job === 'meeting' || job === 'meetingFigures')
     .map(({ job, name, at: moment }) => [job, name, localDay(moment), localMinutes(moment) / 60])
+
+const jobsOfMeeting = (time: string) =>
+  dueSteps(defaultCalendar, at('2026-11-10', time), 0, [10])
+    .filter(({ name }) => name === '10')
+    .map(({ job }) => job)
 
 describe('the meeting of a branch', () => {
   test('is named in the morning, and its figures are asked in the evening', () => {
@@ -118,6 +161,11 @@ describe('the meeting of a branch', () => {
     expect(meetings(calendar, '2026-11', [3])).toEqual([['meetingFigures', '3', '2026-11-04', 19.5]])
   })
 
+  test('is of no use in the morning once the evening has come', () => {
+    expect(jobsOfMeeting('19:29')).toEqual(['meeting'])
+    expect(jobsOfMeeting('19:30')).toEqual(['meetingFigures'])
+  })
+
   test('is among what comes next', () => {
     const noon = at('2026-11-10', '12:00')
     expect(nextStepAt(defaultCalendar, noon)).toBe(at('2026-11-25', '08:00'))
@@ -125,11 +173,16 @@ describe('the meeting of a branch', () => {
   })
 })
 
+const lockOrSummary = (day: string, time: string) =>
+  dueSteps(defaultCalendar, at(day, time), 0)
+    .filter(({ job, period }) => period === '2026-11' && (job === 'lock' || job === 'summary'))
+    .map(({ job }) => job)
+
 describe('what is due', () => {
   test('nothing before its minute, and the step from then on', () => {
     expect(due(at('2026-12-03', '07:59'))).toEqual([])
     expect(due(at('2026-12-03', '08:00'))).toEqual(['reminder 2026-11 0'])
-    expect(due(at('2026-12-03', '23:59'))).toEqual(['reminder 2026-11 0'])
+    expect(due(at('2026-12-03', '20:29'))).toEqual(['reminder 2026-11 0'])
   })
 
   test('a step is due at its own time even where its messages leave after quiet hours', () => {
@@ -137,9 +190,31 @@ describe('what is due', () => {
     expect(due(at('2026-12-03', '05:00'), calendar)).toEqual(['reminder 2026-11 0'])
   })
 
+  test('what quiet hours or days of rest would keep until it is stale is not made at all', () => {
+    expect(due(at('2026-12-03', '20:30'))).toEqual([])
+    expect(due(at('2026-12-05', '20:29'))).toEqual(['reminder 2026-11 1'])
+    // The month locks as the 6th begins.
+    expect(due(at('2026-12-05', '20:30'))).toEqual([])
+    const feast = { ...defaultCalendar, holidays: ['2026-12-05'] }
+    expect(due(at('2026-12-05', '09:00'), feast)).toEqual([])
+  })
+
   test('after a downtime the last reminder stands for those that were missed', () => {
     expect(due(at('2026-12-04', '09:00'))).toEqual(['reminder 2026-11 1'])
     expect(due(at('2026-12-02', '09:00'))).toEqual(['reminder 2026-11 -2'])
+  })
+
+  test('after a downtime that reaches the summary nobody is told that the month is locked', () => {
+    expect(lockOrSummary('2026-12-06', '08:00')).toEqual(['lock'])
+    expect(lockOrSummary('2026-12-07', '20:00')).toEqual(['lock'])
+    expect(lockOrSummary('2026-12-08', '07:29')).toEqual(['lock'])
+    expect(lockOrSummary('2026-12-08', '07:30')).toEqual(['summary'])
+  })
+
+  test('a lock that rest brings to the day of the summary is told on that day', () => {
+    const calendar = { ...defaultCalendar, holidays: days('2026-12-06', 3) }
+    const locked = stepsOf(calendar, '2026-11').find(({ job }) => job === 'lock')
+    expect(locked).toMatchObject({ at: at('2026-12-09', '08:00'), until: at('2026-12-10') })
   })
 
   test('nothing is made up for after three days, and no reminder once the month is locked', () => {
@@ -206,5 +281,39 @@ describe('rest', () => {
     expect(afterRest(noon, at('2026-12-03', '23:00'))).toBe(at('2026-12-03', '23:00'))
     const none = { ...calendar, quiet: { from: '00:00', to: '00:00' } }
     expect(afterRest(none, at('2026-12-03', '00:00'))).toBe(at('2026-12-03', '00:00'))
+  })
+  test('what a person brought about on a holiday leaves when rest ends, however late in the day it was', () => {
+    const morning = at('2027-02-12', '06:30')
+    for (const time of ['00:00', '08:00', '16:30', '23:00'])
+      expect(afterRest(calendar, at('2027-02-09', time))).toBe(morning)
+    const wakeful = { ...calendar, quiet: { from: '00:00', to: '00:00' } }
+    expect(afterRest(wakeful, at('2027-02-11', '16:30'))).toBe(at('2027-02-12', '06:00'))
+  })
+  test('what the calendar has an hour for keeps it, unless that is quiet', () => {
+    expect(ownHourAfterRest(calendar, at('2027-02-09', '08:00'))).toBe(at('2027-02-12', '08:00'))
+    expect(ownHourAfterRest(calendar, at('2027-02-09', '19:30'))).toBe(at('2027-02-12', '19:30'))
+    expect(ownHourAfterRest(calendar, at('2027-02-09', '21:00'))).toBe(at('2027-02-12', '06:30'))
+  })
+  test('whatever the quiet hours, ends no later than the first morning that is no day of rest', () => {
+    const time = fc
+      .nat(47)
+      .map((half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`)
+    const quiet = fc.record({ from: time, to: time })
+    const moment = fc.nat(20 * 24 * 60).map((minutes) => at('2027-01-30') + minutes * 60_000)
+    fc.assert(
+      fc.property(quiet, moment, fc.boolean(), (hours, now, weekends) => {
+        const one = { ...calendar, quiet: hours, weekends }
+        const rested = afterRest(one, now)
+        expect(afterRest(one, rested)).toBe(rested)
+        const ownHour = ownHourAfterRest(one, now)
+        expect(afterRest(one, ownHour)).toBe(ownHour)
+        // Nothing before it is awake but the small hours after a day of rest.
+        const steps = Math.ceil((rested - now) / 1_800_000)
+        const awake = Array.from({ length: steps }, (_, step) => now + step * 1_800_000).filter(
+          (before) => localMinutes(before) >= 6 * 60 && afterRest(one, before) === before,
+        )
+        expect(awake).toEqual([])
+      }),
+    )
   })
 })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Calendar, defaultCalendar } from '../../src/domain/calendar.ts'
+import { type Calendar, defaultCalendar, locksAt } from '../../src/domain/calendar.ts'
 import { addDays, instantOf, localDay } from '../../src/domain/day.ts'
 import { afterRest } from '../../src/domain/rest.ts'
 import { localIso } from '../../src/domain/local-iso.ts'
@@ -45,6 +45,32 @@ describe('the summaries of a month', () => {
   })
 })
 
+const progress = (calendar: Calendar, period: string) =>
+  summariesOf(calendar, period).filter(({ job }) => job === 'progress')
+
+describe('the progress of the due day', () => {
+  test('is not told where holidays last until the month locks', () => {
+    const calendar = { ...defaultCalendar, holidays: ['2026-11-03', '2026-11-04', '2026-11-05'] }
+    expect(progress(calendar, '2026-10')).toEqual([])
+    expect(progress({ ...calendar, lockDay: 7 }, '2026-10')).toHaveLength(1)
+  })
+
+  test('is news until the day is over or the month locks, whatever the days', () => {
+    const days = fc.record({ dueDay: fc.integer({ min: 1, max: 30 }), more: fc.integer({ min: 1, max: 10 }) })
+    const holidays = fc.uniqueArray(fc.nat(30).map((count) => addDays('2026-11-01', count)))
+    fc.assert(
+      fc.property(days, holidays, ({ dueDay, more }, feasts) => {
+        const lockDay = Math.min(dueDay + more, 31)
+        const calendar = { ...defaultCalendar, dueDay, lockDay, holidays: feasts }
+        for (const { at, until } of progress(calendar, '2026-10')) {
+          expect(until).toBeLessThanOrEqual(locksAt(calendar, '2026-10'))
+          expect(localDay(until - 1)).toBe(localDay(at))
+        }
+      }),
+    )
+  })
+})
+
 /** What is told at that moment where nobody has ticked since long before. */
 const afterDowntime = (at: string) =>
   dueSummaries(defaultCalendar, instantOf(at.slice(0, 10), at.slice(11)), 0)
@@ -77,7 +103,8 @@ describe('after a downtime', () => {
 
   test('progress of yesterday and the line of a meeting that has begun are not told', () => {
     expect(afterDowntime('2026-11-04T00:00').some((one) => one.startsWith('progress'))).toBe(false)
-    expect(afterDowntime('2026-11-03T23:59')).toContain('progress 0 2026-10')
+    expect(afterDowntime('2026-11-03T20:29')).toContain('progress 0 2026-10')
+    expect(afterDowntime('2026-11-03T20:30').some((one) => one.startsWith('progress'))).toBe(false)
   })
 
   test('of any length, at any minute, there is one of a kind', () => {
@@ -89,6 +116,37 @@ describe('after a downtime', () => {
         )
         expect(new Set(kinds).size).toBe(kinds.length)
       }),
+    )
+  })
+})
+
+const isWorked = (calendar: Calendar, day: string) =>
+  localDay(afterRest(calendar, instantOf(day, '14:00'))) === day
+
+describe('the digest of what waits', () => {
+  test('is one on every working morning and none on a day of rest, whatever the hour and the quiet hours', () => {
+    const hour = fc
+      .nat(47)
+      .map((half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`)
+    const quiet = fc.constantFrom(
+      { from: '20:30', to: '06:30' },
+      { from: '00:00', to: '00:00' },
+      { from: '11:30', to: '13:30' },
+    )
+    const holidays = fc.uniqueArray(fc.nat(20).map((count) => addDays('2026-11-10', count)))
+    fc.assert(
+      fc.property(hour, quiet, holidays, fc.boolean(), (remindAt, hours, feasts, weekends) => {
+        const calendar: Calendar = { ...defaultCalendar, remindAt, quiet: hours, holidays: feasts, weekends }
+        const days = Array.from({ length: 14 }, (_, count) => addDays('2026-11-11', count))
+        const looks = days.flatMap((day) => [hours.to, '06:00', remindAt].map((time) => instantOf(day, time)))
+        const told = looks
+          .flatMap((now) => dueSummaries(calendar, now, 0))
+          .filter(({ job }) => job === 'digest')
+          .map(({ name, at }) => `${name} ${localDay(at)}`)
+        const worked = days.filter((day) => isWorked(calendar, day))
+        expect([...new Set(told)]).toEqual(worked.map((day) => `${day} ${day}`))
+      }),
+      { numRuns: 40 },
     )
   })
 })
@@ -129,7 +187,7 @@ describe('at any minute', () => {
         for (const step of dueSummaries(calendar, now)) {
           expect(afterRest(calendar, step.at)).toBe(step.at)
           expect(step.due).toBeLessThanOrEqual(now)
-          expect(step.until).toBeGreaterThan(now)
+          expect(step.until).toBeGreaterThan(afterRest(calendar, now))
           expect(step.until).toBeGreaterThan(step.at)
         }
       }),

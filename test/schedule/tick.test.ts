@@ -12,8 +12,8 @@ describe('a tick', () => {
     world.holders = [holder(1, 'secretary', 1), holder(2, 'secretary', 2)]
     expect(await tick(DUE - 1)).toEqual([])
     expect((await tick(DUE)).map(({ key }) => key)).toEqual([
-      'reminder:si-ma-cai:2026-12:0:1',
-      'reminder:si-ma-cai:2026-12:0:2',
+      'reminder:si-ma-cai:2026-12:2027-01-03:1',
+      'reminder:si-ma-cai:2026-12:2027-01-03:2',
     ])
     expect(rows).toHaveLength(2)
     expect(await tick(DUE + 60_000)).toEqual([])
@@ -40,6 +40,30 @@ describe('a tick', () => {
     world.holders = [holder(1, 'secretary', 1), holder(2, 'secretary', 2), holder(5, 'office')]
     await Promise.all([tick(DUE), tick(DUE), tick(DUE + 60_000)])
     expect(rows.map(({ accountId }) => accountId)).toEqual([1, 2])
+  })
+})
+
+const reminderOf = (day: string) => [`reminder:si-ma-cai:2026-12:${day}:1`]
+
+describe('a due day that the office has moved', () => {
+  test('is reminded of on its new days, and on no day twice', async () => {
+    const { world, tick } = makeTickingOffice({ holidays: [], lockDay: 12 })
+    world.holders = [holder(1, 'secretary', 1)]
+    const reminders = async (day: string) =>
+      (await tick(instantOf(day, '08:00'))).filter(({ job }) => job === 'reminder').map(({ key }) => key)
+    const dueOn = (dueDay: number) => {
+      Object.assign(world.committee, { calendar: { ...world.committee.calendar, dueDay } })
+    }
+    expect(await reminders('2027-01-02')).toEqual(reminderOf('2027-01-01'))
+    expect(await reminders('2027-01-03')).toEqual(reminderOf('2027-01-03'))
+    // Two days before the new due day is the old one.
+    dueOn(5)
+    expect(await reminders('2027-01-03')).toEqual([])
+    expect(await reminders('2027-01-05')).toEqual(reminderOf('2027-01-05'))
+    dueOn(7)
+    expect(await reminders('2027-01-05')).toEqual([])
+    expect(await reminders('2027-01-07')).toEqual(reminderOf('2027-01-07'))
+    expect(await reminders('2027-01-08')).toEqual(reminderOf('2027-01-08'))
   })
 })
 

@@ -30,6 +30,16 @@ test('the office hears once a morning which changes wait for it, and nobody else
   expect(await at('2026-11-11', '08:00')).toEqual(told)
 })
 
+test('after days of rest it hears once of all that waits, on the first working morning', async () => {
+  const at = office([{ number: 13, period: '2027-01' }])
+  // Tết of 2027 is kept from the 5th to the 9th, its eve and four days.
+  for (const day of ['2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-02-09'])
+    for (const time of ['08:00', '09:59']) expect(await at(day, time)).toEqual([])
+  expect(await at('2027-02-10', '07:59')).toEqual([])
+  expect(await at('2027-02-10', '08:00')).toHaveLength(1)
+  expect(await at('2027-02-10', '09:59')).toEqual([])
+})
+
 test('it hears nothing where no change waits', async () => {
   expect(await office([])('2026-11-10', '08:00')).toEqual([])
 })

@@ -190,11 +190,26 @@ describe('the meeting of a branch', () => {
     const [, second] = world.branches
     if (second !== undefined) world.branches[1] = { ...second, facts: { ...second.facts, meetingDay: 10 } }
     expect((await gather(['meeting', '3', PERIOD])).flatMap(saidIn)).toEqual([
-      { kind: 'meetingToday', period: PERIOD, branches: ['Phố Mới'] },
+      { kind: 'meetingToday', period: PERIOD, branches: ['Phố Mới'], tonight: true },
     ])
     expect((await gather(['meetingFigures', '10', PERIOD])).map(({ accountId }) => accountId)).toEqual([2])
     world.months = [stored(1, PERIOD, {})]
     expect(await gather(['meeting', '3', PERIOD])).toEqual([])
+  })
+
+  test('promises no question this evening where the evening is quiet', async () => {
+    const { world, gather } = makeLadderOffice({ quiet: { from: '19:00', to: '06:00' } })
+    world.holders = [holder(1, 'secretary', 1)]
+    expect((await gather(['meeting', '3', PERIOD])).flatMap(saidIn)).toMatchObject([{ tonight: false }])
+  })
+
+  test('has no word of the morning any more when its evening has come, however long nobody ticked', async () => {
+    const { world, gather, mayLeave } = makeLadderOffice()
+    world.holders = [holder(1, 'secretary', 1)]
+    const [message] = await gather(['meeting', '3', PERIOD], ['meetingFigures', '3', PERIOD])
+    if (message === undefined) throw new Error('The meeting is not named.')
+    const left = await mayLeave(message, instantOf('2026-11-03', '19:30'))
+    expect(left.kind === 'go' && saidIn(left).map(({ kind }) => kind)).toEqual(['meetingAsked'])
   })
 })
 
@@ -206,7 +221,7 @@ describe('one message a person', () => {
     world.holders = [holder(1, 'secretary', 1), holder(5, 'office')]
     const messages = await gather(...both)
     expect(messages.map(({ key, covers }) => [key, ...covers])).toEqual([
-      ['reminder:si-ma-cai:2026-11:0:1', 'meeting:si-ma-cai:2026-12:3:1'],
+      ['reminder:si-ma-cai:2026-11:2026-12-03:1', 'meeting:si-ma-cai:2026-12:3:1'],
     ])
     expect(messages.flatMap(saidIn).map(({ kind, period }) => [kind, period])).toEqual([
       ['reminder', '2026-11'],
@@ -228,7 +243,7 @@ describe('one message a person', () => {
     const { world, gather, mayLeave } = makeLadderOffice()
     world.holders = [holder(1, 'secretary', 1)]
     const [message, another] = await gather(['reminder', '-2', PERIOD], reminder)
-    expect(message?.covers).toEqual(['reminder:si-ma-cai:2026-11:0:1'])
+    expect(message?.covers).toEqual(['reminder:si-ma-cai:2026-11:2026-12-03:1'])
     expect(another).toBeUndefined()
     if (message === undefined) throw new Error('Nobody is reminded.')
     const left = await mayLeave(message, instantOf('2026-12-02', '08:00'))

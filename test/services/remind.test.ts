@@ -27,7 +27,7 @@ const others: MayLeave = async ({ notice }) =>
 function office() {
   const made = makeWorld()
   const { outbox, rows } = makeMemoryOutbox()
-  const reminded = new Set<number>()
+  const reminded = new Map<number, number | null>()
   const counts: MessageCount[] = []
   const messages = { reminded: async () => reminded, ofMonth: async () => counts }
   const deps = { ...made, outbox, messages }
@@ -57,9 +57,12 @@ describe('a reminder by hand', () => {
       people: 2,
       branches: 3,
       recent: 0,
+      waiting: 0,
+      waitingUntil: null,
       unheld: ['Gia Khâu II'],
       unreached: [],
       leavesAt: null,
+      tooLate: false,
     }
     expect(await plan(wish, doing())).toEqual(comes)
     expect(rows).toEqual([])
@@ -84,11 +87,15 @@ describe('a reminder by hand', () => {
     expect(await plan({ ...wish, branchIds: [1] }, doing())).toMatchObject({ people: 0, unheld: [] })
   })
 
-  test('leaves who was reminded within the hour alone', async () => {
+  test('leaves alone who was reminded within the hour, and who has a message waiting, and tells them apart', async () => {
     const { reminded, send, rows } = office()
-    reminded.add(12)
-    expect(await send(wish, doing())).toMatchObject({ people: 1, branches: 1, recent: 1 })
+    reminded.set(12, null)
+    expect(await send(wish, doing())).toMatchObject({ people: 1, branches: 1, recent: 1, waiting: 0 })
     expect(rows).toHaveLength(1)
+    const morning = instantOf('2026-12-04', '06:30')
+    reminded.set(11, instantOf('2026-12-03', '20:00'))
+    const waiting = { people: 0, recent: 1, waiting: 1, waitingUntil: morning }
+    expect(await send(wish, doing(instantOf('2026-12-03', '21:00')))).toMatchObject(waiting)
   })
 
   test('waits for the end of the quiet hours, and says when that is', async () => {
@@ -97,6 +104,19 @@ describe('a reminder by hand', () => {
     expect(await send(wish, doing(instantOf('2026-12-03', '21:00')))).toMatchObject({ leavesAt: morning })
     expect(rows[0]).toMatchObject({ at: morning, until: instantOf('2026-12-05'), notice: { when: 'late' } })
   })
+})
+
+test('whose messages rest would keep until the month is locked is not sent, and the office is told so', async () => {
+  const { plan, send, rows } = office()
+  const eve = doing(instantOf('2026-12-05', '20:30'))
+  const tooLate = { people: 0, branches: 0, tooLate: true, leavesAt: instantOf('2026-12-06', '06:30') }
+  expect(await plan(wish, doing(instantOf('2026-12-05', '20:29')))).toMatchObject({
+    people: 2,
+    tooLate: false,
+  })
+  expect(await plan(wish, eve)).toMatchObject({ ...tooLate, unheld: ['Gia Khâu II'] })
+  expect(await send(wish, eve)).toMatchObject(tooLate)
+  expect(rows).toEqual([])
 })
 
 describe('somebody who is paused or not reached', () => {

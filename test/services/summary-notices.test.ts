@@ -88,7 +88,7 @@ describe('before the weekly meeting', () => {
     const { dueAt } = office()
     const [message] = await dueAt('2017-10-02T07:00')
     expect(message).toMatchObject({
-      key: 'weekly:si-ma-cai:2017-10:2017-10-02:5',
+      key: 'weekly:si-ma-cai:2017-09:2017-10-02:5',
       notice: {
         kind: 'weekly',
         line: { time: '08:00', period: '2017-09', members: 153, next: { kind: 'due', day: '2017-10-03' } },

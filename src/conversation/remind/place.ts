@@ -10,12 +10,17 @@ export type ReminderPlan = {
   readonly branches: number
   /** How many people were reminded within the hour, and are left alone. */
   readonly recent: number
+  /** How many have a message that is about to leave, and are left alone; and from when on, null where nobody has. */
+  readonly waiting: number
+  readonly waitingUntil: Instant | null
   /** The branches in which nobody holds an office yet. */
   readonly unheld: readonly string[]
   /** The branches in which somebody does, but is paused or not reached. */
   readonly unreached: readonly string[]
-  /** The moment the messages leave; null where it is at once. */
+  /** The moment the messages leave, or could; null where it is at once. */
   readonly leavesAt: Instant | null
+  /** The month is locked by then: nobody is told. */
+  readonly tooLate: boolean
 }
 
 /** Whom to remind, then whether so many people shall really hear it. */

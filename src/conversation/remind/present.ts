@@ -48,12 +48,16 @@ function counts({ people, branches }: ReminderPlan) {
 }
 
 /** Who does not hear it and why, and when it leaves where that is not at once. */
-export function aside({ recent, unheld, unreached, leavesAt }: ReminderPlan): Phrase[] {
+export function aside(plan: ReminderPlan): Phrase[] {
+  const { recent, waiting, waitingUntil, unheld, unreached, leavesAt, tooLate } = plan
   return [
     ...(unheld.length > 0 ? [phrase('remind.unheld', { list: unheld.join(', ') })] : []),
     ...(unreached.length > 0 ? [phrase('remind.unreached', { list: unreached.join(', ') })] : []),
     ...(recent > 0 ? [phrase('remind.recent', { count: recent })] : []),
-    ...(leavesAt === null ? [] : [phrase('remind.leaves', whenOf(leavesAt))]),
+    ...(waiting > 0 && waitingUntil !== null
+      ? [phrase('remind.waiting', { count: waiting, ...whenOf(waitingUntil) })]
+      : []),
+    ...(leavesAt === null ? [] : [phrase(tooLate ? 'remind.tooLate' : 'remind.leaves', whenOf(leavesAt))]),
   ]
 }
 

@@ -13,7 +13,7 @@ import type { State } from '../state.ts'
 import { again, go, goHome, stay, type Turn, want } from '../turn-result.ts'
 import { yesOrNo } from '../yes-or-no.ts'
 import type { RemindOutcome } from './outcome.ts'
-import type { RemindPlace } from './place.ts'
+import type { ReminderPlan, RemindPlace } from './place.ts'
 import { aside } from './present.ts'
 
 /** /nhac: who owes the month, and what became of the messages about it. */
@@ -69,23 +69,27 @@ export function onRemindText(state: State, text: string, facts: Facts): Turn | u
 /** How reminding goes on with what it came to. */
 export const onRemindOutcome: OnOutcome<RemindOutcome> = {
   debtorsListed: onDebtorsListed,
-  reminderPlanned: (state, { kind: _kind, ...planned }, facts) =>
-    planned.plan.people === 0
+  reminderPlanned: (state, { kind: _kind, ...planned }, facts) => {
+    if (planned.plan.tooLate) return notSent(state, planned.plan)
+    return planned.plan.people === 0
       ? stay(state, facts, { kind: 'phrase', ...chained([...aside(planned.plan), phrase('remind.nobody')]) })
-      : go(state, { at: 'remindConfirm', ...planned }, facts),
-  reminderQueued: (state, { plan: { people, leavesAt, recent } }) =>
-    goHome(
-      state,
-      people === 0
-        ? say('remind.nobody')
-        : {
-            kind: 'phrase',
-            ...chained([
-              phrase('remind.queued', { count: people }),
-              ...aside({ people, branches: 0, unheld: [], unreached: [], recent, leavesAt }),
-            ]),
-          },
-    ),
+      : go(state, { at: 'remindConfirm', ...planned }, facts)
+  },
+  reminderQueued: (state, { plan }) => {
+    if (plan.tooLate) return notSent(state, plan)
+    if (plan.people === 0) return goHome(state, say('remind.nobody'))
+    const others = aside({ ...plan, unheld: [], unreached: [] })
+    return goHome(state, {
+      kind: 'phrase',
+      ...chained([phrase('remind.queued', { count: plan.people }), ...others]),
+    })
+  },
+}
+
+/** Says why no message leaves; a month that has locked since the question has nobody to remind any more. */
+function notSent(state: State, plan: ReminderPlan): Turn {
+  if (plan.leavesAt === null) return goHome(state, say('remind.nobody'))
+  return goHome(state, { kind: 'phrase', ...chained(aside({ ...plan, recent: 0, waiting: 0 })) })
 }
 
 function onDebtorsListed(

@@ -85,14 +85,20 @@ describe.each(databaseKinds)('the outbox as the office looks at it, %s database'
     await put(1)
     await sendAll(morning)
     await put(2, { job: 'nhac' })
+    await put(6, { job: 'nhac', until: morning })
     await put(3, { job: 'nhac', key: `${channel}:own:3` })
     await put(4, { job: 'summary' })
     await put(5, { period: '2026-10' })
     const since = (at: number) => messages.reminded(about, [1, 2, 3, 4, 5, 6], at, `${channel}:own:`)
-    expect(await since(morning - HOUR)).toEqual(new Set([1, 2]))
-    expect(await since(morning)).toEqual(new Set([2]))
+    expect(await since(morning - HOUR)).toEqual(
+      new Map([
+        [1, null],
+        [2, morning],
+      ]),
+    )
+    expect(await since(morning)).toEqual(new Map([[2, morning]]))
     for (const { id } of await dueNow()) await outbox.settle(id, 'failed', morning, { reason: 'stale' })
-    expect(await since(morning - HOUR)).toEqual(new Set([1]))
+    expect(await since(morning - HOUR)).toEqual(new Map([[1, null]]))
   })
   test('a message about two months counts in both of them', async () => {
     const { committee, put, messages, phoMoi } = await openScene()
@@ -112,7 +118,8 @@ describe.each(databaseKinds)('the outbox as the office looks at it, %s database'
     await put(2, parts(committee.id, ['deputy', period]))
     await put(3, parts(committee.id, ['meeting', period]))
     await put(4, parts(committee.id, ['reminder', '2026-12']))
-    expect(await messages.reminded(about, [1, 2, 3, 4], morning - HOUR, 'own')).toEqual(new Set([1, 2]))
+    const found = await messages.reminded(about, [1, 2, 3, 4], morning - HOUR, 'own')
+    expect(new Set(found.keys())).toEqual(new Set([1, 2]))
   })
 
   test('the moment of the last reminder by hand is known, once it has left', async () => {
