@@ -19,13 +19,17 @@ export function cohortOf(last: Period): Period[] {
 
 /**
  * The branches that have more probationary members than came in the last twelve months and are declared as overdue:
- * some must be overdue beside those (rule R26). A branch of which one of the months is not known is left out.
+ * some must be overdue beside those (rule R26). A branch of which one of the months is not known is left out,
+ * and so is one whose own figures the asker may not see.
  */
 export function overdueByCohort({ question, evidence, viewer }: Asked): Said[] {
   const { span, scope } = question
   const months = ofSameMembers(evidence.months, evidence.lives, span.to)
   const cohort = cohortOf(span.to).map((period) => branchesIn({ ...evidence, months }, period, scope, viewer))
-  return branchesIn(evidence, span.to, scope, viewer).flatMap(({ id, name, figures }) => {
+  const seen = branchesIn(evidence, span.to, scope, viewer).filter(
+    ({ id }) => viewer.only?.includes(id) ?? true,
+  )
+  return seen.flatMap(({ id, name, figures }) => {
     const probationary = countOf(figures, 'member_probationary')
     const due = countOf(figures, OVERDUE)
     const came = cohort.flatMap((branches) => {

@@ -56,6 +56,11 @@ describe('a probation that must be over by the numbers', () => {
     expect(overdueByCohort(asked(1, 1))).toEqual([])
   })
 
+  it('is told of no branch whose own figures the asker may not see', () => {
+    const viewer = { ...leaderViewer, only: [2], own: [2], follows: true }
+    expect(overdueByCohort({ ...asked(1, 0), viewer })).toEqual([])
+  })
+
   it('is not told where one of the months is missing, or was one of other members', () => {
     expect(overdueByCohort(asked(0, 0, { known: 11 }))).toEqual([])
     expect(overdueByCohort(asked(0, 0, { movedIn: '2025-11' }))).toHaveLength(1)
