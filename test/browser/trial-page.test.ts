@@ -108,6 +108,8 @@ describeWith('Chromium')('the page of the trial room', () => {
         return Math.round((last?.getBoundingClientRect().top ?? 0) - (list?.getBoundingClientRect().top ?? 0))
       })
     await room.channel.channel.send('pho_moi', { text: 'ngắn', buttons: [] })
+    // A page that is opened only now would show what has been said from its end.
+    await expect.poll(() => bubbles(page, 'left')).toEqual(['ngắn'])
     await room.channel.channel.send('pho_moi', { text, buttons: [] })
     await expect.poll(top).toBe(0)
     await page.getByRole('button', { name: 'Xem tin mới nhất' }).click()
