@@ -54,11 +54,12 @@ export async function measureDispatch(cwd: string, _standIn: StandIn, leaving: L
   const told = async () => (await (await fetch(`${address}/told`)).json()) as Told
   while ((await told()).taken < 50) await sleep(100)
 
-  const cpu = () => bots.reduce((sum, { pid }) => sum + cpuSeconds(pid), 0)
+  const cpu = () => bots.map(({ pid }) => cpuSeconds(pid))
   const during = async (name: string, ms: number): Promise<Table['rows'][number]> => {
     const [before, spent, begun] = [await told(), cpu(), performance.now()]
     await sleep(ms)
-    const [after, used, seconds] = [await told(), cpu() - spent, (performance.now() - begun) / 1_000]
+    const [after, seconds] = [await told(), (performance.now() - begun) / 1_000]
+    const used = cpu().map((until, at) => ((until - (spent[at] ?? 0)) / seconds) * 100)
     return {
       name,
       values: {
@@ -66,7 +67,11 @@ export async function measureDispatch(cwd: string, _standIn: StandIn, leaving: L
         'most in a second': after.most,
         'answers of 429': after.refused,
         'chats twice': after.chatsTwice,
-        '% of a core': rounded((used / seconds) * 100, 1),
+        '% of a core, the sender': rounded(Math.max(...used), 1),
+        'all replicas': rounded(
+          used.reduce((sum, one) => sum + one, 0),
+          1,
+        ),
       },
     }
   }

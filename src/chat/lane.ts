@@ -9,8 +9,8 @@ import { sendParts } from './send-parts.ts'
 import { makeSettle, type SettleDeps, tryAgainLater } from './settle.ts'
 import { makeUnderWay } from './under-way.ts'
 
-/** Half a second's worth: how things stand is looked up once for all of them. */
-const BATCH = 12
+/** Most of a second's worth: how things stand is looked up once for all of them. */
+const BATCH = 20
 
 /** How long a look at them holds; who files in that time may still be reminded. */
 const HOLDS_MS = 1_000
