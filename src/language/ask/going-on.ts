@@ -2,7 +2,7 @@ import type { Askable } from '../../domain/askable.ts'
 import type { Matter, Question, QuestionScope } from '../../domain/question.ts'
 import type { Draft } from './draft.ts'
 import { dayOf } from './matter-of.ts'
-import { membersOf } from './table.ts'
+import { membersOf } from './form-table.ts'
 
 /** Whether what is left out is meant as in the question before. */
 export function goesOn(

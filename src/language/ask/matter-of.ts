@@ -5,7 +5,7 @@ import type { Matter } from '../../domain/question.ts'
 import type { Draft } from './draft.ts'
 import { figuresNamed } from './figures-named.ts'
 import { FILING } from './matter-kinds.ts'
-import { membersOf } from './table.ts'
+import { membersOf } from './form-table.ts'
 
 /** What is asked about: `none` where nothing is said of it, `unclear` where two things are. */
 export type MatterRead = Matter | 'none' | 'unclear'

@@ -4,7 +4,7 @@ import { withoutMarks } from '../normalize.ts'
 import type { Askable } from '../../domain/askable.ts'
 import type { PlacedPiece } from './piece.ts'
 import { questionWords } from './question-words.ts'
-import { plainNumber, spellingsOf } from './table.ts'
+import { plainNumber, spellingsOf } from './spellings.ts'
 
 /** What words that nothing is known of may be: one branch by a slip of the finger, or several as near as each other. */
 export type Guess = {

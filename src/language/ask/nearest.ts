@@ -6,7 +6,7 @@ import { isFlow, matterOf } from './matter-of.ts'
 import { withoutMarks } from '../normalize.ts'
 import { questionWords } from './question-words.ts'
 import { spanOf } from './spans.ts'
-import { membersOf } from './table.ts'
+import { membersOf } from './form-table.ts'
 
 const OFFERED = 3
 
