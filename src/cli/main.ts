@@ -1,16 +1,11 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import { setFlagsFromString } from 'node:v8'
 import { ConfigError, loadConfig } from '../config.ts'
 import { makeTranslate } from '../i18n/translate.ts'
 import { sentencesIn } from '../resources.ts'
 import { languages, runCommand } from './program.ts'
 import { writeFile } from './write-file.ts'
-
-// Prisma compiles its queries in WebAssembly: one command is done long before better code for that would pay, and the
-// process would wait for it to be made before it ends (0.4 s of 1.7 s for a command on two cores).
-setFlagsFromString('--liftoff-only')
 
 /** The office's command line: works beside a running service, and calls no platform. */
 async function main(args: readonly string[]): Promise<number> {
